@@ -1,0 +1,5 @@
+/** Identity: the face: pages and resources. */
+@NullMarked
+package io.touchstone.identity.web;
+
+import org.jspecify.annotations.NullMarked;

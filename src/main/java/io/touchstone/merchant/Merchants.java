@@ -1,0 +1,24 @@
+package io.touchstone.merchant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who sells on the marketplace. */
+public interface Merchants {
+
+    Optional<MerchantView> find(String merchantId);
+
+    /** The state at an instant; {@code APPLICANT} before the first one known. */
+    MerchantState stateAt(String merchantId, Instant at);
+
+    /** The shops in which an account has a seat, by id. */
+    List<MerchantView> ofAccount(UUID accountId);
+
+    /** Whether an account has a seat in a shop; asked for every portal request. */
+    boolean hasSeat(UUID accountId, String merchantId);
+
+    /** Gives an account a seat in a shop; giving it twice changes nothing. */
+    void giveSeat(UUID accountId, String merchantId);
+}

@@ -1,0 +1,5 @@
+/** Notice: the face: pages and resources. */
+@NullMarked
+package io.touchstone.notice.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The registry of what a merchant or product may not do, and the eligibility answer. */
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "taxonomy"})
+@NullMarked
+package io.touchstone.restriction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

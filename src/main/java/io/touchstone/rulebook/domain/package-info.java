@@ -1,0 +1,5 @@
+/** Rulebook: the inside: rules, desks, tables. */
+@NullMarked
+package io.touchstone.rulebook.domain;
+
+import org.jspecify.annotations.NullMarked;

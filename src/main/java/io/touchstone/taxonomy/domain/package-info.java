@@ -1,0 +1,5 @@
+/** Taxonomy: the inside: rules, desks, tables. */
+@NullMarked
+package io.touchstone.taxonomy.domain;
+
+import org.jspecify.annotations.NullMarked;

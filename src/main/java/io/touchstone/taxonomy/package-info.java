@@ -1,0 +1,7 @@
+/** The category tree and the brands, as names and codes. */
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "intake"})
+@NullMarked
+package io.touchstone.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
