@@ -5,6 +5,7 @@ import io.touchstone.kernel.NotFound;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The kinds of files that can be taken in, as the modules publish them. */
@@ -13,7 +14,7 @@ class IntakeKinds {
 
     private final List<IntakeKind> kinds;
 
-    IntakeKinds(List<IntakeKind> kinds) {
+    IntakeKinds(ObjectProvider<IntakeKind> kinds) {
         this.kinds = kinds.stream()
                 .sorted(Comparator.comparingInt(IntakeKind::position))
                 .toList();
