@@ -1,7 +1,7 @@
 package io.touchstone.shell.api;
 
-import io.touchstone.shell.Refused;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.touchstone.shell.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -23,7 +23,8 @@ class FailedRequests implements ErrorController {
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {
         Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Problem problem = exception instanceof Throwable thrown ? problems.of(thrown) : problems.ofStatus(status(request));
+        Problem problem =
+                exception instanceof Throwable thrown ? problems.of(thrown) : problems.ofStatus(status(request));
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Retarget", "#alerts");
             response.setHeader("HX-Reswap", "innerHTML");

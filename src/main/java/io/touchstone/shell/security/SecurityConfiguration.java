@@ -162,7 +162,8 @@ class SecurityConfiguration {
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
         return headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(strict -> strict.maxAgeInSeconds(31_536_000).includeSubDomains(true))
+                .httpStrictTransportSecurity(
+                        strict -> strict.maxAgeInSeconds(31_536_000).includeSubDomains(true))
                 .frameOptions(Customizer.withDefaults())
                 .contentTypeOptions(Customizer.withDefaults());
     }

@@ -1,8 +1,8 @@
 package io.touchstone.shell.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +26,10 @@ class HomeController {
     /** The look-up form works without script: it only knows how to spell the shop's address. */
     @GetMapping(value = "/shops", params = "id")
     String shop(@RequestParam String id) {
-        String path = UriComponentsBuilder.fromPath("/shops/{id}").encode().buildAndExpand(id.strip()).toUriString();
+        String path = UriComponentsBuilder.fromPath("/shops/{id}")
+                .encode()
+                .buildAndExpand(id.strip())
+                .toUriString();
         return id.isBlank() ? "redirect:/" : "redirect:" + path;
     }
 

@@ -20,7 +20,9 @@ enum Theme {
     }
 
     static Optional<Theme> of(String word) {
-        return Arrays.stream(values()).filter(theme -> theme.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(theme -> theme.word().equals(word))
+                .findFirst();
     }
 
     /** The theme chosen just now or before. */
