@@ -1,11 +1,20 @@
 package io.touchstone;
 
+import io.touchstone.shell.database.CommandLine;
+import io.touchstone.shell.database.EmbeddedDatabaseInitializer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Starts the server; or, when the first argument is a word, does what that word names (such as {@code verify-audit}). */
 @SpringBootApplication
 public class Touchstone {
-    public static void main(String[] args) {
-        SpringApplication.run(Touchstone.class, args);
+
+    public static void main(String[] arguments) {
+        if (CommandLine.isAction(arguments)) {
+            System.exit(CommandLine.run(arguments));
+        }
+        var application = new SpringApplication(Touchstone.class);
+        application.addInitializers(new EmbeddedDatabaseInitializer());
+        application.run(arguments);
     }
 }
