@@ -56,22 +56,19 @@ class RestrictionEntries {
                 .update();
     }
 
-    void appendLift(RestrictionId id, String reason, Instant liftedAt, Actor actor, Instant recordedAt) {
-        jdbc.sql("insert into restriction_lift values (:id, :liftedAt, :reason, :at, :by)")
+    /** False when there is one already; of two at once the later one waits for the earlier. */
+    boolean appendLift(RestrictionId id, String reason, Instant liftedAt, Actor actor, Instant recordedAt) {
+        return jdbc.sql("insert into restriction_lift values (:id, :liftedAt, :reason, :at, :by) on conflict do nothing")
                 .param("id", id.id())
                 .param("liftedAt", utc(liftedAt))
                 .param("reason", reason)
                 .param("at", utc(recordedAt))
-                .param("by", actor.toString())
-                .update();
+                        .param("by", actor.toString())
+                        .update()
+                == 1;
     }
 
-    /** Reads an entry so that nobody else can lift it until the transaction ends. */
-    Optional<RestrictionView> lock(RestrictionId id) {
-        jdbc.sql("select 1 from restriction_entry where restriction_id = :id for update")
-                .param("id", id.id())
-                .query(Integer.class)
-                .optional();
+    Optional<RestrictionView> find(RestrictionId id) {
         return jdbc.sql(COLUMNS + "where e.restriction_id = :id")
                 .param("id", id.id())
                 .query(RestrictionEntries::view)

@@ -59,15 +59,14 @@ class RestrictionRegister implements Restrictions {
 
     @Override
     public void lift(RestrictionId id, String reason, Instant at, Actor actor) {
-        RestrictionView entry = entries.lock(id).orElseThrow(() -> new NotFound("restriction", id.toString()));
-        if (entry.liftedAt() != null) {
-            throw new Conflict(RestrictionRule.ALREADY_LIFTED);
-        }
+        RestrictionView entry = entries.find(id).orElseThrow(() -> new NotFound("restriction", id.toString()));
         if (at.isBefore(entry.from())) {
             throw new RuleViolation(RestrictionRule.LIFTED_BEFORE_IT_BEGINS);
         }
         Instant now = clock.instant();
-        entries.appendLift(id, reason, at, actor, now);
+        if (!entries.appendLift(id, reason, at, actor, now)) {
+            throw new Conflict(RestrictionRule.ALREADY_LIFTED);
+        }
         events.publishEvent(new RestrictionLifted(
                 id, entry.merchantId(), entry.kind(), entry.scope(), entry.caseNo(), reason, actor, now));
     }
