@@ -27,12 +27,12 @@ create index trade_order_buyer on trade_order (buyer_id, paid_at);
 -- Rating rows that were judged. The order's parties and times are kept beside the row, so that credit never joins.
 create table trade_rating (
     order_id           text collate "C" not null,
-    rated_by           text not null check (rated_by in ('buyer', 'seller')),
+    rated_by           text collate "C" not null check (rated_by in ('buyer', 'seller')),
     outcome            smallint not null check (outcome between -1 and 1),
     description_score  smallint check (description_score between 1 and 5),
     service_score      smallint check (service_score between 1 and 5),
     logistics_score    smallint check (logistics_score between 1 and 5),
-    comment            text,
+    comment            text collate "C",
     rated_at           timestamptz not null,
     merchant_id        text collate "C" not null,
     buyer_id           text collate "C" not null,
