@@ -18,6 +18,12 @@ public interface FactsApplied {
     void afterChange(JdbcTemplate connection);
 
     /**
+     * The ratings of one pair are about to change, as when a single one arrives; cheaper than a set of one, and without
+     * the temporary table. The caller runs the answer when they have changed.
+     */
+    Runnable beforeChange(JdbcTemplate connection, String merchantId, String buyerId);
+
+    /**
      * Whether new or completed orders matter even when nobody rated them (ruling C8, policy {@code ALWAYS}); then their
      * pairs are touched too.
      */

@@ -8,9 +8,11 @@ create table catalog_product (
     gtin          text,
     model         text,
     price_minor   bigint check (price_minor >= 0),
-    currency      char(3) not null default 'CNY',
+    currency      text check (char_length(currency) = 3),
     listed_at     timestamptz,
     bare          boolean not null default false,
+    -- Of a bare product the least order that names it; whose merchant it is (contract, "Bulk intake").
+    named_by      text collate "C" check (not bare or named_by is not null),
     updated_at    timestamptz not null,
     check (bare or (category_code is not null and title is not null))
 );

@@ -6,7 +6,7 @@ create table taxonomy_category (
     name_en       text check (char_length(name_en) between 1 and 200),
     risk_class    text check (risk_class in ('low', 'medium', 'high')),
     deposit_minor bigint check (deposit_minor >= 0),
-    currency      char(3) not null default 'CNY',
+    currency      text check (char_length(currency) = 3),
     updated_at    timestamptz not null,
     check (parent_code <> category_code)
 );

@@ -6,7 +6,8 @@ create table trade_order (
     product_id           text collate "C" not null,
     quantity             bigint check (quantity >= 0),
     amount_minor         bigint not null check (amount_minor >= 0),
-    currency             char(3) not null default 'CNY',
+    -- Empty means the default, CNY; kept empty so that a later row may fill it.
+    currency             text check (char_length(currency) = 3),
     created_at           timestamptz,
     paid_at              timestamptz not null,
     ship_by              timestamptz,
@@ -26,12 +27,12 @@ create index trade_order_buyer on trade_order (buyer_id, paid_at);
 -- Rating rows that were judged. The order's parties and times are kept beside the row, so that credit never joins.
 create table trade_rating (
     order_id           text collate "C" not null,
-    rated_by           text not null check (rated_by in ('buyer', 'seller')),
+    rated_by           text collate "C" not null check (rated_by in ('buyer', 'seller')),
     outcome            smallint not null check (outcome between -1 and 1),
     description_score  smallint check (description_score between 1 and 5),
     service_score      smallint check (service_score between 1 and 5),
     logistics_score    smallint check (logistics_score between 1 and 5),
-    comment            text,
+    comment            text collate "C",
     rated_at           timestamptz not null,
     merchant_id        text collate "C" not null,
     buyer_id           text collate "C" not null,
@@ -44,7 +45,7 @@ create table trade_rating (
 );
 create unique index trade_rating_first on trade_rating (order_id, rated_by) where verdict = 'first';
 create unique index trade_rating_revision on trade_rating (order_id, rated_by) where verdict = 'revision';
-create index trade_rating_unused on trade_rating (order_id, rated_by) where verdict in ('refused', 'late');
+create index trade_rating_other on trade_rating (order_id, rated_by) where verdict <> 'first';
 create index trade_rating_merchant on trade_rating (merchant_id, rated_at);
 create index trade_rating_pair on trade_rating (merchant_id, buyer_id);
 create index trade_rating_default_due on trade_rating (merchant_id, order_completed_at)
@@ -57,7 +58,7 @@ create table trade_return (
     reason_code  text not null,
     requested_at timestamptz not null,
     refund_minor bigint check (refund_minor >= 0),
-    currency     char(3) not null default 'CNY',
+    currency     text check (char_length(currency) = 3),
     refunded_at  timestamptz
 );
 create index trade_return_order on trade_return (order_id);

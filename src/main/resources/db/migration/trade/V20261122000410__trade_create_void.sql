@@ -17,7 +17,7 @@ create table trade_void_reversal (
 create table trade_void_rating (
     void_id     uuid not null references trade_void,
     order_id    text collate "C" not null,
-    rated_by    text not null check (rated_by in ('buyer', 'seller')),
+    rated_by    text collate "C" not null check (rated_by in ('buyer', 'seller')),
     merchant_id text collate "C" not null,
     buyer_id    text collate "C" not null,
     primary key (void_id, order_id, rated_by)

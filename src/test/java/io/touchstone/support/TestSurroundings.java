@@ -1,0 +1,42 @@
+package io.touchstone.support;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+
+/** Puts a context's own database, data folder and clock in place before the context starts. */
+final class TestSurroundings implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        TestDatabase database = TestDatabase.create();
+        var folder =
+                new TestFolder(Path.of("target/test-data", UUID.randomUUID().toString()));
+        Map<String, Object> properties = new HashMap<>(database.springProperties());
+        properties.put("touchstone.demo", "off");
+        properties.put("touchstone.data", folder.root().toAbsolutePath().toString());
+        // Many contexts share one server.
+        properties.put("spring.datasource.hikari.minimum-idle", "0");
+        // A cut connection is nothing to wait for.
+        properties.put("server.shutdown", "immediate");
+        put(context.getEnvironment().getPropertySources(), new MapPropertySource("testSurroundings", properties));
+        context.registerBean(TestDatabase.class, () -> database);
+        context.registerBean(TestFolder.class, () -> folder);
+        context.registerBean(TestClock.class, TestClock::new, definition -> definition.setPrimary(true));
+    }
+
+    /** Above the machine's own settings; a class that sets properties itself keeps the last word. */
+    private static void put(MutablePropertySources sources, MapPropertySource ours) {
+        String inlined = "Inlined Test Properties";
+        if (sources.contains(inlined)) {
+            sources.addAfter(inlined, ours);
+        } else {
+            sources.addFirst(ours);
+        }
+    }
+}
