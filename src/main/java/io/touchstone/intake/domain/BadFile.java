@@ -50,7 +50,8 @@ final class BadFile extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    @Nullable String column() {
+    @Nullable
+    String column() {
         return column;
     }
 }

@@ -35,7 +35,8 @@ final class FieldCheck {
     }
 
     /** @return why the field is refused, or null when it was written */
-    @Nullable RowCode write(byte[] a, int from, int to, CopyRows out) {
+    @Nullable
+    RowCode write(byte[] a, int from, int to, CopyRows out) {
         if (from == to) {
             out.putNull();
             return column.required() ? RowCode.MISSING : null;

@@ -19,7 +19,12 @@ import org.springframework.stereotype.Component;
 class ImportBook {
 
     /** What a run needs to know of its import. */
-    record Entry(ImportView view, boolean gzip, @Nullable String fileName, @Nullable UUID jobId, String actor) {}
+    record Entry(
+            ImportView view,
+            boolean gzip,
+            @Nullable String fileName,
+            @Nullable UUID jobId,
+            String actor) {}
 
     private final JdbcTemplate db;
 

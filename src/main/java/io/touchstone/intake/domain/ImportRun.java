@@ -6,7 +6,6 @@ import io.touchstone.job.JobCancelled;
 import io.touchstone.kernel.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,7 +74,14 @@ class ImportRun {
      *
      * @param cancelCheck throws {@link JobCancelled} when somebody asked for the end; that is let through
      */
-    void run(UUID id, IntakeKind kind, Source source, Actor actor, Path folder, LongConsumer rows, Runnable cancelCheck) {
+    void run(
+            UUID id,
+            IntakeKind kind,
+            Source source,
+            Actor actor,
+            Path folder,
+            LongConsumer rows,
+            Runnable cancelCheck) {
         LongConsumer progress = count -> {
             live.say(id, count);
             rows.accept(count);
@@ -115,8 +121,7 @@ class ImportRun {
             Runnable cancelCheck) {
         db.execute(WORK_MEMORY);
         try (DecodedFile file = DecodedFile.open(source.file(), source.gzip());
-                StagedImport staged =
-                        new StagedImport(id, actor, clock.instant(), db, copies(), folder, cancelCheck)) {
+                StagedImport staged = new StagedImport(id, actor, clock.instant(), db, copies(), folder, cancelCheck)) {
             long read = new FileStaging(staged, progress).stage(kind, file);
             cancelCheck.run();
             db.execute(ONE_AT_A_TIME);

@@ -1,7 +1,6 @@
 package io.touchstone.intake.domain;
 
 import io.touchstone.intake.Column;
-import io.touchstone.intake.CopyFile;
 import io.touchstone.intake.CopyReader;
 import io.touchstone.intake.CopyRow;
 import io.touchstone.intake.IntakeKind;
