@@ -38,6 +38,9 @@ class ImportRun {
     /** Sorting and hashing of one import; a database of its own has this many times over. */
     private static final String WORK_MEMORY = "set local work_mem = '64MB'";
 
+    /** Sets are applied one after the other: the second sees what the first has made, and none waits in a circle. */
+    static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7596549386990935)";
+
     /** A file that one import reads. */
     record Source(Path file, boolean gzip) {}
 
@@ -121,6 +124,7 @@ class ImportRun {
                 StagedImport staged = new StagedImport(id, actor, clock.instant(), db, copies(), folder, cancelCheck)) {
             long read = new FileStaging(staged, progress).stage(kind, file);
             cancelCheck.run();
+            db.execute(ONE_AT_A_TIME);
             IntakeKind.Tally tally = kind.apply(staged);
             cancelCheck.run();
             RejectionLog.write(staged, source.file(), source.gzip());
