@@ -53,11 +53,14 @@ class ApiDescription {
 
     @Bean
     OpenAPI touchstoneApi() {
-        var bearer =
-                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").description("A token of the console");
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("A token of the console");
         return new OpenAPI()
                 .info(new Info().title("Touchstone").version("v1").description("Facts in, standings out."))
-                .components(new Components().addSecuritySchemes("bearer", bearer).addSchemas("Problem", problem()))
+                .components(
+                        new Components().addSecuritySchemes("bearer", bearer).addSchemas("Problem", problem()))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
 
@@ -87,11 +90,7 @@ class ApiDescription {
     }
 
     private static Parameter query(String name, String description) {
-        return new Parameter()
-                .in("query")
-                .name(name)
-                .description(description)
-                .schema(new StringSchema());
+        return new Parameter().in("query").name(name).description(description).schema(new StringSchema());
     }
 
     private static ApiResponse answer(String description) {

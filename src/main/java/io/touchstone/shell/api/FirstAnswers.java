@@ -29,8 +29,7 @@ class FirstAnswers {
     boolean take(Key key, byte[] fingerprint, Instant at) {
         forget(at);
         jdbc.sql("set local lock_timeout = '30s'").update();
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                 insert into shell_idempotency (owner, key, fingerprint, status, body, received_at)
                 values (?, ?, ?, ?, ''::bytea, ?)
                 on conflict do nothing
@@ -42,8 +41,7 @@ class FirstAnswers {
     }
 
     void keep(Key key, Answer answer) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update shell_idempotency set status = ?, content_type = ?, location = ?, body = ?
                 where owner = ? and key = ?
                 """)
@@ -53,8 +51,7 @@ class FirstAnswers {
     }
 
     Optional<Kept> find(Key key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select fingerprint, status, content_type, location, body from shell_idempotency
                 where owner = ? and key = ?
                 """)
@@ -67,13 +64,10 @@ class FirstAnswers {
 
     /** A few rows at a time, so no request pays for a long past. */
     private void forget(Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 delete from shell_idempotency where ctid in (
                     select ctid from shell_idempotency where received_at < ? limit 50 for update skip locked)
-                """)
-                .param(Timestamp.from(at.minus(KEPT)))
-                .update();
+                """).param(Timestamp.from(at.minus(KEPT))).update();
     }
 
     /** A key and the token it belongs to: two callers never share one. */
@@ -82,7 +76,10 @@ class FirstAnswers {
     /** What was answered. */
     @SuppressWarnings("ArrayRecordComponent") // Carried from the wire to the row and back, never compared.
     record Answer(
-            int status, @Nullable String contentType, @Nullable String location, byte[] body) {}
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            byte[] body) {}
 
     /** An answer and the request it answered. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -7,8 +7,8 @@ import io.touchstone.shell.Idempotent;
 import io.touchstone.shell.Refused;
 import io.touchstone.shell.ShellRule;
 import io.touchstone.shell.api.FirstAnswers.Answer;
-import io.touchstone.shell.api.FirstAnswers.Key;
 import io.touchstone.shell.api.FirstAnswers.Kept;
+import io.touchstone.shell.api.FirstAnswers.Key;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -116,7 +116,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void first(
-            Key key, RereadableRequest request, HttpServletResponse response, FilterChain chain, TransactionStatus status)
+            Key key,
+            RereadableRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            TransactionStatus status)
             throws ServletException, IOException {
         Object before = status.createSavepoint();
         var wrapped = new ContentCachingResponseWrapper(response);

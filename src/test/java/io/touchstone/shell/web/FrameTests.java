@@ -19,7 +19,9 @@ class FrameTests {
 
     @Test
     void followsTheBrowsersLanguageAndThenEnglish() {
-        assertThat(mvc.get().uri("/").header("Accept-Language", "zh-TW")).bodyText().contains("lang=\"zh-CN\"");
+        assertThat(mvc.get().uri("/").header("Accept-Language", "zh-TW"))
+                .bodyText()
+                .contains("lang=\"zh-CN\"");
         assertThat(mvc.get().uri("/").header("Accept-Language", "fr,de;q=0.8"))
                 .bodyText()
                 .contains("Sign in");
@@ -43,9 +45,7 @@ class FrameTests {
 
     @Test
     void drawsTheChosenThemeOnTheServer() {
-        assertThat(mvc.get().uri("/?theme=dark"))
-                .bodyText()
-                .contains("data-bs-theme=\"dark\"", "data-theme=\"dark\"");
+        assertThat(mvc.get().uri("/?theme=dark")).bodyText().contains("data-bs-theme=\"dark\"", "data-theme=\"dark\"");
         assertThat(mvc.get().uri("/").cookie(new Cookie("theme", "dark")))
                 .bodyText()
                 .contains("data-bs-theme=\"dark\"");
@@ -69,7 +69,10 @@ class FrameTests {
 
     @Test
     void escapesWhatWasSearchedFor() {
-        assertThat(mvc.get().uri("/admin/search").param("q", "<script>alert(1)</script>").with(seat("staff")))
+        assertThat(mvc.get()
+                        .uri("/admin/search")
+                        .param("q", "<script>alert(1)</script>")
+                        .with(seat("staff")))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("<script>alert");
