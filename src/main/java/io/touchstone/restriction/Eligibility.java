@@ -23,10 +23,15 @@ public record Eligibility(boolean eligible, BigDecimal weight, List<Reason> reas
     /** Why not, or why with less weight; {@code restricted-<kind>} names the restriction's kind. */
     public record Reason(
             String code,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String caseNo) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String caseNo) {}
 
     /** A restriction of the whole merchant that is in force. */
-    public record Bar(RestrictionKind kind, BigDecimal weight, @Nullable String caseNo) {}
+    public record Bar(
+            RestrictionKind kind,
+            BigDecimal weight,
+            @Nullable String caseNo) {}
 
     /**
      * Decides by the merchant's state and its restrictions.

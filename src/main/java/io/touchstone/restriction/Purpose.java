@@ -29,6 +29,8 @@ public enum Purpose {
     }
 
     public static Optional<Purpose> of(String word) {
-        return Arrays.stream(values()).filter(purpose -> purpose.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.word().equals(word))
+                .findFirst();
     }
 }

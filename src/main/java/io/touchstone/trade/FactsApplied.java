@@ -29,7 +29,9 @@ public interface FactsApplied {
                 + " (merchant_id text collate \"C\", buyer_id text collate \"C\", primary key (merchant_id, buyer_id))"
                 + " on commit drop");
         connection.update(
-                "insert into trade_touched_pair values (?, ?) on conflict do nothing", pair.merchantId(), pair.buyerId());
+                "insert into trade_touched_pair values (?, ?) on conflict do nothing",
+                pair.merchantId(),
+                pair.buyerId());
         beforeChange(connection);
     }
 

@@ -31,11 +31,11 @@ class EligibilityTests {
 
     @Test
     void isNoneWhenForbiddenAndNamesTheCase() {
-        Eligibility answer =
-                Eligibility.decide(Purpose.CAMPAIGN, null, List.of(bar(RestrictionKind.CAMPAIGN, "0")));
+        Eligibility answer = Eligibility.decide(Purpose.CAMPAIGN, null, List.of(bar(RestrictionKind.CAMPAIGN, "0")));
 
-        assertThat(answer).isEqualTo(new Eligibility(
-                false, new BigDecimal("0.0"), List.of(new Reason("restricted-campaign", "P-1"))));
+        assertThat(answer)
+                .isEqualTo(new Eligibility(
+                        false, new BigDecimal("0.0"), List.of(new Reason("restricted-campaign", "P-1"))));
     }
 
     @Test
@@ -57,8 +57,8 @@ class EligibilityTests {
 
     @Test
     void saysTheStateFirst() {
-        Eligibility answer = Eligibility.decide(
-                Purpose.SEARCH, "state-banned", List.of(bar(RestrictionKind.SEARCH, "0.30")));
+        Eligibility answer =
+                Eligibility.decide(Purpose.SEARCH, "state-banned", List.of(bar(RestrictionKind.SEARCH, "0.30")));
 
         assertThat(answer.eligible()).isFalse();
         assertThat(answer.reasons()).extracting(Reason::code).containsExactly("state-banned", "restricted-search");

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RestrictionEntries {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select e.restriction_id, e.merchant_id, e.kind, e.scope, e.valid_from, e.valid_until, e.weight, e.case_no,
                    e.reason, l.lifted_at
             from restriction_entry e left join restriction_lift l using (restriction_id)
@@ -36,8 +35,7 @@ class RestrictionEntries {
     }
 
     void append(RestrictionId id, ImposeRestriction command, Instant recordedAt) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into restriction_entry (restriction_id, merchant_id, kind, scope, valid_from, valid_until,
                             weight, case_no, reason, recorded_at, recorded_by)
                         values (:id, :merchant, :kind, :scope, :from, :until, :weight, :caseNo, :reason, :at, :by)
@@ -58,11 +56,12 @@ class RestrictionEntries {
 
     /** False when there is one already; of two at once the later one waits for the earlier. */
     boolean appendLift(RestrictionId id, String reason, Instant liftedAt, Actor actor, Instant recordedAt) {
-        return jdbc.sql("insert into restriction_lift values (:id, :liftedAt, :reason, :at, :by) on conflict do nothing")
-                .param("id", id.id())
-                .param("liftedAt", utc(liftedAt))
-                .param("reason", reason)
-                .param("at", utc(recordedAt))
+        return jdbc.sql(
+                                "insert into restriction_lift values (:id, :liftedAt, :reason, :at, :by) on conflict do nothing")
+                        .param("id", id.id())
+                        .param("liftedAt", utc(liftedAt))
+                        .param("reason", reason)
+                        .param("at", utc(recordedAt))
                         .param("by", actor.toString())
                         .update()
                 == 1;
@@ -76,8 +75,7 @@ class RestrictionEntries {
     }
 
     List<RestrictionView> inForce(String merchantId, Instant at) {
-        return jdbc.sql(COLUMNS
-                        + """
+        return jdbc.sql(COLUMNS + """
                         where e.merchant_id = :merchant and e.valid_from <= :at
                           and (e.valid_until is null or e.valid_until > :at)
                           and (l.lifted_at is null or l.lifted_at > :at)
@@ -90,8 +88,7 @@ class RestrictionEntries {
     }
 
     List<RestrictionView> begun(String merchantId, Instant at, int limit) {
-        return jdbc.sql(COLUMNS
-                        + """
+        return jdbc.sql(COLUMNS + """
                         where e.merchant_id = :merchant and e.valid_from <= :at
                         order by e.valid_from desc, e.restriction_id desc limit :limit
                         """)

@@ -47,7 +47,8 @@ class CategoryKind implements IntakeKind {
         Tally tally = KeyedMerge.takingLatest("taxonomy_category", COLUMNS).run(file);
         Timestamp at = Timestamp.from(file.at());
         JdbcTemplate db = file.db();
-        // Parents and children of one file come in one statement, so that the foreign key is checked when all are there.
+        // Parents and children of one file come in one statement, so that the foreign key is checked when all are
+        // there.
         db.update("""
                 insert into taxonomy_category as c (category_code, parent_code, name_zh, name_en, risk_class,
                     deposit_minor, currency, updated_at)

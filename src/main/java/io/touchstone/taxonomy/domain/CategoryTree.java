@@ -37,10 +37,7 @@ class CategoryTree implements Categories {
         if (codes.isEmpty()) {
             return names;
         }
-        db.query(
-                        SELECT + "where category_code = any (?)",
-                        CategoryTree::view,
-                        (Object) codes.toArray(String[]::new))
+        db.query(SELECT + "where category_code = any (?)", CategoryTree::view, (Object) codes.toArray(String[]::new))
                 .forEach(category -> names.put(category.code(), category.name(locale)));
         return names;
     }

@@ -70,8 +70,7 @@ final class ParentCheck {
     }
 
     /** Follows each category up to a root, to a code nobody knows, or back to itself; each is walked once. */
-    private static void walk(
-            Map<String, @Nullable String> tree, Set<String> rootless, Set<String> circular) {
+    private static void walk(Map<String, @Nullable String> tree, Set<String> rootless, Set<String> circular) {
         Set<String> done = new HashSet<>();
         for (String start : tree.keySet()) {
             List<String> path = new ArrayList<>();

@@ -35,7 +35,6 @@ class OrderKind implements IntakeKind {
             Column.text("carrier", Texts.SHORT_MAX).optional(),
             Column.text("tracking_no", Texts.SHORT_MAX).optional());
 
-
     /** Orders that are rated already and whose time of creation is told only now: their ratings carry it too (C4, C5). */
     private static final String CREATED_LATER =
             " from intake_merged m join trade_order o using (order_id) join trade_rating r using (order_id)"
@@ -98,5 +97,4 @@ class OrderKind implements IntakeKind {
                 + " where r.ctid = c.place");
         Filling.apply(db, "trade_order", COLUMNS);
     }
-
 }
