@@ -66,8 +66,7 @@ public record Column(
 
     /** An ISO 4217 code; empty means the default, CNY, and stays empty. */
     public static Column currency() {
-        return new Column(
-                        "currency", Type.CURRENCY, true, CURRENCY_LENGTH, CURRENCY_LENGTH, List.of(), List.of())
+        return new Column("currency", Type.CURRENCY, true, CURRENCY_LENGTH, CURRENCY_LENGTH, List.of(), List.of())
                 .optional();
     }
 

@@ -57,9 +57,7 @@ public final class CopyRow {
     }
 
     public @Nullable String asText(int field) {
-        return isNull(field)
-                ? null
-                : new String(bytes, from[field], to[field] - from[field], StandardCharsets.UTF_8);
+        return isNull(field) ? null : new String(bytes, from[field], to[field] - from[field], StandardCharsets.UTF_8);
     }
 
     /** A copy of the field's own bytes. */

@@ -64,7 +64,9 @@ public final class KeyedMerge {
         Fold fold = new Fold(file, merged.rows());
         file.read(query(), fold::take);
         fold.endGroup();
-        file.db().execute("create temporary table " + MERGED + " (fresh boolean, " + declarations() + ") on commit drop");
+        file.db()
+                .execute(
+                        "create temporary table " + MERGED + " (fresh boolean, " + declarations() + ") on commit drop");
         merged.copyInto(MERGED);
         file.db().execute("analyze " + MERGED);
         return new IntakeKind.Tally(fold.accepted, fold.duplicate);
@@ -80,7 +82,8 @@ public final class KeyedMerge {
         for (String table : List.of("s", "t")) {
             columns.forEach(column -> sql.append(", ").append(table).append('.').append(column.name()));
         }
-        return sql.append(" from %s s left join %s t using (%s) order by s.%3$s".formatted(StagedFile.TABLE, target, key))
+        return sql.append(
+                        " from %s s left join %s t using (%s) order by s.%3$s".formatted(StagedFile.TABLE, target, key))
                 .append(order())
                 .toString();
     }
@@ -89,7 +92,8 @@ public final class KeyedMerge {
         if (latestWins) {
             return ", s.line";
         }
-        String names = columns.stream().skip(1).map(column -> "s." + column.name()).collect(Collectors.joining(", "));
+        String names =
+                columns.stream().skip(1).map(column -> "s." + column.name()).collect(Collectors.joining(", "));
         return ", num_nonnulls(" + names + "), " + names + ", s.line";
     }
 

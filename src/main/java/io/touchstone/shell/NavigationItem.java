@@ -1,7 +1,8 @@
 package io.touchstone.shell;
 
 /**
- * One entry of the console's left menu; a module publishes a bean for each page a person starts from.
+ * One entry of the left menu of the console ({@code /admin}) or the portal ({@code /portal}), whichever its path says; a
+ * module publishes a bean for each page a person starts from.
  *
  * @param section menu section, in the order of the enum
  * @param key the message key is {@code nav.<key>}; pages name it to mark themselves as current
@@ -20,6 +21,8 @@ public record NavigationItem(Section section, String key, String path, String ic
         CREDIT,
         FACTS,
         REPORTS,
-        SYSTEM
+        SYSTEM,
+        /** What belongs to the reader: sessions, second factor, password. Drawn in the menu behind the name. */
+        ME
     }
 }

@@ -5,11 +5,15 @@ import io.touchstone.shell.database.EmbeddedDatabase;
 import io.touchstone.shell.database.LesserRole;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -21,7 +25,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class TestServer {
 
     private static final int FOLDERS_MAX = 20;
+    private static final int CLOSE_WAITS_MAX = 80;
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final Collection<ConfigurableApplicationContext> CONTEXTS = new ConcurrentLinkedQueue<>();
 
     /** Of this process, so that two test runs may share one external server. */
     private static final String PREFIX = "t" + ProcessHandle.current().pid() + "_";
@@ -57,7 +63,7 @@ final class TestServer {
 
     private static TestServer embedded() {
         EmbeddedDatabase database = claimFolder();
-        SpringApplication.getShutdownHandlers().add(database::close);
+        atEnd(database::close);
         database.start();
         return new TestServer(
                 Login.of(
@@ -115,15 +121,34 @@ final class TestServer {
                 .callbacks(new LesserRole(application.user()))
                 .load()
                 .migrate();
-        SpringApplication.getShutdownHandlers().add(this::dropOwn);
+        if (admin.equals(owner)) {
+            atEnd(this::dropOwn);
+        }
     }
 
-    /** An external server is left as it was found; our own is gone by then or drops them at the next start. */
+    /** Spring's own handlers would not run in a test run without Spring, and a plain hook would not wait for it. */
+    private static void atEnd(Runnable work) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            for (int wait = 0; wait < CLOSE_WAITS_MAX && isAnyContextOpen(); wait++) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            }
+            work.run();
+        }));
+    }
+
+    private static boolean isAnyContextOpen() {
+        return CONTEXTS.stream().anyMatch(ConfigurableApplicationContext::isActive);
+    }
+
+    /** The server is stopped only after this context has been closed. */
+    void outlive(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
+    }
+
+    /** An external server is left as it was found; our own drops what is left over at its next start. */
     private void dropOwn() {
-        if (admin.equals(owner)) {
-            jdbc().queryForList("select datname from pg_database where starts_with(datname, ?)", String.class, PREFIX)
-                    .forEach(this::drop);
-        }
+        jdbc().queryForList("select datname from pg_database where starts_with(datname, ?)", String.class, PREFIX)
+                .forEach(this::drop);
     }
 
     /** A new database like the migrated one. */

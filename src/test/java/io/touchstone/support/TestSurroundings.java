@@ -14,6 +14,7 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
 
     @Override
     public void initialize(GenericApplicationContext context) {
+        TestServer.get().outlive(context);
         TestDatabase database = TestDatabase.create();
         var folder =
                 new TestFolder(Path.of("target/test-data", UUID.randomUUID().toString()));

@@ -2,11 +2,7 @@ package io.touchstone.credit.domain;
 
 /** All settings by which credit is computed, as they stood at one instant. */
 public record CreditPolicy(
-        CountingRule counting,
-        DefaultRatingRule defaults,
-        DsrRule dsr,
-        IndustryRule industry,
-        LevelTable levels) {
+        CountingRule counting, DefaultRatingRule defaults, DsrRule dsr, IndustryRule industry, LevelTable levels) {
 
     public static final CreditPolicy VERSION_1 = new CreditPolicy(
             CountingRule.VERSION_1,

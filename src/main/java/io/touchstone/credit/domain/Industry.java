@@ -29,7 +29,10 @@ public final class Industry {
             dimensions.add(Dimension.of(exists ? cohort : List.of(), i));
         }
         overall = exists
-                ? cohort.stream().flatMap(shop -> shop.overall().stream()).sorted().toArray(Fraction[]::new)
+                ? cohort.stream()
+                        .flatMap(shop -> shop.overall().stream())
+                        .sorted()
+                        .toArray(Fraction[]::new)
                 : new Fraction[0];
     }
 
@@ -77,8 +80,7 @@ public final class Industry {
         return from;
     }
 
-    private record Dimension(
-            @Nullable Fraction average, Fraction max, Fraction min) {
+    private record Dimension(@Nullable Fraction average, Fraction max, Fraction min) {
 
         static Dimension of(List<MarkSums> cohort, int dimension) {
             Fraction[] scores = cohort.stream()
@@ -91,7 +93,8 @@ public final class Industry {
             return new Dimension(Fraction.mean(Arrays.asList(scores)), scores[scores.length - 1], scores[0]);
         }
 
-        @Nullable BigDecimal compare(Fraction score) {
+        @Nullable
+        BigDecimal compare(Fraction score) {
             if (average == null) {
                 return null;
             }

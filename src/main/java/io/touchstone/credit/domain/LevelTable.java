@@ -90,7 +90,8 @@ public record LevelTable(List<Grade> grades) {
     private static void requireInOrder(List<Grade> grades, int i) {
         Grade grade = grades.get(i);
         boolean isInPlace = grade.tier() == tierOf(i) && grade.rank() == i % RANKS + 1;
-        boolean isHigher = i == 0 ? grade.from() > 0 : grade.from() > grades.get(i - 1).from();
+        boolean isHigher =
+                i == 0 ? grade.from() > 0 : grade.from() > grades.get(i - 1).from();
         if (!isInPlace || !isHigher) {
             throw new IllegalArgumentException("grades[" + i + "]");
         }

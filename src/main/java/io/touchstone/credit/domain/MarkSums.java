@@ -48,9 +48,7 @@ public record MarkSums(long[] sums, long[] counts, long rated) {
 
     /** Ruling D3, exact; empty without marks. */
     public Optional<Fraction> score(int dimension) {
-        return counts[dimension] == 0
-                ? Optional.empty()
-                : Optional.of(Fraction.of(sums[dimension], counts[dimension]));
+        return counts[dimension] == 0 ? Optional.empty() : Optional.of(Fraction.of(sums[dimension], counts[dimension]));
     }
 
     /** Ruling D6: the mean of the scores there are. */

@@ -8,7 +8,7 @@ final class ShopSizes {
 
     /** Shares of a market of 300 shops and 200,000 orders; other markets keep the proportions. */
     private static final List<Tier> TIERS = List.of(
-            new Tier(1, 31_000),
+            new Tier(1, 34_500),
             new Tier(2, 16_500),
             new Tier(3, 9_000),
             new Tier(3, 5_200),
@@ -16,8 +16,9 @@ final class ShopSizes {
             new Tier(20, 1_150),
             new Tier(32, 560),
             new Tier(44, 250),
-            new Tier(48, 115),
-            new Tier(55, 48),
+            new Tier(48, 150),
+            new Tier(30, 85),
+            new Tier(25, 40),
             new Tier(48, 18),
             new Tier(21, 6));
 

@@ -3,6 +3,7 @@ package io.touchstone.intake.domain;
 import io.touchstone.intake.Column;
 import io.touchstone.intake.CopyRows;
 import io.touchstone.intake.RowCode;
+import io.touchstone.intake.TimeText;
 import io.touchstone.kernel.PlatformId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ final class FieldCheck {
     }
 
     /** @return why the field is refused, or null when it was written */
-    @Nullable RowCode write(byte[] a, int from, int to, CopyRows out) {
+    @Nullable
+    RowCode write(byte[] a, int from, int to, CopyRows out) {
         if (from == to) {
             out.putNull();
             return column.required() ? RowCode.MISSING : null;

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A file was taken: one event for the whole of it, with its hash and counts (house 3). */
-record Imported(
-        UUID importId, String kind, String sha256, ImportBook.Counts counts, Actor actor, Instant occurredAt)
+record Imported(UUID importId, String kind, String sha256, ImportBook.Counts counts, Actor actor, Instant occurredAt)
         implements GovernanceEvent {
 
     @Override

@@ -140,6 +140,17 @@ class DemoMarketTests {
                 .isGreaterThan(orders.size() / 4);
     }
 
+    @Test
+    void isDescribedWithTheShopsItReallyHas() throws IOException {
+        String page = Files.readString(Path.of("docs/domain/demo.md"));
+
+        Map<Story, List<String>> stories = DemoMarket.stories(MarketPlan.full(MarketPlan.SEED, LAST_DAY, ZONE));
+
+        stories.remove(Story.ORDINARY);
+        stories.values().forEach(shops -> assertThat(shops)
+                .allSatisfy(shop -> assertThat(page).contains("`" + shop + "`")));
+    }
+
     private static Instant last(List<Map<String, String>> rows, String column) {
         return column(rows, column).stream()
                 .map(Instant::parse)

@@ -1,0 +1,26 @@
+package io.touchstone.identity;
+
+import io.touchstone.kernel.Actor;
+import io.touchstone.shell.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who has an account; what other modules ask about people. */
+public interface Accounts {
+
+    Optional<AccountView> find(AccountId id);
+
+    /** By the name people sign in with, whatever its case. */
+    Optional<AccountView> find(String username);
+
+    /** Names for showing, by the id of the actor as it stands in audit rows; an id that is no account's is left out. */
+    Map<String, String> displayNames(Collection<String> actorIds);
+
+    /** Enabled accounts with a role, for letters to whoever holds it. */
+    List<AccountView> withRole(Role role);
+
+    /** Opens an account on behalf of {@code actor}; who may ask for that is the caller's to check. */
+    AccountId open(NewAccount account, Actor actor);
+}

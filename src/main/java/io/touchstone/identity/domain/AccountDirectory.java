@@ -1,0 +1,100 @@
+package io.touchstone.identity.domain;
+
+import io.touchstone.identity.AccountId;
+import io.touchstone.identity.AccountView;
+import io.touchstone.identity.Accounts;
+import io.touchstone.identity.IdentityRule;
+import io.touchstone.identity.NewAccount;
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.Ids;
+import io.touchstone.kernel.RuleViolation;
+import io.touchstone.shell.Role;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The book of accounts as other modules see it. */
+@Service
+class AccountDirectory implements Accounts {
+
+    private final StoredAccounts accounts;
+    private final PasswordEncoder encoder;
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final Clock clock;
+
+    AccountDirectory(StoredAccounts accounts, PasswordEncoder encoder, JdbcClient jdbc, Ids ids, Clock clock) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AccountView> find(AccountId id) {
+        return accounts.findById(id.id()).map(Account::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AccountView> find(String username) {
+        return accounts.findByUsernameKey(Username.keyOf(username)).map(Account::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> displayNames(Collection<String> actorIds) {
+        List<UUID> known = actorIds.stream()
+                .distinct()
+                .flatMap(id -> AccountId.parse(id).stream())
+                .map(AccountId::id)
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        if (known.isEmpty()) {
+            return names;
+        }
+        jdbc.sql("""
+                        select id::text as id, display_name from identity_account where id in (:ids)
+                        union all select id::text, name from identity_api_token where id in (:ids)
+                        """).param("ids", known).query(row -> {
+            names.put(row.getString("id"), row.getString("display_name"));
+        });
+        return names;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AccountView> withRole(Role role) {
+        return jdbc.sql("""
+                        select a.id from identity_account a join identity_account_role r on r.account_id = a.id
+                        where r.role = :role and a.status = 'ENABLED' order by a.id
+                        """).param("role", role.name()).query(UUID.class).list().stream()
+                .flatMap(id -> accounts.findById(id).stream())
+                .map(Account::view)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public AccountId open(NewAccount asked, Actor actor) {
+        Username name = Username.of(asked.username());
+        PasswordRules.require(asked.password(), PersonWords.of(asked));
+        if (accounts.existsByUsernameKey(name.key())) {
+            throw new RuleViolation(IdentityRule.USERNAME_TAKEN);
+        }
+        String hash = encoder.encode(asked.password());
+        AccountId id = new AccountId(ids.next());
+        accounts.save(Account.open(id, asked, hash, actor, clock.instant()));
+        return id;
+    }
+}

@@ -1,0 +1,88 @@
+package io.touchstone.merchant.domain;
+
+import io.touchstone.merchant.MerchantState;
+import io.touchstone.merchant.MerchantView;
+import io.touchstone.merchant.Merchants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads the shops from their tables. */
+@Component
+class MerchantRegister implements Merchants {
+
+    private static final String SELECT = "select m.* from merchant m ";
+
+    private final JdbcTemplate db;
+
+    MerchantRegister(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    @Override
+    public Optional<MerchantView> find(String merchantId) {
+        return db.query(SELECT + "where m.merchant_id = ?", MerchantRegister::view, merchantId).stream()
+                .findFirst();
+    }
+
+    @Override
+    public MerchantState stateAt(String merchantId, Instant at) {
+        return db
+                .queryForList(
+                        "select state from merchant_state where merchant_id = ? and valid_from <= ?"
+                                + " order by valid_from desc, step_no desc limit 1",
+                        String.class,
+                        merchantId,
+                        Timestamp.from(at))
+                .stream()
+                .findFirst()
+                .map(word -> MerchantState.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(MerchantState.APPLICANT);
+    }
+
+    @Override
+    public List<MerchantView> ofAccount(UUID accountId) {
+        return db.query(
+                SELECT + "join merchant_seat s using (merchant_id) where s.account_id = ? order by m.merchant_id",
+                MerchantRegister::view,
+                accountId);
+    }
+
+    @Override
+    public boolean hasSeat(UUID accountId, String merchantId) {
+        return !db.queryForList(
+                        "select 1 from merchant_seat where account_id = ? and merchant_id = ?",
+                        Integer.class,
+                        accountId,
+                        merchantId)
+                .isEmpty();
+    }
+
+    @Override
+    public void giveSeat(UUID accountId, String merchantId) {
+        db.update(
+                "insert into merchant_seat (account_id, merchant_id) values (?, ?) on conflict do nothing",
+                accountId,
+                merchantId);
+    }
+
+    private static MerchantView view(ResultSet row, int index) throws SQLException {
+        return new MerchantView(
+                row.getString("merchant_id"),
+                row.getString("name"),
+                row.getString("uscc"),
+                row.getBoolean("uscc_valid"),
+                row.getString("category_code"),
+                row.getString("shop_type"),
+                row.getString("account_id"),
+                row.getObject("opened_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,37 @@
+package io.touchstone.shell.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.touchstone.shell.Refused;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The paths of the contract whose module comes later: 501 for whoever holds the scope, so clients can be written now. */
+@Hidden
+@RestController
+class NotBuiltYetController {
+
+    @GetMapping({
+        "/api/v1/products/{productId}/quality",
+        "/api/v1/identifiers/{kind}/{value}",
+        "/api/v1/sampling/plan",
+        "/api/v1/orders/{orderId}/settlement-term",
+        "/api/v1/deposits/{merchantId}",
+        "/api/v1/deposits/{merchantId}/entries"
+    })
+    void ask() {
+        throw Refused.notBuilt();
+    }
+
+    @PostMapping({
+        "/api/v1/products/screen",
+        "/api/v1/regulator/instructions",
+        "/api/v1/deposits/{merchantId}/payments",
+        "/api/v1/deposits/{merchantId}/holds",
+        "/api/v1/deposits/holds/{holdId}/capture",
+        "/api/v1/deposits/holds/{holdId}/release"
+    })
+    void act() {
+        throw Refused.notBuilt();
+    }
+}

@@ -1,0 +1,66 @@
+package io.touchstone.shell.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** What the chains lean on: filters that live only inside them, and the session cookie. */
+@Configuration(proxyBeanMethods = false)
+class SecurityBeans {
+
+    /** A filter bean would also be registered for every request; these run inside their chain only. */
+    @Bean
+    FilterRegistrationBean<BearerFilter> bearerOnlyInItsChain(BearerFilter filter) {
+        return insideItsChainOnly(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<AbsoluteSessionAge> ageOnlyInItsChain(AbsoluteSessionAge filter) {
+        return insideItsChainOnly(filter);
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        return new SessionCookie();
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> insideItsChainOnly(F filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** {@code __Host-} and Secure over TLS, a plain HttpOnly cookie on loopback HTTP (house 11). */
+    private static final class SessionCookie implements CookieSerializer {
+
+        private final DefaultCookieSerializer plain = named("touchstone-session");
+        private final DefaultCookieSerializer secure = named("__Host-touchstone-session");
+
+        private static DefaultCookieSerializer named(String name) {
+            var serializer = new DefaultCookieSerializer();
+            serializer.setCookieName(name);
+            serializer.setCookiePath("/");
+            serializer.setUseHttpOnlyCookie(true);
+            serializer.setSameSite("Lax");
+            return serializer;
+        }
+
+        @Override
+        public void writeCookieValue(CookieValue value) {
+            of(value.getRequest()).writeCookieValue(value);
+        }
+
+        @Override
+        public List<String> readCookieValues(HttpServletRequest request) {
+            return of(request).readCookieValues(request);
+        }
+
+        private DefaultCookieSerializer of(HttpServletRequest request) {
+            return request.isSecure() ? secure : plain;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.touchstone.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Language and theme of every page: a choice kept in a cookie, before that what the browser says. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    static final Duration KEPT = Duration.ofDays(365);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return Language.ofTag(value).locale();
+            }
+        };
+        resolver.setDefaultLocaleFunction(WebConfiguration::ofBrowser);
+        resolver.setCookieMaxAge(KEPT);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        return resolver;
+    }
+
+    /** The first of the browser's languages that is one of ours; without any, English, never the server's own. */
+    private static Locale ofBrowser(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.ENGLISH.locale();
+        }
+        return Collections.list(request.getLocales()).stream()
+                .filter(locale -> "zh".equals(locale.getLanguage()) || "en".equals(locale.getLanguage()))
+                .findFirst()
+                .map(locale -> Language.of(locale).locale())
+                .orElse(Language.ENGLISH.locale());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Preferences());
+    }
+}

@@ -1,0 +1,54 @@
+package io.touchstone.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.touchstone.Touchstone;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application itself, whole, in this JVM and on a database of the bench. */
+final class Product implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Product(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Product start(String database) {
+        ConfigurableApplicationContext started = new SpringApplicationBuilder(Touchstone.class)
+                .properties(
+                        "spring.datasource.url=" + BenchDatabase.url(database),
+                        "spring.datasource.username=" + BenchDatabase.USER,
+                        "spring.datasource.password=" + BenchDatabase.PASSWORD,
+                        "touchstone.demo=off",
+                        "touchstone.data="
+                                + Path.of("target", "bench-data", database).toAbsolutePath(),
+                        "server.port=0",
+                        "logging.level.root=warn")
+                .run();
+        return new Product(started);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Lets the pool forget its connections, whose database has just been replaced. */
+    void forgetConnections() {
+        DataSource source = context.getBean(DataSource.class);
+        if (source instanceof HikariDataSource pool) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,182 @@
+package io.touchstone.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application in a JVM of its own, with its own data folder and embedded database, so that it can be killed. */
+final class ForkedTouchstone implements AutoCloseable {
+
+    private static final String READY = "Touchstone is ready: ";
+    private static final String TOKEN = "Demo API token: ";
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final Process process;
+    private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+
+    private ForkedTouchstone(Path data, Process process, int port) {
+        this.data = data;
+        this.process = process;
+        this.base = "http://localhost:" + port;
+    }
+
+    /** Starts on the folder, made or left behind by an earlier one, and waits until it serves. */
+    static ForkedTouchstone start(Path data) throws IOException {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.touchstone.Touchstone");
+        builder.redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "TOUCHSTONE_DATA", data.toString(),
+                        "TOUCHSTONE_DEMO", "empty",
+                        "SERVER_PORT", Integer.toString(port)));
+        ForkedTouchstone forked = new ForkedTouchstone(data, builder.start(), port);
+        forked.readOutput();
+        forked.await(() -> forked.line(READY) != null, START_MAX, "start");
+        return forked;
+    }
+
+    /** Sends a file and answers where to ask for its import. */
+    String post(String kind, Path csv) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                request("/api/v1/imports/" + kind)
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofFile(csv))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        return URI.create(response.headers().firstValue("Location").orElseThrow())
+                .getPath();
+    }
+
+    JsonNode get(String path) {
+        try {
+            HttpResponse<String> response = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            return JsonMapper.shared().readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the end of an import and answers it. */
+    JsonNode ended(String importPath) {
+        await(() -> !get(importPath).path("state").asString().equals("running"), Duration.ofMinutes(2), importPath);
+        return get(importPath);
+    }
+
+    /** Waits until the database is inside the import's work, as its own activity tells. */
+    void await(Supplier<Boolean> condition, Duration most, String what) {
+        long until = System.nanoTime() + most.toNanos();
+        while (!condition.get()) {
+            if (System.nanoTime() > until || !process.isAlive()) {
+                throw new IllegalStateException(what + " did not come to pass:\n" + String.join("\n", output));
+            }
+            pause();
+        }
+    }
+
+    /** As {@code kill -9} does; the database program goes on without its parent. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Kills the database's main process, which takes its children with it. */
+    void killDatabase() throws IOException, InterruptedException {
+        long pid = databasePid();
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        assertThat(postmaster.destroyForcibly()).isTrue();
+        postmaster.onExit().join();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private long databasePid() throws IOException {
+        try (Stream<Path> files = Files.find(data, 4, (path, attributes) -> path.endsWith("postmaster.pid"))) {
+            Path file = files.findFirst().orElseThrow();
+            return Long.parseLong(Files.readAllLines(file).get(0).strip());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String token = Objects.requireNonNull(line(TOKEN), "no token was printed");
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private @Nullable String line(String start) {
+        return output.stream()
+                .filter(line -> line.contains(start))
+                .map(line ->
+                        line.substring(line.indexOf(start) + start.length()).strip())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void readOutput() {
+        Thread reader = new Thread(
+                () -> {
+                    try (BufferedReader lines = process.inputReader()) {
+                        lines.lines().forEach(output::add);
+                    } catch (IOException | RuntimeException ended) {
+                        output.add(List.of(ended).toString());
+                    }
+                },
+                "forked-touchstone");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

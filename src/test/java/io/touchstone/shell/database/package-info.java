@@ -1,0 +1,4 @@
+@NullMarked
+package io.touchstone.shell.database;
+
+import org.jspecify.annotations.NullMarked;
