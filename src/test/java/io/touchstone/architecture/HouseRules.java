@@ -68,12 +68,21 @@ final class HouseRules {
     static final ArchRule PACKAGES_ARE_NOT_KINDS = noClasses()
             .should()
             .resideInAnyPackage(
-                    "..dto..", "..util..", "..utils..", "..mapper..", "..impl..", "..common..", "..helper..",
-                    "..service..", "..entity..", "..model..", "..repository..", "..controller..");
+                    "..dto..",
+                    "..util..",
+                    "..utils..",
+                    "..mapper..",
+                    "..impl..",
+                    "..common..",
+                    "..helper..",
+                    "..service..",
+                    "..entity..",
+                    "..model..",
+                    "..repository..",
+                    "..controller..");
 
     /** Time, zone and ids enter at one place each (house 8); else a test cannot hold them still. */
-    static final ArchRule TIME_AND_IDS_COME_FROM_OUTSIDE =
-            noClasses().should().callCodeUnitWhere(asksTheMachine());
+    static final ArchRule TIME_AND_IDS_COME_FROM_OUTSIDE = noClasses().should().callCodeUnitWhere(asksTheMachine());
 
     /** Half a cent is nobody's money (house 8). */
     static final ArchRule MONEY_IS_WHOLE = noFields()

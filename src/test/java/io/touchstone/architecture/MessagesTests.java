@@ -57,14 +57,18 @@ class MessagesTests {
     void listsEveryBundle() throws IOException {
         String configuration = Files.readString(Sources.RESOURCES.resolve("application.yaml"));
         assertThat(bundles()
-                        .map(bundle -> "messages/" + bundle.getFileName().toString().replace(".properties", ""))
-                        .filter(name -> !Pattern.compile(name + "\\b").matcher(configuration).find()))
+                        .map(bundle ->
+                                "messages/" + bundle.getFileName().toString().replace(".properties", ""))
+                        .filter(name -> !Pattern.compile(name + "\\b")
+                                .matcher(configuration)
+                                .find()))
                 .isEmpty();
     }
 
     @Test
     void writesEachKeyOnce() {
-        List<String> keys = bundles().flatMap(bundle -> read(bundle).keySet().stream()).toList();
+        List<String> keys =
+                bundles().flatMap(bundle -> read(bundle).keySet().stream()).toList();
         Set<String> seen = new HashSet<>();
         assertThat(keys.stream().filter(key -> !seen.add(key))).isEmpty();
     }
@@ -147,7 +151,11 @@ class MessagesTests {
     }
 
     private static Stream<String> literalKeys(String template) {
-        return LITERAL_KEY.matcher(template).results().map(found -> found.group(1)).filter(key -> key.contains("."));
+        return LITERAL_KEY
+                .matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> key.contains("."));
     }
 
     private static List<String> differences(Map<String, String> one, Map<String, String> other) {
@@ -165,7 +173,8 @@ class MessagesTests {
     }
 
     private static Set<String> places(Map<String, String> texts, String key) {
-        return PLACE.matcher(texts.getOrDefault(key, "")).results()
+        return PLACE.matcher(texts.getOrDefault(key, ""))
+                .results()
                 .map(found -> found.group())
                 .collect(Collectors.toSet());
     }
@@ -185,7 +194,11 @@ class MessagesTests {
     }
 
     private static boolean isMain(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("/classes/");
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("/classes/");
     }
 
     private static Map<String, String> english() {
@@ -196,11 +209,7 @@ class MessagesTests {
 
     private static Stream<Path> bundles() {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            return files
-                    .filter(file -> !file.toString().endsWith("_zh_CN.properties"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> !file.toString().endsWith("_zh_CN.properties")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

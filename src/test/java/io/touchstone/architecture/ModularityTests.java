@@ -28,11 +28,9 @@ class ModularityTests {
 
     @Test
     void wouldSeeAModuleThatImportsUpwards() {
-        var planted = ApplicationModules.of(
-                "io.touchstone.architecture.planted.graph", new ImportOption.OnlyIncludeTests());
+        var planted =
+                ApplicationModules.of("io.touchstone.architecture.planted.graph", new ImportOption.OnlyIncludeTests());
 
-        assertThatExceptionOfType(Violations.class)
-                .isThrownBy(planted::verify)
-                .withMessageContaining("upper");
+        assertThatExceptionOfType(Violations.class).isThrownBy(planted::verify).withMessageContaining("upper");
     }
 }

@@ -30,8 +30,8 @@ class SchemaTests {
             Pattern.compile("create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?([a-z_0-9]+)");
 
     /** Columns that look like an enum and are none; each with the reason. */
-    private static final Map<String, String> OPEN_WORDS = Map.of(
-            "job_job.kind", "any module's handler names its own kind");
+    private static final Map<String, String> OPEN_WORDS =
+            Map.of("job_job.kind", "any module's handler names its own kind");
 
     @AfterAll
     static void drop() {
@@ -60,7 +60,8 @@ class SchemaTests {
     @Test
     void wouldSeeAKeyThatPointsUpwards() {
         try (TestDatabase own = TestDatabase.create()) {
-            own.ownerJdbc().execute("create table taxonomy_planted (merchant_id text collate \"C\" references merchant)");
+            own.ownerJdbc()
+                    .execute("create table taxonomy_planted (merchant_id text collate \"C\" references merchant)");
 
             assertThat(upwardKeys(own.ownerJdbc())).containsExactly("taxonomy_planted -> merchant");
         }
@@ -92,15 +93,11 @@ class SchemaTests {
     }
 
     private static List<String> upwardKeys(JdbcTemplate jdbc) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                 select distinct a.relname, b.relname from pg_constraint c
                 join pg_class a on a.oid = c.conrelid join pg_class b on b.oid = c.confrelid
                 where c.contype = 'f' order by 1, 2
-                """,
-                        (row, index) -> List.of(row.getString(1), row.getString(2)))
-                .stream()
+                """, (row, index) -> List.of(row.getString(1), row.getString(2))).stream()
                 .filter(key -> !mayPoint(module(key.get(0)), module(key.get(1))))
                 .map(key -> key.get(0) + " -> " + key.get(1))
                 .toList();
@@ -121,9 +118,7 @@ class SchemaTests {
     }
 
     private static List<String> uncheckedWords(JdbcTemplate jdbc) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                 select c.table_name || '.' || c.column_name from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'character varying')
@@ -135,9 +130,7 @@ class SchemaTests {
                       and a.attname = c.column_name)
                   and c.table_name <> 'flyway_schema_history'
                 order by 1
-                """,
-                        String.class)
-                .stream()
+                """, String.class).stream()
                 .filter(column -> !OPEN_WORDS.containsKey(column))
                 .toList();
     }

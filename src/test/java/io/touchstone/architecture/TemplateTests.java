@@ -32,9 +32,8 @@ class TemplateTests {
 
     @Test
     void holdNothingBanned() {
-        assertThat(Sources.templates().entrySet().stream()
-                        .flatMap(template -> banned(template.getValue()).stream()
-                                .map(found -> template.getKey() + ": " + found)))
+        assertThat(Sources.templates().entrySet().stream().flatMap(template -> banned(template.getValue()).stream()
+                        .map(found -> template.getKey() + ": " + found)))
                 .isEmpty();
     }
 
@@ -98,11 +97,11 @@ class TemplateTests {
 
     @Test
     void nameOnlyFragmentsThatExist() {
-        assertThat(Sources.templates().entrySet().stream()
-                        .flatMap(template ->
-                                missingFragments(template.getValue()).map(found -> template.getKey() + ": " + found)))
+        assertThat(Sources.templates().entrySet().stream().flatMap(template -> missingFragments(template.getValue())
+                        .map(found -> template.getKey() + ": " + found)))
                 .isEmpty();
-        assertThat(missingFragments("th:replace=\"~{shell/layout :: nothing(1)}\"")).isNotEmpty();
+        assertThat(missingFragments("th:replace=\"~{shell/layout :: nothing(1)}\""))
+                .isNotEmpty();
     }
 
     private static List<String> banned(String template) {
@@ -135,7 +134,9 @@ class TemplateTests {
             return false;
         }
         String text = Sources.templates().getOrDefault(Path.of(view + ".html"), "");
-        return Pattern.compile("th:fragment=\"" + fragment + "\\b").matcher(text).find()
+        return Pattern.compile("th:fragment=\"" + fragment + "\\b")
+                        .matcher(text)
+                        .find()
                 || Pattern.compile("<" + fragment + "\\b").matcher(text).find();
     }
 
