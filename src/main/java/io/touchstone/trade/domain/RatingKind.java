@@ -29,13 +29,13 @@ class RatingKind implements IntakeKind {
     private static final String STAGED = """
             select s.line, s.order_id, s.rated_by, s.outcome, s.description_score, s.service_score,
                    s.logistics_score, s.comment, s.rated_at, o.merchant_id, o.buyer_id, o.product_id,
-                   coalesce(o.created_at, o.paid_at), o.completed_at, null::text, null::tid
+                   coalesce(o.created_at, o.paid_at), o.completed_at, null::text, null::tid as place
               from intake_staged s left join trade_order o using (order_id)
             """;
 
     private static final String IN_ORDER = """
              order by order_id, rated_by, rated_at, outcome, description_score nulls first, service_score nulls first,
-                   logistics_score nulls first, comment nulls first, ctid nulls last
+                   logistics_score nulls first, comment nulls first, place nulls last
             """;
 
     private final FactsListeners listeners;
