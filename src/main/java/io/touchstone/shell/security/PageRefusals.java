@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -30,13 +33,18 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException, ServletException {
-        if (exception instanceof CsrfException && request.getUserPrincipal() == null) {
+        if (exception instanceof CsrfException && isNobody()) {
             // The form is older than the session: sign in again and come back.
             signIn(request, response);
             return;
         }
         boolean ours = isBehindDoor(request) || !"GET".equals(request.getMethod());
         response.sendError(ours ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static boolean isNobody() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken;
     }
 
     private static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
