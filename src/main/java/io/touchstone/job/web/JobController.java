@@ -1,5 +1,6 @@
 package io.touchstone.job.web;
 
+import io.touchstone.identity.Accounts;
 import io.touchstone.job.JobId;
 import io.touchstone.job.JobView;
 import io.touchstone.job.domain.JobDesk;
@@ -7,6 +8,8 @@ import io.touchstone.job.domain.JobFilter;
 import io.touchstone.kernel.KeysetPage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -33,9 +36,11 @@ class JobController {
     private static final int PAGE_SIZE = 50;
 
     private final JobDesk desk;
+    private final Accounts accounts;
 
-    JobController(JobDesk desk) {
+    JobController(JobDesk desk, Accounts accounts) {
         this.desk = desk;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -47,6 +52,7 @@ class JobController {
         String wanted = kind == null || kind.isBlank() ? null : kind;
         KeysetPage<JobView> page = desk.list(new JobFilter(wanted, state), cursor, PAGE_SIZE);
         model.addAttribute("page", page);
+        model.addAttribute("names", names(page.items()));
         model.addAttribute("kind", wanted);
         model.addAttribute("state", state);
         model.addAttribute("kinds", desk.kinds());
@@ -57,7 +63,9 @@ class JobController {
 
     @GetMapping("/{id}")
     String show(@PathVariable JobId id, Model model) {
-        model.addAttribute("job", desk.find(id));
+        JobView job = desk.find(id);
+        model.addAttribute("job", job);
+        model.addAttribute("names", names(List.of(job)));
         model.addAttribute("log", desk.log(id));
         return "job/show";
     }
@@ -89,6 +97,11 @@ class JobController {
                                 .build()
                                 .toString())
                 .body(new FileSystemResource(file));
+    }
+
+    private Map<String, String> names(List<JobView> jobs) {
+        return accounts.displayNames(
+                jobs.stream().map(job -> job.actor().id()).distinct().toList());
     }
 
     private static String url(@Nullable String kind, JobView.@Nullable State state) {

@@ -14,7 +14,7 @@ class JobWeb {
 
     @Bean
     NavigationItem jobNavigation() {
-        return new NavigationItem(NavigationItem.Section.SYSTEM, "jobs", "/admin/jobs", "clock", "job:read", 60);
+        return new NavigationItem(NavigationItem.Section.SYSTEM, "jobs", "/admin/jobs", "job", "job:read", 60);
     }
 
     /** Lets a handler method take a {@link JobId} from the path. */

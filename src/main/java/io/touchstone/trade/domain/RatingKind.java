@@ -2,9 +2,12 @@ package io.touchstone.trade.domain;
 
 import io.touchstone.intake.Column;
 import io.touchstone.intake.CopyFile;
-import io.touchstone.intake.IntakeKind;
+import io.touchstone.intake.Fact;
+import io.touchstone.intake.FactVerdict;
+import io.touchstone.intake.SingleFacts;
 import io.touchstone.intake.StagedFile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
  * in one pass, and what is new or judged anew is written back as a set. Nothing is held but one row of one order.
  */
 @Component
-class RatingKind implements IntakeKind {
+class RatingKind implements SingleFacts {
 
     static final int POSITION = 5;
 
@@ -40,8 +43,11 @@ class RatingKind implements IntakeKind {
 
     private final FactsListeners listeners;
 
-    RatingKind(FactsListeners listeners) {
+    private final SingleRating single;
+
+    RatingKind(FactsListeners listeners, SingleRating single) {
         this.listeners = listeners;
+        this.single = single;
     }
 
     @Override
@@ -73,6 +79,11 @@ class RatingKind implements IntakeKind {
             write(file, pass);
         }
         return new Tally(pass.accepted(), pass.duplicate());
+    }
+
+    @Override
+    public @Nullable FactVerdict applyOne(Fact fact, JdbcTemplate db) {
+        return single.apply(fact, db);
     }
 
     private static String query() {

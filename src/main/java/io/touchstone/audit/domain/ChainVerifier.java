@@ -1,0 +1,160 @@
+package io.touchstone.audit.domain;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads the whole trail once in the order of its seals and says where it is not what was sealed. After a finding it goes on
+ * from what is stored, so that one change is one finding and not one for each row after it.
+ */
+class ChainVerifier {
+
+    private static final int FETCH = 5_000;
+    /** The sealer needs a second or two; what waits longer than this was not written by the application. */
+    private static final Duration UNSEALED_MAX = Duration.ofMinutes(2);
+    /** Longer than any transaction runs. */
+    private static final Duration BACKDATED_MAX = Duration.ofHours(6);
+
+    private final List<Checkpoint> checkpoints;
+    private final LongConsumer progress;
+    private final Instant now;
+    private final List<Finding> findings = new ArrayList<>();
+    private long total;
+    private long seq;
+    private byte[] previous = SealedRow.genesis();
+    private Instant newestRecorded = Instant.MIN;
+    private int nextCheckpoint;
+
+    private ChainVerifier(CheckpointFile file, Instant now, LongConsumer progress) {
+        this.checkpoints = file.sound().stream()
+                .sorted(java.util.Comparator.comparingLong(Checkpoint::seq))
+                .toList();
+        this.now = now;
+        this.progress = progress;
+        file.findings().forEach(this::add);
+    }
+
+    /**
+     * Verifies the trail of a database against the checkpoints of a data folder.
+     *
+     * @param progress told from time to time how many seals were read; may throw to end early
+     */
+    static Verdict verify(Connection connection, Path dataFolder, Instant now, LongConsumer progress)
+            throws SQLException {
+        // The file first: a checkpoint written in between would look like a cut tail.
+        CheckpointFile file = CheckpointFile.read(dataFolder);
+        ChainVerifier verifier = new ChainVerifier(file, now, progress);
+        boolean autoCommit = connection.getAutoCommit();
+        // One snapshot for both passes; the driver streams only within a transaction.
+        connection.setAutoCommit(false);
+        try {
+            verifier.readSeals(connection);
+            verifier.readUnsealed(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+        verifier.checkEnd();
+        return new Verdict(verifier.seq, file.sound().size(), verifier.total, List.copyOf(verifier.findings));
+    }
+
+    private void readSeals(Connection connection) throws SQLException {
+        String sql = "select s.seq, s.event_id, s.sealed_at, s.prev_hash, s.hash, " + SealedRow.COLUMNS
+                + " from audit_seal s left join audit_event e on e.id = s.event_id order by s.seq";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setFetchSize(FETCH);
+            try (ResultSet rs = select.executeQuery()) {
+                for (long rows = 1; rs.next(); rows++) {
+                    readSeal(rs);
+                    if (rows % FETCH == 0) {
+                        progress.accept(rows);
+                    }
+                }
+            }
+        }
+    }
+
+    private void readSeal(ResultSet rs) throws SQLException {
+        long stored = rs.getLong(1);
+        byte[] linked = rs.getBytes(4);
+        byte[] hash = rs.getBytes(5);
+        if (stored > seq + 1) {
+            add(Finding.ofSeal(Finding.Kind.SEAL_REMOVED, seq + 1, "up to " + (stored - 1)));
+        } else if (!Arrays.equals(linked, previous)) {
+            add(Finding.ofSeal(Finding.Kind.LINK_BROKEN, stored, ""));
+        }
+        readEvent(rs, stored, linked, hash);
+        seq = stored;
+        previous = hash;
+        checkCheckpoints(hash);
+    }
+
+    private void readEvent(ResultSet rs, long stored, byte[] linked, byte[] hash) throws SQLException {
+        long eventId = rs.getLong(2);
+        rs.getLong(6);
+        if (rs.wasNull()) {
+            add(Finding.ofEvent(Finding.Kind.EVENT_REMOVED, stored, eventId));
+            return;
+        }
+        SealedRow row = SealedRow.read(rs, 6);
+        if (!Arrays.equals(row.hash(stored, SealedRow.instant(rs, 3), linked), hash)) {
+            add(Finding.ofEvent(Finding.Kind.EVENT_CHANGED, stored, eventId));
+        }
+        if (newestRecorded.isAfter(row.recordedAt().plus(BACKDATED_MAX))) {
+            add(Finding.ofEvent(Finding.Kind.EVENT_BACKDATED, stored, eventId));
+        } else if (row.recordedAt().isAfter(newestRecorded)) {
+            newestRecorded = row.recordedAt();
+        }
+    }
+
+    private void checkCheckpoints(byte[] hash) {
+        while (nextCheckpoint < checkpoints.size() && checkpoints.get(nextCheckpoint).seq() <= seq) {
+            Checkpoint checkpoint = checkpoints.get(nextCheckpoint++);
+            if (checkpoint.seq() == seq && !Arrays.equals(checkpoint.hashBytes(), hash)) {
+                add(Finding.ofCheckpoint(
+                        Finding.Kind.CHECKPOINT_CONTRADICTED, seq, "signed at " + checkpoint.time()));
+            }
+        }
+    }
+
+    private void checkEnd() {
+        if (nextCheckpoint < checkpoints.size()) {
+            Checkpoint newest = checkpoints.get(checkpoints.size() - 1);
+            add(Finding.ofSeal(
+                    Finding.Kind.TAIL_CUT, seq + 1, "up to " + newest.seq() + ", signed at " + newest.time()));
+        }
+        if (checkpoints.isEmpty() && newestRecorded.isBefore(now.minus(UNSEALED_MAX)) && seq > 0) {
+            add(Finding.ofCheckpoint(Finding.Kind.CHECKPOINTS_MISSING, 0, ""));
+        }
+    }
+
+    private void readUnsealed(Connection connection) throws SQLException {
+        String sql = "select e.id from audit_event e left join audit_seal s on s.event_id = e.id"
+                + " where s.event_id is null and e.recorded_at < ? order by e.id";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, Trail.micros(now.minus(UNSEALED_MAX)));
+            select.setFetchSize(FETCH);
+            try (ResultSet rs = select.executeQuery()) {
+                while (rs.next()) {
+                    add(Finding.ofEvent(Finding.Kind.EVENT_UNSEALED, 0, rs.getLong(1)));
+                }
+            }
+        }
+    }
+
+    private void add(Finding finding) {
+        total++;
+        if (findings.size() < Verdict.FINDINGS_MAX) {
+            findings.add(finding);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.touchstone.export.web;
+
+import io.touchstone.export.ExportFormat;
+import io.touchstone.export.domain.ExportDesk;
+import io.touchstone.export.domain.ExportOrder;
+import io.touchstone.export.domain.ExportOutcome;
+import io.touchstone.kernel.NotFound;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes any list out exactly as it is filtered. Who may do so is said at {@link ExportDesk} and by the list itself. */
+@Controller
+class ExportController {
+
+    private final ExportDesk desk;
+
+    ExportController(ExportDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A POST, since it leaves a trace in the trail and may hand in a job. */
+    @PostMapping("/admin/exports/{source}/{format}")
+    ResponseEntity<?> export(
+            @PathVariable String source,
+            @PathVariable String format,
+            @RequestParam Map<String, String> parameters,
+            Locale locale)
+            throws IOException {
+        ExportOutcome outcome = desk.export(new ExportOrder(source, format(format), filter(parameters), locale));
+        if (outcome instanceof ExportOutcome.Ready ready) {
+            return file(ready);
+        }
+        ExportOutcome.HandedIn handedIn = (ExportOutcome.HandedIn) outcome;
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/admin/jobs/" + handedIn.job())
+                .build();
+    }
+
+    private static ResponseEntity<InputStreamResource> file(ExportOutcome.Ready ready) throws IOException {
+        long length = Files.size(ready.file());
+        var content = Files.newInputStream(ready.file(), StandardOpenOption.DELETE_ON_CLOSE);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(ready.mediaType()))
+                .contentLength(length)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(ready.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Sha256-Canonical", ready.sha256())
+                .body(new InputStreamResource(content));
+    }
+
+    private static ExportFormat format(String extension) {
+        return Arrays.stream(ExportFormat.values())
+                .filter(format -> format.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("export format", extension));
+    }
+
+    /** The list's parameters; what starts with an underscore is the form's own. */
+    private static Map<String, String> filter(Map<String, String> parameters) {
+        Map<String, String> filter = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> {
+            if (!name.startsWith("_") && !value.isBlank()) {
+                filter.put(name, value);
+            }
+        });
+        return filter;
+    }
+}
