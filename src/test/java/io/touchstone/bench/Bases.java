@@ -34,9 +34,7 @@ final class Bases {
         try (Product product = Product.start(name)) {
             Intake intake = product.bean(Intake.class);
             files.forEach((kind, file) -> Report.mustEqual(
-                    kind,
-                    intake.importNow(kind, file, RatingImportBench.ACTOR).state(),
-                    ImportView.State.SUCCEEDED));
+                    kind, intake.importNow(kind, file, RatingImportBench.ACTOR).state(), ImportView.State.SUCCEEDED));
         }
         BenchDatabase.execute(name, "vacuum analyze");
         // The name tells a base that was finished from one that was broken off.

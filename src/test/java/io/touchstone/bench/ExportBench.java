@@ -90,9 +90,7 @@ final class ExportBench {
     }
 
     private static void fill(int rows) throws SQLException {
-        BenchDatabase.execute(
-                DATABASE,
-                """
+        BenchDatabase.execute(DATABASE, """
                 create table bench_export as
                 select i as id, 'order-' || i as order_id, 'shop-' || i %% 50000 as merchant_id,
                        'u' || i * 7919 %% 1000003 as buyer_id, case when i %% 30 = 0 then 'negative' else 'positive' end as outcome,
@@ -100,8 +98,7 @@ final class ExportBench {
                        case when i %% 5 = 0 then '质量很好, "as described" ' || i end as remark,
                        timestamptz '2026-01-01Z' + make_interval(secs => i) as rated_at
                 from generate_series(1, %d) i
-                """
-                        .formatted(rows));
+                """.formatted(rows));
         BenchDatabase.execute(DATABASE, "vacuum analyze bench_export");
         BenchDatabase.execute(DATABASE, "grant select on bench_export to public");
     }

@@ -39,9 +39,7 @@ record TwoSellers(int ratings, int unrated) {
         }
         text(files.get("categories"), "category_code,name_zh\nc1,类目\n");
         text(files.get("merchants"), "merchant_id,name,category_code\nbig,大店,c1\nsmall,小店,c1\n");
-        text(
-                files.get("products"),
-                "product_id,merchant_id,category_code,title\nbig-p,big,c1,甲\nsmall-p,small,c1,乙\n");
+        text(files.get("products"), "product_id,merchant_id,category_code,title\nbig-p,big,c1,甲\nsmall-p,small,c1,乙\n");
         try (PrintWriter orders = new PrintWriter(Files.newBufferedWriter(files.get("orders")));
                 PrintWriter rows = new PrintWriter(Files.newBufferedWriter(files.get("ratings")))) {
             orders.println("order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at,completed_at");
@@ -63,8 +61,8 @@ record TwoSellers(int ratings, int unrated) {
             String id = seller + "-" + i;
             order(orders, id, "u" + i % Math.max(1, count / 4), seller, paid);
             int mark = 3 + i % 3;
-            rows.println(id + ",buyer," + (i % 50 == 0 ? "negative" : "positive") + "," + mark + "," + mark + ","
-                    + mark + "," + paid.plus(6, ChronoUnit.DAYS));
+            rows.println(id + ",buyer," + (i % 50 == 0 ? "negative" : "positive") + "," + mark + "," + mark + "," + mark
+                    + "," + paid.plus(6, ChronoUnit.DAYS));
         }
     }
 
