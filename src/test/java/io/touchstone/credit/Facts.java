@@ -85,7 +85,7 @@ public final class Facts {
     /** Does something to one pair's ratings by the cheap way. */
     public void one(OrderKey order, Runnable change) {
         transactions.executeWithoutResult(status -> {
-            Runnable after = applied.beforeChange(jdbc, order.merchant(), order.buyer());
+            Runnable after = applied.beforeChange(jdbc, new FactsApplied.Pair(order.merchant(), order.buyer()));
             change.run();
             after.run();
         });

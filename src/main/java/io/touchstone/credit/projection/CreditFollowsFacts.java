@@ -84,8 +84,8 @@ class CreditFollowsFacts implements FactsApplied {
     }
 
     @Override
-    public Runnable beforeChange(JdbcTemplate connection, String merchantId, String buyerId) {
-        return onePair.before(connection, merchantId, buyerId);
+    public Runnable beforeChange(JdbcTemplate connection, Pair pair) {
+        return onePair.before(connection, pair.merchantId(), pair.buyerId());
     }
 
     @Override
