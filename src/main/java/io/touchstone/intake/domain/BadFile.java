@@ -17,10 +17,7 @@ final class BadFile extends RuntimeException {
         DUPLICATE_COLUMN,
         BAD_ENCODING,
         TRUNCATED,
-        TOO_LARGE,
-        TOO_MANY_ROWS,
-        CANCELLED,
-        INTERNAL
+        TOO_LARGE
     }
 
     private final Code code;

@@ -8,11 +8,15 @@ import io.touchstone.kernel.Ids;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Imports files that lie on this machine already, in the caller's thread. */
 @Component
 class DirectIntake implements Intake {
+
+    private static final Logger log = LoggerFactory.getLogger(DirectIntake.class);
 
     private final IntakeKinds kinds;
     private final ImportBook book;
@@ -37,7 +41,12 @@ class DirectIntake implements Intake {
         String fileName = String.valueOf(csv.getFileName());
         boolean gzip = fileName.endsWith(".gz");
         book.open(id, kindName, gzip, fileName, actor, clock.instant());
-        run.run(id, kind, new ImportRun.Source(csv, gzip), actor, spool.scratch(id), rows -> {}, () -> {});
+        try {
+            run.run(id, kind, new ImportRun.Source(csv, gzip), actor, spool.scratch(id), rows -> {}, () -> {});
+        } catch (RuntimeException e) {
+            log.error("import {} of {} failed", id, kindName, e);
+            run.fail(id, kindName, ImportRun.INTERNAL, actor);
+        }
         return book.find(id).orElseThrow().view();
     }
 }

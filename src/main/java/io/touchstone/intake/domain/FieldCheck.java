@@ -3,6 +3,7 @@ package io.touchstone.intake.domain;
 import io.touchstone.intake.Column;
 import io.touchstone.intake.CopyRows;
 import io.touchstone.intake.RowCode;
+import io.touchstone.intake.TimeText;
 import io.touchstone.kernel.PlatformId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

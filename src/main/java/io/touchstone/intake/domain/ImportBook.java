@@ -18,14 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBook {
 
-    /** What a run needs to know of its import. */
-    record Entry(
-            ImportView view,
-            boolean gzip,
-            @Nullable String fileName,
-            @Nullable UUID jobId,
-            String actor) {}
-
     private final JdbcTemplate db;
 
     ImportBook(JdbcTemplate db) {
@@ -75,13 +67,13 @@ class ImportBook {
                 > 0;
     }
 
-    Optional<Entry> find(UUID id) {
+    Optional<ImportEntry> find(UUID id) {
         return db.query("select * from intake_import where import_id = ?", ImportBook::entry, id).stream()
                 .findFirst();
     }
 
     /** Newest first, from behind the one given. */
-    List<Entry> recent(@Nullable Instant startedAt, @Nullable UUID before, int limit) {
+    List<ImportEntry> recent(@Nullable Instant startedAt, @Nullable UUID before, int limit) {
         if (startedAt == null || before == null) {
             return db.query(
                     "select * from intake_import order by started_at desc, import_id desc limit ?",
@@ -100,7 +92,7 @@ class ImportBook {
     /** How many rows ended in which way. */
     record Counts(long read, long accepted, long duplicate, long rejected) {}
 
-    private static Entry entry(ResultSet row, int index) throws SQLException {
+    private static ImportEntry entry(ResultSet row, int index) throws SQLException {
         Timestamp finishedAt = row.getTimestamp("finished_at");
         String errorCode = row.getString("error_code");
         ImportView view = new ImportView(
@@ -118,7 +110,7 @@ class ImportBook {
                         ? null
                         : new ImportView.Failure(
                                 errorCode, row.getString("error_detail"), row.getString("error_column")));
-        return new Entry(
+        return new ImportEntry(
                 view,
                 row.getBoolean("gzip"),
                 row.getString("file_name"),

@@ -7,24 +7,16 @@ import io.touchstone.kernel.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs one import: everything it changes, its counts, its rejections and its audit event commit together or not at all, so
@@ -33,18 +25,23 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class ImportRun {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
-
     /** Sorting and hashing of one import; a database of its own has this many times over. */
     private static final String WORK_MEMORY = "set local work_mem = '64MB'";
 
     /** Sets are applied one after the other: the second sees what the first has made, and none waits in a circle. */
     static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7596549386990935)";
 
+    static final ImportView.Failure INTERNAL =
+            new ImportView.Failure("internal", "an error inside; nothing was changed", null);
+
+    static final ImportView.Failure CANCELLED =
+            new ImportView.Failure("cancelled", "cancelled before it was done; nothing was changed", null);
+
     /** A file that one import reads. */
     record Source(Path file, boolean gzip) {}
 
-    private final DataSource dataSource;
+    private final Copying copying;
+    private final Spool spool;
     private final JdbcTemplate db;
     private final TransactionTemplate transaction;
     private final ImportBook book;
@@ -53,14 +50,16 @@ class ImportRun {
     private final Clock clock;
 
     ImportRun(
-            DataSource dataSource,
+            Copying copying,
+            Spool spool,
             JdbcTemplate db,
             PlatformTransactionManager transactions,
             ImportBook book,
             LiveImports live,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.dataSource = dataSource;
+        this.copying = copying;
+        this.spool = spool;
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
         this.book = book;
@@ -70,9 +69,10 @@ class ImportRun {
     }
 
     /**
-     * Runs the import to its end, good or bad.
+     * Runs the import to its end. A file that cannot be taken fails it here; whatever else goes wrong is let through, and
+     * the caller decides whether it is run again or failed for good.
      *
-     * @param cancelCheck throws {@link JobCancelled} when somebody asked for the end; that is let through
+     * @param cancelCheck throws {@link JobCancelled} when somebody asked for the end
      */
     void run(
             UUID id,
@@ -89,26 +89,20 @@ class ImportRun {
         try {
             transaction.executeWithoutResult(status -> apply(id, kind, source, actor, folder, progress, cancelCheck));
         } catch (BadFile e) {
-            fail(id, kind, new ImportView.Failure(e.code(), e.detail(), e.column()), actor);
-        } catch (JobCancelled e) {
-            fail(id, kind, new ImportView.Failure("cancelled", "cancelled before it was done", null), actor);
-            throw e;
-        } catch (RuntimeException e) {
-            log.error("import {} of {} failed", id, kind.name(), e);
-            fail(id, kind, new ImportView.Failure("internal", "an error inside; nothing was changed", null), actor);
+            fail(id, kind.name(), new ImportView.Failure(e.code(), e.detail(), e.column()), actor);
         } finally {
-            live.forget(id);
-            clear(folder);
+            spool.clear(folder);
         }
     }
 
-    /** Ends an import that no run will end any more. */
-    void fail(UUID id, IntakeKind kind, ImportView.Failure error, Actor actor) {
+    /** Ends an import that no run will end any more; one that has ended stays as it is. */
+    void fail(UUID id, String kind, ImportView.Failure error, Actor actor) {
         transaction.executeWithoutResult(status -> {
             if (book.fail(id, error, live.rowsRead(id), clock.instant())) {
-                events.publishEvent(new ImportFailed(id, kind.name(), error.code(), actor, clock.instant()));
+                events.publishEvent(new ImportFailed(id, kind, error.code(), actor, clock.instant()));
             }
         });
+        live.forget(id);
     }
 
     private void apply(
@@ -121,7 +115,8 @@ class ImportRun {
             Runnable cancelCheck) {
         db.execute(WORK_MEMORY);
         try (DecodedFile file = DecodedFile.open(source.file(), source.gzip());
-                StagedImport staged = new StagedImport(id, actor, clock.instant(), db, copies(), folder, cancelCheck)) {
+                StagedImport staged =
+                        new StagedImport(id, actor, clock.instant(), db, copying.manager(), folder, cancelCheck)) {
             long read = new FileStaging(staged, progress).stage(kind, file);
             cancelCheck.run();
             db.execute(ONE_AT_A_TIME);
@@ -137,23 +132,6 @@ class ImportRun {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new UncategorizedSQLException("import", null, e);
-        }
-    }
-
-    private CopyManager copies() throws SQLException {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            return connection.unwrap(PGConnection.class).getCopyAPI();
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
-    private static void clear(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            log.warn("could not delete {}", folder, e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.touchstone.intake.domain;
 
+import io.touchstone.shell.Refused;
 import io.touchstone.shell.RunMode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Where received files lie until their import has ended, so that a restart finds them again. */
 @Component
@@ -16,6 +21,8 @@ class Spool {
 
     /** Bytes of one received body at most (contract, "Bulk intake"). */
     static final long BODY_MAX = 4L << 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
 
     private static final int BLOCK = 1 << 16;
 
@@ -39,6 +46,9 @@ class Spool {
         Path file = file(importId);
         try (OutputStream out = Files.newOutputStream(file)) {
             copy(body, out);
+        } catch (EOFException e) {
+            delete(importId);
+            throw Refused.unreadable();
         } catch (IOException e) {
             delete(importId);
             throw new UncheckedIOException(e);
@@ -54,7 +64,7 @@ class Spool {
         for (int count = body.read(block); count >= 0; count = body.read(block)) {
             total += count;
             if (total > BODY_MAX) {
-                throw new BodyTooLarge();
+                throw Refused.tooLarge();
             }
             out.write(block, 0, count);
         }
@@ -65,6 +75,15 @@ class Spool {
             Files.deleteIfExists(file(importId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the folder of a run; one that stays is no harm, it is overwritten or found at the next look. */
+    void clear(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            LOG.warn("could not delete {}", folder, e);
         }
     }
 }

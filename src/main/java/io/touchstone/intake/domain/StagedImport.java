@@ -3,6 +3,7 @@ package io.touchstone.intake.domain;
 import io.touchstone.intake.Column;
 import io.touchstone.intake.CopyReader;
 import io.touchstone.intake.CopyRow;
+import io.touchstone.intake.FactVerdict;
 import io.touchstone.intake.IntakeKind;
 import io.touchstone.intake.RowCode;
 import io.touchstone.intake.StagedFile;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +35,7 @@ final class StagedImport implements StagedFile, Closeable {
     private final List<SpooledRows> scratches = new ArrayList<>();
     private final SpooledRows early;
     private final SpooledRows late;
+    private FactVerdict.@Nullable Refused lastRefusal;
     private List<String> columns = List.of();
 
     StagedImport(
@@ -119,6 +122,11 @@ final class StagedImport implements StagedFile, Closeable {
         late.rows().put(column);
         late.rows().put(code);
         late.rows().put(detail);
+        lastRefusal = new FactVerdict.Refused(column, code, detail);
+    }
+
+    FactVerdict.@Nullable Refused lastRefusal() {
+        return lastRefusal;
     }
 
     long refused() {

@@ -2,9 +2,12 @@ package io.touchstone.trade.domain;
 
 import io.touchstone.intake.Column;
 import io.touchstone.intake.CopyFile;
-import io.touchstone.intake.IntakeKind;
+import io.touchstone.intake.Fact;
+import io.touchstone.intake.FactVerdict;
+import io.touchstone.intake.SingleFacts;
 import io.touchstone.intake.StagedFile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
  * in one pass, and what is new or judged anew is written back as a set. Nothing is held but one row of one order.
  */
 @Component
-class RatingKind implements IntakeKind {
+class RatingKind implements SingleFacts {
 
     static final int POSITION = 5;
 
@@ -29,19 +32,22 @@ class RatingKind implements IntakeKind {
     private static final String STAGED = """
             select s.line, s.order_id, s.rated_by, s.outcome, s.description_score, s.service_score,
                    s.logistics_score, s.comment, s.rated_at, o.merchant_id, o.buyer_id, o.product_id,
-                   coalesce(o.created_at, o.paid_at), o.completed_at, null::text, null::tid
+                   coalesce(o.created_at, o.paid_at), o.completed_at, null::text, null::tid as place
               from intake_staged s left join trade_order o using (order_id)
             """;
 
     private static final String IN_ORDER = """
              order by order_id, rated_by, rated_at, outcome, description_score nulls first, service_score nulls first,
-                   logistics_score nulls first, comment nulls first, ctid nulls last
+                   logistics_score nulls first, comment nulls first, place nulls last
             """;
 
     private final FactsListeners listeners;
 
-    RatingKind(FactsListeners listeners) {
+    private final SingleRating single;
+
+    RatingKind(FactsListeners listeners, SingleRating single) {
         this.listeners = listeners;
+        this.single = single;
     }
 
     @Override
@@ -73,6 +79,11 @@ class RatingKind implements IntakeKind {
             write(file, pass);
         }
         return new Tally(pass.accepted(), pass.duplicate());
+    }
+
+    @Override
+    public @Nullable FactVerdict applyOne(Fact fact, JdbcTemplate db) {
+        return single.apply(fact, db);
     }
 
     private static String query() {

@@ -1,17 +1,16 @@
-package io.touchstone.intake.domain;
+package io.touchstone.intake;
 
-import io.touchstone.intake.CopyRows;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Reads RFC 3339 times and ISO dates from bytes; a fraction beyond microseconds is cut off. */
-final class TimeText {
+public final class TimeText {
 
     /** Stands for text that is no time. */
-    static final long BAD = Long.MIN_VALUE;
+    public static final long BAD = Long.MIN_VALUE;
 
     /** Stands for text that is no date. */
-    static final int BAD_DATE = Integer.MIN_VALUE;
+    public static final int BAD_DATE = Integer.MIN_VALUE;
 
     private static final long EPOCH_DAY = 10_957;
     private static final long MICROS = 1_000_000;
@@ -22,7 +21,7 @@ final class TimeText {
     private TimeText() {}
 
     /** Microseconds since {@link CopyRows#EPOCH}, or {@link #BAD}. */
-    static long micros(byte[] a, int from, int to) {
+    public static long micros(byte[] a, int from, int to) {
         if (to - from <= SECONDS_END || !hasTimeMarks(a, from)) {
             return BAD;
         }
@@ -55,7 +54,7 @@ final class TimeText {
     }
 
     /** Days since 2000-01-01, or {@link #BAD_DATE}. */
-    static int days(byte[] a, int from, int to) {
+    public static int days(byte[] a, int from, int to) {
         if (to - from != DATE_LENGTH || a[from + 4] != '-' || a[from + 7] != '-') {
             return BAD_DATE;
         }
