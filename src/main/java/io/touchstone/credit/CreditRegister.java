@@ -24,7 +24,10 @@ public interface CreditRegister {
 
     CreditLift lift(String merchantId, Instant asOf);
 
-    /** Scores of the three dimensions as of the end of each day given, for charts; nulls where there were no marks. */
+    /** How far the next limits are, and when the pace of the last weeks would cross one (C13). */
+    CreditOutlook outlook(String merchantId, Instant asOf);
+
+    /** Scores of the three dimensions as of the end of each day given, for today as of now, for charts; nulls where there were no marks. */
     List<TrendPoint> trend(String merchantId, List<LocalDate> days);
 
     /** One day of the trend with the industry's averages of that day. */

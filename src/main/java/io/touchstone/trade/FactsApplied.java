@@ -21,30 +21,10 @@ public interface FactsApplied {
     record Pair(String merchantId, String buyerId) {}
 
     /**
-     * As {@link #beforeChange(JdbcTemplate)}, for one rating that arrives alone: the pair is handed over and there is no
-     * temporary table. Worth implementing where one rating has to be cheap.
-     */
-    default void beforeChange(JdbcTemplate connection, Pair pair) {
-        connection.execute("create temporary table if not exists trade_touched_pair"
-                + " (merchant_id text collate \"C\", buyer_id text collate \"C\", primary key (merchant_id, buyer_id))"
-                + " on commit drop");
-        connection.update(
-                "insert into trade_touched_pair values (?, ?) on conflict do nothing",
-                pair.merchantId(),
-                pair.buyerId());
-        beforeChange(connection);
-    }
-
-    /** As {@link #afterChange(JdbcTemplate)}, for one rating that arrived alone. */
-    default void afterChange(JdbcTemplate connection, Pair pair) {
-        afterChange(connection);
-    }
-
-    /**
      * The ratings of one pair are about to change, as when a single one arrives; cheaper than a set of one, and without
      * the temporary table. The caller runs the answer when they have changed.
      */
-    Runnable beforeChange(JdbcTemplate connection, String merchantId, String buyerId);
+    Runnable beforeChange(JdbcTemplate connection, Pair pair);
 
     /**
      * Whether new or completed orders matter even when nobody rated them (ruling C8, policy {@code ALWAYS}); then their

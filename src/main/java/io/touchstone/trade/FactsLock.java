@@ -9,13 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FactsLock {
 
     /** Any number that no other lock of the application uses. */
-    private static final long KEY = 7_400_001L;
+    public static final long KEY = 0x7472_6164_6501L;
 
     private FactsLock() {}
-
-    public static void share(JdbcTemplate connection) {
-        connection.query("select pg_advisory_xact_lock_shared(?)", rs -> {}, KEY);
-    }
 
     public static void holdAlone(JdbcTemplate connection) {
         connection.query("select pg_advisory_xact_lock(?)", rs -> {}, KEY);

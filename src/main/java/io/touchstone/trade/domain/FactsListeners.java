@@ -24,10 +24,12 @@ class FactsListeners {
     }
 
     void changing(JdbcTemplate db, FactsApplied.Pair pair, Runnable change) {
-        List<FactsApplied> all = listeners.orderedStream().toList();
-        all.forEach(listener -> listener.beforeChange(db, pair));
+        List<Runnable> changed = listeners
+                .orderedStream()
+                .map(listener -> listener.beforeChange(db, pair))
+                .toList();
         change.run();
-        all.forEach(listener -> listener.afterChange(db, pair));
+        changed.forEach(Runnable::run);
     }
 
     boolean watchOrders() {

@@ -1,5 +1,6 @@
 package io.touchstone.trade.domain;
 
+import io.touchstone.trade.FactsLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -8,12 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class TradeLocks {
 
-    /** Any number nobody else uses; all of the trade's facts share it. */
-    static final long FACTS = 0x7472_6164_6501L;
+    static final long FACTS = FactsLock.KEY;
 
     private TradeLocks() {}
 
     static void alone(JdbcTemplate db) {
-        db.query("select pg_advisory_xact_lock(" + FACTS + ")", row -> {});
+        FactsLock.holdAlone(db);
     }
 }

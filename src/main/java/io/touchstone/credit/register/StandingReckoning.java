@@ -1,0 +1,73 @@
+package io.touchstone.credit.register;
+
+import io.touchstone.credit.CreditStanding;
+import io.touchstone.credit.CreditStanding.Dimension;
+import io.touchstone.credit.CreditStanding.Dsr;
+import io.touchstone.credit.domain.CreditPolicy;
+import io.touchstone.credit.domain.Industry;
+import io.touchstone.credit.domain.MarkSums;
+import io.touchstone.credit.domain.PlatformCalendar;
+import io.touchstone.credit.projection.CreditPolicies;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts a merchant's standing together from its own figures and those of the shops it is compared with. */
+@Component
+class StandingReckoning {
+
+    private final Reckoning reckoning;
+    private final CategoryShops shops;
+    private final CreditPolicies policies;
+    private final PlatformCalendar calendar;
+
+    StandingReckoning(
+            Reckoning reckoning, CategoryShops shops, CreditPolicies policies, PlatformCalendar calendar) {
+        this.reckoning = reckoning;
+        this.shops = shops;
+        this.policies = policies;
+        this.calendar = calendar;
+    }
+
+    CreditStanding standing(String merchantId, Instant asOf) {
+        String category = shops.categoryOf(merchantId);
+        long at = PlatformCalendar.micros(asOf);
+        CreditPolicy policy = policies.at(asOf);
+        Set<String> open = shops.openAt(category, Reckoning.time(at));
+        Set<String> marked = new HashSet<>(open);
+        marked.add(merchantId);
+        Map<String, Tally> tallies = reckoning.tally(Set.of(merchantId), marked, at, policy);
+        Tally own = Objects.requireNonNull(tallies.get(merchantId));
+        List<MarkSums> others = open.stream()
+                .map(shop -> Objects.requireNonNull(tallies.get(shop)).marks())
+                .toList();
+        Industry industry = new Industry(others, policy.industry());
+        boolean isIn = open.contains(merchantId) && Industry.hasEnough(own.marks(), policy.industry());
+        return new CreditStanding(
+                merchantId,
+                asOf,
+                own.credit(policy.levels()),
+                dsr(own.marks(), at, policy, industry, isIn),
+                new CreditStanding.Industry(category, isIn ? industry.rank(own.marks()) : null, industry.size()));
+    }
+
+    Dsr dsr(MarkSums own, long at, CreditPolicy policy, Industry industry, boolean isIn) {
+        return new Dsr(
+                PlatformCalendar.instant(
+                        calendar.monthsBefore(at, policy.dsr().months())),
+                dimension(own, 0, industry, isIn),
+                dimension(own, 1, industry, isIn),
+                dimension(own, 2, industry, isIn));
+    }
+
+    private static Dimension dimension(MarkSums own, int i, Industry industry, boolean isIn) {
+        BigDecimal score = own.score(i).map(exact -> exact.rounded()).orElse(null);
+        return new Dimension(
+                score, own.counts()[i], industry.average(i), isIn ? industry.comparison(own, i) : null);
+    }
+}
