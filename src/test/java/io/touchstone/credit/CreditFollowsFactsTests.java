@@ -57,7 +57,9 @@ class CreditFollowsFactsTests {
             Instant at = i == 0 ? TestClock.START : instant(random);
             for (String merchant : List.of("m0", "m1", "m2", "m3")) {
                 CreditStanding standing = register.standing(merchant, at);
-                assertThat(standing).as("%s at %s", merchant, at).isEqualTo(OracleBook.read(jdbc).standing(merchant, at));
+                assertThat(standing)
+                        .as("%s at %s", merchant, at)
+                        .isEqualTo(OracleBook.read(jdbc).standing(merchant, at));
                 explainsItself(merchant, at, standing);
             }
         }
@@ -106,7 +108,8 @@ class CreditFollowsFactsTests {
         facts.merchant("m4", "books", "exited");
         List<Facts.Rating> ratings = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
-            var order = Facts.key("b%d-m%d-p%d-%03d".formatted(random.nextInt(5), random.nextInt(5), random.nextInt(2), i));
+            var order =
+                    Facts.key("b%d-m%d-p%d-%03d".formatted(random.nextInt(5), random.nextInt(5), random.nextInt(2), i));
             Instant created = START.plus(Duration.ofHours(12L * random.nextInt(500)));
             Instant completed = created.plus(Duration.ofHours(random.nextInt(200)));
             facts.order(order, created, completed);
@@ -138,7 +141,13 @@ class CreditFollowsFactsTests {
             if (rating.outcome() != 1 && rating.by().equals("buyer")) {
                 facts.rate(
                         new Facts.Rating(
-                                rating.order(), "buyer", 1, rating.at().plus(Duration.ofDays(random.nextInt(30))), null, null, null),
+                                rating.order(),
+                                "buyer",
+                                1,
+                                rating.at().plus(Duration.ofDays(random.nextInt(30))),
+                                null,
+                                null,
+                                null),
                         "revision");
             }
         }

@@ -31,8 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reckoning {
 
-    private static final String WHOLE_DAYS =
-            """
+    private static final String WHOLE_DAYS = """
             select merchant_id,
                    sum(points), sum(positive), sum(neutral), sum(negative),
                    sum(d_sum) filter (where day >= :fullFrom), sum(d_n) filter (where day >= :fullFrom),
@@ -45,8 +44,7 @@ public class Reckoning {
             """;
 
     /** Pairs of which something happened in the part of the last day. */
-    private static final String EVENTS_IN_LAST_DAY =
-            """
+    private static final String EVENTS_IN_LAST_DAY = """
             select r.merchant_id, r.buyer_id from trade_rating r
             where r.merchant_id = any (:credited) and r.rated_at > :lastStart and r.rated_at <= :asOf
               and r.verdict in ('first', 'revision')
@@ -58,8 +56,7 @@ public class Reckoning {
             """;
 
     /** Pairs that gave marks in the parts of days at both ends of the window, or any of whose ratings was ever voided. */
-    private static final String MARKS_AT_THE_EDGES =
-            """
+    private static final String MARKS_AT_THE_EDGES = """
             union
             select r.merchant_id, r.buyer_id from trade_rating r
             where r.merchant_id = any (:marked) and r.rated_by = 'buyer' and r.verdict = 'first'
@@ -68,8 +65,7 @@ public class Reckoning {
             select v.merchant_id, v.buyer_id from trade_void_rating v where v.merchant_id = any (:marked)
             """;
 
-    private static final String SILENCE_IN_LAST_DAY =
-            """
+    private static final String SILENCE_IN_LAST_DAY = """
             union
             select o.merchant_id, o.buyer_id from trade_order o
             where o.merchant_id = any (:credited)
@@ -108,7 +104,8 @@ public class Reckoning {
     }
 
     ProjectionState state() {
-        return Objects.requireNonNull(jdbc.getJdbcTemplate().queryForObject(ProjectionState.SELECT, ProjectionState::of));
+        return Objects.requireNonNull(
+                jdbc.getJdbcTemplate().queryForObject(ProjectionState.SELECT, ProjectionState::of));
     }
 
     NamedParameterJdbcTemplate jdbc() {
@@ -138,9 +135,7 @@ public class Reckoning {
         long lastStart = lastStart(asOf);
         long windowFrom = calendar.monthsBefore(asOf, policy.dsr().months());
         Policy defaults = policy.defaults().policy();
-        String pairs = EVENTS_IN_LAST_DAY
-                + MARKS_AT_THE_EDGES
-                + (defaults == Policy.ALWAYS ? SILENCE_IN_LAST_DAY : "");
+        String pairs = EVENTS_IN_LAST_DAY + MARKS_AT_THE_EDGES + (defaults == Policy.ALWAYS ? SILENCE_IN_LAST_DAY : "");
         MapSqlParameterSource parameters = parameters(credited, marked)
                 .addValue("windowFrom", time(windowFrom))
                 .addValue("fullStart", time(fullStart))
@@ -188,8 +183,7 @@ public class Reckoning {
         return calendar.startOf(calendar.ledgerDay(asOf));
     }
 
-    private static MapSqlParameterSource parameters(
-            Collection<String> credited, Collection<String> marked) {
+    private static MapSqlParameterSource parameters(Collection<String> credited, Collection<String> marked) {
         return new MapSqlParameterSource()
                 .addValue("credited", credited.toArray(String[]::new))
                 .addValue("marked", marked.toArray(String[]::new));
