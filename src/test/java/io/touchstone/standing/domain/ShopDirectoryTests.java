@@ -100,11 +100,12 @@ class ShopDirectoryTests {
     @Test
     void findsByTheBeginningOfIdAndName() {
         ShopFilter filter = new ShopFilter("NAME 4", null, null, null);
-        long named = JDBC.queryForObject(
-                "select count(*) from standing_shop where name_key like 'name 4%'", Long.class);
+        long named =
+                JDBC.queryForObject("select count(*) from standing_shop where name_key like 'name 4%'", Long.class);
 
         assertThat(allPages(filter, ShopSort.DEFAULT)).hasSize((int) named);
-        assertThat(allPages(new ShopFilter("店😀", null, null, null), ShopSort.DEFAULT)).hasSize((SHOPS + 2) / 3);
+        assertThat(allPages(new ShopFilter("店😀", null, null, null), ShopSort.DEFAULT))
+                .hasSize((SHOPS + 2) / 3);
     }
 
     @Test
@@ -165,9 +166,11 @@ class ShopDirectoryTests {
     /** The plain way: everything read, filtered and sorted in memory. */
     private static List<String> expected(ShopFilter filter, ShopSort sort) {
         List<ShopRow> rows = new ShopDirectory(JDBC, new ShopCounts(JDBC, new TestClock()))
-                .page(ShopFilter.NONE, new ShopSort(ShopSort.By.ID, false), null, SHOPS + 1).items();
+                .page(ShopFilter.NONE, new ShopSort(ShopSort.By.ID, false), null, SHOPS + 1)
+                .items();
         Comparator<ShopRow> order = Comparator.<ShopRow>comparingLong(row -> row.sortValue(sort.by()))
-                .thenComparing(row -> row.merchantId().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                .thenComparing(
+                        row -> row.merchantId().getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         java.util.Arrays::compareUnsigned);
         return rows.stream()
                 .filter(row -> matches(filter.categoryCode(), row.categoryCode()))

@@ -52,8 +52,7 @@ class ShopListRefreshTests {
     void takesOverTheScoreWhenItChanges() {
         refresh.refresh();
 
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into credit_score (merchant_id, points, positive, neutral, negative, tier, level_rank, d_sum, d_n, s_sum,
                     s_n, l_sum, l_n, rated, computed_at) values ('m1', 12, 2, 0, 1, 'star', 2, 14, 3, 0, 0, 9, 2, 3, now())
                 """);
@@ -81,7 +80,8 @@ class ShopListRefreshTests {
 
         clock.advance(Duration.ofDays(-2));
         refresh.refresh();
-        assertThat(jdbc.queryForObject("select count(*) from standing_changed", Long.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from standing_changed", Long.class))
+                .isZero();
     }
 
     @Test
@@ -92,8 +92,10 @@ class ShopListRefreshTests {
         jdbc.update("update merchant set updated_at = now()");
         refresh.refresh();
 
-        assertThat(jdbc.queryForList("select xmin::text from standing_shop", String.class)).isEqualTo(before);
-        assertThat(jdbc.queryForObject("select count(*) from standing_changed", Long.class)).isZero();
+        assertThat(jdbc.queryForList("select xmin::text from standing_shop", String.class))
+                .isEqualTo(before);
+        assertThat(jdbc.queryForObject("select count(*) from standing_changed", Long.class))
+                .isZero();
     }
 
     private void step(String from, String state) {

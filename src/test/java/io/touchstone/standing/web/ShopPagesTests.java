@@ -113,7 +113,9 @@ class ShopPagesTests {
 
     @Test
     void ignoresFiltersItDoesNotKnow() {
-        assertThat(mvc.get().uri("/admin/merchants?state=odd&tier=&sort=colour&cursor=zz&x=1").with(staff()))
+        assertThat(mvc.get()
+                        .uri("/admin/merchants?state=odd&tier=&sort=colour&cursor=zz&x=1")
+                        .with(staff()))
                 .hasStatusOk();
     }
 
@@ -135,23 +137,33 @@ class ShopPagesTests {
                 .hasRedirectedUrl("/admin/merchants/other?as_of=2026-02-28T15:59:59.999Z");
         assertThat(mvc.get().uri("/admin/merchants/other?day=2026-03-01").with(staff()))
                 .hasRedirectedUrl("/admin/merchants/other");
-        assertThat(mvc.get().uri("/admin/merchants/other?day=soon&page=statement").with(staff()))
+        assertThat(mvc.get()
+                        .uri("/admin/merchants/other?day=soon&page=statement")
+                        .with(staff()))
                 .hasRedirectedUrl("/admin/merchants/other/statement");
     }
 
     @Test
     void showsAMerchantItsOwnShopsOnly() {
-        assertThat(mvc.get().uri("/portal").with(owner())).hasStatusOk().bodyText().contains("Tea house").doesNotContain("Other house");
+        assertThat(mvc.get().uri("/portal").with(owner()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tea house")
+                .doesNotContain("Other house");
         for (String part : List.of("/credit", "/credit/trend.json")) {
-            assertThat(mvc.get().uri(URI.create("/portal" + SHOP + part)).with(owner())).hasStatusOk();
-            assertThat(mvc.get().uri("/portal/shops/other" + part).with(owner())).hasStatus(404);
-            assertThat(mvc.get().uri("/portal/shops/nobody" + part).with(owner())).hasStatus(404);
+            assertThat(mvc.get().uri(URI.create("/portal" + SHOP + part)).with(owner()))
+                    .hasStatusOk();
+            assertThat(mvc.get().uri("/portal/shops/other" + part).with(owner()))
+                    .hasStatus(404);
+            assertThat(mvc.get().uri("/portal/shops/nobody" + part).with(owner()))
+                    .hasStatus(404);
         }
     }
 
     @Test
     void welcomesPartnersWithoutShops() {
-        assertThat(mvc.get().uri("/portal").with(somebody(Actor.Kind.PARTNER, "seat:partner"))).hasStatusOk();
+        assertThat(mvc.get().uri("/portal").with(somebody(Actor.Kind.PARTNER, "seat:partner")))
+                .hasStatusOk();
     }
 
     private MvcTestResult open(String uri) {
@@ -170,7 +182,8 @@ class ShopPagesTests {
         Reader reader = new Reader(new Actor(kind, OWNER.toString()), "Reader");
         var token = new TestingAuthenticationToken(reader, "", AuthorityUtils.createAuthorityList(authorities));
         token.setAuthenticated(true);
-        // Who has signed in has a session with a token for forms; without it the pages would make one while they are sent.
+        // Who has signed in has a session with a token for forms; without it the pages would make one while they are
+        // sent.
         return request -> csrf().postProcessRequest(authentication(token).postProcessRequest(request));
     }
 

@@ -31,11 +31,7 @@ class StandingApiTests {
 
     @Test
     void answersTheStandingWithEveryFieldOfTheContract() {
-        assertThat(get(EMOJI_SHOP + "/standing"))
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo(
-                        """
+        assertThat(get(EMOJI_SHOP + "/standing")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                         {"merchant_id": "店😀", "as_of": "2026-03-01T09:00:00Z", "state": "active",
                          "credit": {"points": 1, "positive": 1, "neutral": 0, "negative": 0, "positive_rate": 1.00000,
                                     "level": {"tier": "none", "rank": 0}},
@@ -53,9 +49,12 @@ class StandingApiTests {
         assertThat(get(EMOJI_SHOP + "/standing?as_of=0001-01-01T00:00:00Z"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.credit.points", points -> points.assertThat().isEqualTo(0))
-                .hasPathSatisfying("$.credit.positive_rate", rate -> rate.assertThat().isNull())
-                .hasPathSatisfying("$.dsr.description.score", score -> score.assertThat().isNull());
+                .hasPathSatisfying(
+                        "$.credit.points", points -> points.assertThat().isEqualTo(0))
+                .hasPathSatisfying(
+                        "$.credit.positive_rate", rate -> rate.assertThat().isNull())
+                .hasPathSatisfying(
+                        "$.dsr.description.score", score -> score.assertThat().isNull());
     }
 
     @Test
@@ -63,7 +62,8 @@ class StandingApiTests {
         assertThat(get(EMOJI_SHOP + "/standing?as_of=2026-03-01T09:00:01Z"))
                 .hasStatus(422)
                 .bodyJson()
-                .hasPathSatisfying("$.type", type -> type.assertThat().isEqualTo("urn:touchstone:problem:as-of-in-future"));
+                .hasPathSatisfying(
+                        "$.type", type -> type.assertThat().isEqualTo("urn:touchstone:problem:as-of-in-future"));
     }
 
     @Test
@@ -80,8 +80,7 @@ class StandingApiTests {
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
                 .bodyJson()
-                .isStrictlyEqualTo(
-                        """
+                .isStrictlyEqualTo("""
                         [{"order_id": "o-店😀", "rated_by": "buyer", "rated_at": "2026-02-11T00:00:00Z", "outcome": "positive",
                           "default": false, "points": 1, "credit_counted": true, "credit_rule": null,
                           "dsr_counted": true, "dsr_rule": null, "voided": false}]
@@ -119,7 +118,8 @@ class StandingApiTests {
             assertThat(get("/api/v1/merchants/nobody/" + call))
                     .hasStatus(404)
                     .bodyJson()
-                    .hasPathSatisfying("$.type", type -> type.assertThat().isEqualTo("urn:touchstone:problem:unknown-id"));
+                    .hasPathSatisfying(
+                            "$.type", type -> type.assertThat().isEqualTo("urn:touchstone:problem:unknown-id"));
         }
     }
 
