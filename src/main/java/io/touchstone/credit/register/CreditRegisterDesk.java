@@ -1,5 +1,6 @@
 package io.touchstone.credit.register;
 
+import io.touchstone.credit.projection.Reckoning;
 import io.touchstone.credit.CreditLift;
 import io.touchstone.credit.CreditOutlook;
 import io.touchstone.credit.CreditRegister;

@@ -1,5 +1,7 @@
 package io.touchstone.credit.register;
 
+import io.touchstone.credit.projection.Tally;
+import io.touchstone.credit.projection.Reckoning;
 import io.touchstone.credit.CreditStanding;
 import io.touchstone.credit.CreditStanding.Dimension;
 import io.touchstone.credit.CreditStanding.Dsr;

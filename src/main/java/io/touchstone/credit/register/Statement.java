@@ -1,5 +1,7 @@
 package io.touchstone.credit.register;
 
+import io.touchstone.credit.projection.Tally;
+import io.touchstone.credit.projection.Reckoning;
 import io.touchstone.credit.StatementLine;
 import io.touchstone.credit.domain.CreditPolicy;
 import io.touchstone.credit.domain.PlatformCalendar;

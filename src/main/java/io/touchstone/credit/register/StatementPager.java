@@ -1,5 +1,6 @@
 package io.touchstone.credit.register;
 
+import io.touchstone.credit.projection.Reckoning;
 import io.touchstone.credit.StatementLine;
 import io.touchstone.credit.domain.ByteOrder;
 import io.touchstone.credit.domain.CreditPolicy;
