@@ -17,6 +17,7 @@ public enum IdentityRule implements Rule {
     DEPARTMENT_TAKEN,
     DEPARTMENT_CYCLE,
     DEPARTMENT_IN_USE,
+    EMAIL_MISSING,
     PASSWORD_WRONG,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,

@@ -11,5 +11,6 @@ public interface SingleFacts extends IntakeKind {
      *
      * @return null when nothing was done and the row has to go the way of the files
      */
-    @Nullable FactVerdict applyOne(Fact fact, JdbcTemplate db);
+    @Nullable
+    FactVerdict applyOne(Fact fact, JdbcTemplate db);
 }

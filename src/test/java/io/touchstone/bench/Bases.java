@@ -2,40 +2,49 @@ package io.touchstone.bench;
 
 import io.touchstone.intake.ImportView;
 import io.touchstone.intake.Intake;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Databases in which the product has taken in a made market; made once and cloned for each run. */
+/** Databases in which the product has taken in made facts; made once and cloned for each run. */
 final class Bases {
+
+    private static final List<String> ALL = List.of("categories", "merchants", "products", "orders", "ratings");
 
     private Bases() {}
 
     /** Everything up to the orders. */
     static String withOrders(Market market, int orders) throws Exception {
-        return make("bench_orders_" + orders, market, List.of("categories", "merchants", "products", "orders"));
+        return of("bench_orders_" + orders, files(market, ALL.subList(0, 4)));
     }
 
-    /** Everything, ratings too. */
+    /** Ratings too. */
     static String withRatings(Market market, int orders) throws Exception {
-        return make(
-                "bench_ratings_" + orders, market, List.of("categories", "merchants", "products", "orders", "ratings"));
+        return of("bench_ratings_" + orders, files(market, ALL));
     }
 
-    private static String make(String name, Market market, List<String> kinds) throws Exception {
+    /** Imports the files in their order; what is there under the name already is taken as it is. */
+    static String of(String name, Map<String, Path> files) throws Exception {
         String done = name + "_done";
         if (BenchDatabase.exists(done)) {
             return done;
         }
         BenchDatabase.create(name);
         try (Product product = Product.start(name)) {
-            for (String kind : kinds) {
-                ImportView view =
-                        product.bean(Intake.class).importNow(kind, market.file(kind), RatingImportBench.ACTOR);
-                Report.mustEqual(kind, view.state(), ImportView.State.SUCCEEDED);
-            }
+            Intake intake = product.bean(Intake.class);
+            files.forEach((kind, file) -> Report.mustEqual(
+                    kind, intake.importNow(kind, file, RatingImportBench.ACTOR).state(), ImportView.State.SUCCEEDED));
         }
         BenchDatabase.execute(name, "vacuum analyze");
         // The name tells a base that was finished from one that was broken off.
         BenchDatabase.execute("postgres", "alter database " + name + " rename to " + done);
         return done;
+    }
+
+    private static Map<String, Path> files(Market market, List<String> kinds) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        kinds.forEach(kind -> files.put(kind, market.file(kind)));
+        return files;
     }
 }

@@ -20,9 +20,11 @@ final class RatingImportBench {
 
     private RatingImportBench() {}
 
-    public static void main(String[] args) throws Exception {
-        int orders = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+    public static void main(String[] args) {
+        Report.run(args, numbers -> measure(numbers[0], numbers[1]), 100_000, 2);
+    }
+
+    private static void measure(int orders, int rounds) throws Exception {
         Market market = Market.of(orders);
         String base = Bases.withOrders(market, orders);
         BenchDatabase.cloneFrom(base, RUN);
@@ -45,7 +47,6 @@ final class RatingImportBench {
             Report.line("       P3 Spring Batch inserting only over import: %.2f", writer.median());
             Report.atLeast("P3 ratings a second", 1e6 / copy.subject().wallMicros(), 20_000);
         }
-        Report.end();
     }
 
     /** The same file once more takes nothing in. */

@@ -41,9 +41,29 @@ final class Report {
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
-    /** Ends the JVM: the application's threads would keep it; 1 when a target was missed. */
-    static void end() {
-        System.exit(missed ? 1 : 0);
+    /** A bench from its arguments to its last line. */
+    interface Measurement {
+        void run(int[] numbers) throws Exception;
+    }
+
+    /**
+     * Runs a bench and ends the JVM, which the application's threads would keep: 0, 1 when a target was missed, 2 when it failed.
+     *
+     * @param defaults what the numbers are that the command does not give
+     */
+    static void run(String[] args, Measurement bench, int... defaults) {
+        int[] numbers = defaults.clone();
+        for (int i = 0; i < Math.min(args.length, numbers.length); i++) {
+            numbers[i] = Integer.parseInt(args[i]);
+        }
+        int status = 2;
+        try {
+            bench.run(numbers);
+            status = missed ? 1 : 0;
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+        }
+        System.exit(status);
     }
 
     private static java.util.stream.Stream<MemoryPoolMXBean> pools() {

@@ -179,7 +179,7 @@ final class SpringBatchPeer implements Arm {
         if (counting) {
             writers.add(writer(
                     source,
-                    "insert into bench_pair values (?, ?, date_trunc('month', ?::timestamptz)::date, ?)"
+                    "insert into bench_pair values (?, ?, cast(date_trunc('month', cast(? as timestamptz)) as date), ?)"
                             + " on conflict (merchant_id, buyer_id, month)"
                             + " do update set points = bench_pair.points + excluded.points",
                     (item, statement) -> {
@@ -190,7 +190,7 @@ final class SpringBatchPeer implements Arm {
                     }));
             writers.add(writer(
                     source,
-                    "insert into bench_day values (?, ?::timestamptz::date, 1, ?) on conflict (merchant_id, day)"
+                    "insert into bench_day values (?, cast(cast(? as timestamptz) as date), 1, ?) on conflict (merchant_id, day)"
                             + " do update set n = bench_day.n + 1, marks = bench_day.marks + excluded.marks",
                     (item, statement) -> {
                         Integer mark = item.line().description();

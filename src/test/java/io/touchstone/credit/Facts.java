@@ -32,7 +32,13 @@ public final class Facts {
 
     /** A rating; scores may be null. */
     public record Rating(
-            OrderKey order, String by, int outcome, Instant at, @Nullable Integer d, @Nullable Integer s, @Nullable Integer l) {}
+            OrderKey order,
+            String by,
+            int outcome,
+            Instant at,
+            @Nullable Integer d,
+            @Nullable Integer s,
+            @Nullable Integer l) {}
 
     public void merchant(String merchantId, String category, String state) {
         jdbc.update(
@@ -88,8 +94,7 @@ public final class Facts {
     /** Does something to the ratings of all pairs, as one set. */
     public void all(Runnable change) {
         transactions.executeWithoutResult(status -> {
-            jdbc.execute(
-                    """
+            jdbc.execute("""
                     create temporary table trade_touched_pair on commit drop as
                     select distinct merchant_id, buyer_id from trade_order
                     """);

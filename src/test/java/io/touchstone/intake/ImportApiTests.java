@@ -38,10 +38,12 @@ class ImportApiTests {
 
     @Test
     void takesAFileAndTellsItsCounts() throws Exception {
-        MvcTestResult answer = post("orders", "order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at\n"
-                + "api-1,b1,m1,p1,100,2026-01-01T10:00:00+08:00\n"
-                + "api-2,b1,nobody,p1,100,2026-01-01T10:00:00+08:00\n"
-                + "api-3,b1,m1,p1,\"1,5\",2026-01-01T10:00:00+08:00\n");
+        MvcTestResult answer = post(
+                "orders",
+                "order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at\n"
+                        + "api-1,b1,m1,p1,100,2026-01-01T10:00:00+08:00\n"
+                        + "api-2,b1,nobody,p1,100,2026-01-01T10:00:00+08:00\n"
+                        + "api-3,b1,m1,p1,\"1,5\",2026-01-01T10:00:00+08:00\n");
 
         assertThat(answer).hasStatus(202);
         String id = JsonPath.read(answer.getResponse().getContentAsString(), "$.id");
@@ -80,7 +82,8 @@ class ImportApiTests {
 
         String id = JsonPath.read(answer.getResponse().getContentAsString(), "$.id");
         byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(csv);
-        assertThat(awaitEnd(id)).contains("\"sha256\":\"" + java.util.HexFormat.of().formatHex(hash) + "\"");
+        assertThat(awaitEnd(id))
+                .contains("\"sha256\":\"" + java.util.HexFormat.of().formatHex(hash) + "\"");
     }
 
     @Test
@@ -123,13 +126,17 @@ class ImportApiTests {
 
     @Test
     void refusesFactsByTheCodesOfFiles() {
-        assertThat(fact("ratings", "{\"order_id\":\"none\",\"rated_by\":\"buyer\",\"outcome\":\"positive\","
-                        + "\"rated_at\":\"2026-01-06T10:00:00+08:00\"}"))
+        assertThat(fact(
+                        "ratings",
+                        "{\"order_id\":\"none\",\"rated_by\":\"buyer\",\"outcome\":\"positive\","
+                                + "\"rated_at\":\"2026-01-06T10:00:00+08:00\"}"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("urn:touchstone:problem:order-unknown");
-        assertThat(fact("ratings", "{\"order_id\":\"a b\",\"rated_by\":\"robot\",\"outcome\":\"positive\","
-                        + "\"rated_at\":\"2026-01-06\",\"stars\":5}"))
+        assertThat(fact(
+                        "ratings",
+                        "{\"order_id\":\"a b\",\"rated_by\":\"robot\",\"outcome\":\"positive\","
+                                + "\"rated_at\":\"2026-01-06\",\"stars\":5}"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("urn:touchstone:problem:bad-id")

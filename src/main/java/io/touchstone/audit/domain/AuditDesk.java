@@ -84,8 +84,7 @@ public class AuditDesk {
 
     private static AuditRows.Place place(String cursor) {
         try {
-            List<String> values =
-                    Cursor.decode(cursor, 2).orElseThrow(() -> new RuleViolation(AuditRule.BAD_CURSOR));
+            List<String> values = Cursor.decode(cursor, 2).orElseThrow(() -> new RuleViolation(AuditRule.BAD_CURSOR));
             Instant at = Instant.EPOCH.plus(Long.parseLong(values.get(0)), ChronoUnit.MICROS);
             return new AuditRows.Place(at, Long.parseLong(values.get(1)));
         } catch (NumberFormatException notOurs) {

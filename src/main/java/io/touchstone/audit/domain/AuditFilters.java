@@ -81,7 +81,9 @@ public class AuditFilters {
     private static @Nullable Instant instant(@Nullable String text) {
         try {
             // A plus sign in an address arrives as a blank.
-            return text == null ? null : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return text == null
+                    ? null
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException notATime) {
             throw new RuleViolation(AuditRule.BAD_TIME, text);
         }

@@ -125,6 +125,9 @@ final class CanonicalJson {
     }
 
     private static boolean isSecret(String key) {
-        return key.endsWith("password") || key.endsWith("secret") || key.endsWith("token") || key.endsWith("private_key");
+        return key.endsWith("password")
+                || key.endsWith("secret")
+                || key.endsWith("token")
+                || key.endsWith("private_key");
     }
 }

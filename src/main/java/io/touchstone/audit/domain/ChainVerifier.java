@@ -117,11 +117,11 @@ class ChainVerifier {
     }
 
     private void checkCheckpoints(byte[] hash) {
-        while (nextCheckpoint < checkpoints.size() && checkpoints.get(nextCheckpoint).seq() <= seq) {
+        while (nextCheckpoint < checkpoints.size()
+                && checkpoints.get(nextCheckpoint).seq() <= seq) {
             Checkpoint checkpoint = checkpoints.get(nextCheckpoint++);
             if (checkpoint.seq() == seq && !Arrays.equals(checkpoint.hashBytes(), hash)) {
-                add(Finding.ofCheckpoint(
-                        Finding.Kind.CHECKPOINT_CONTRADICTED, seq, "signed at " + checkpoint.time()));
+                add(Finding.ofCheckpoint(Finding.Kind.CHECKPOINT_CONTRADICTED, seq, "signed at " + checkpoint.time()));
             }
         }
     }

@@ -61,7 +61,8 @@ final class CheckpointKey {
             OwnerOnly.folder(folder);
             // The private half last: while it is missing, both are made anew.
             OwnerOnly.write(folder.resolve(PUBLIC_FILE), encode(pair.getPublic().getEncoded()));
-            OwnerOnly.write(folder.resolve(PRIVATE_FILE), encode(pair.getPrivate().getEncoded()));
+            OwnerOnly.write(
+                    folder.resolve(PRIVATE_FILE), encode(pair.getPrivate().getEncoded()));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

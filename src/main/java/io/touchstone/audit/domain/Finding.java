@@ -46,7 +46,8 @@ record Finding(Kind kind, long seq, @Nullable Long eventId, String detail) {
 
     /** One line for logs and the command line. */
     String line() {
-        StringBuilder line = new StringBuilder(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        StringBuilder line =
+                new StringBuilder(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (seq > 0) {
             line.append(" seal ").append(seq);
         }

@@ -98,7 +98,8 @@ class Sealer {
             hashes[i] = rows.get(i).hash(seqs[i], at, place.hash());
             place = new Place(seqs[i], hashes[i]);
         }
-        jdbc.execute((ConnectionCallback<Integer>) connection -> insert(connection, at, seqs, events, previous, hashes));
+        jdbc.execute(
+                (ConnectionCallback<Integer>) connection -> insert(connection, at, seqs, events, previous, hashes));
     }
 
     private static int insert(

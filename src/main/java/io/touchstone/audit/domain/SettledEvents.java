@@ -57,11 +57,10 @@ class SettledEvents {
     }
 
     private Snapshot snapshot() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
+        return Objects.requireNonNull(
+                jdbc.queryForObject("""
                 select coalesce(max(id), 0), pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-                       pg_snapshot_xmax(pg_current_snapshot())::text::bigint from audit_event""",
-                (rs, row) -> new Snapshot(rs.getLong(1), rs.getLong(2), rs.getLong(3))));
+                       pg_snapshot_xmax(pg_current_snapshot())::text::bigint from audit_event""", (rs, row) -> new Snapshot(rs.getLong(1), rs.getLong(2), rs.getLong(3))));
     }
 
     /** What was decided before has been sealed by now, so it need not be looked at again. */

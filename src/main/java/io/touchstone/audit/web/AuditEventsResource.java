@@ -57,7 +57,9 @@ class AuditEventsResource {
                 seal == null ? null : seal.seq(),
                 entry.id(),
                 entry.at(),
-                new Party(entry.actor().kind().name().toLowerCase(Locale.ROOT), entry.actor().id()),
+                new Party(
+                        entry.actor().kind().name().toLowerCase(Locale.ROOT),
+                        entry.actor().id()),
                 entry.action(),
                 new Party(entry.subject().kind(), entry.subject().id()),
                 json.readTree(entry.details()),

@@ -40,8 +40,7 @@ final class ChangeBook implements AutoCloseable {
     }
 
     static void createTables(JdbcTemplate connection) {
-        connection.execute(
-                """
+        connection.execute("""
                 create temporary table if not exists credit_change (
                     merchant_id text collate "C", day date, points bigint, positive bigint, neutral bigint,
                     negative bigint, d_sum bigint, d_n bigint, s_sum bigint, s_n bigint, l_sum bigint, l_n bigint,

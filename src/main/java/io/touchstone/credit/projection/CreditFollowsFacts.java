@@ -17,15 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CreditFollowsFacts implements FactsApplied {
 
-    private static final String MERGE_DAYS =
-            """
+    private static final String MERGE_DAYS = """
             insert into credit_day as old (merchant_id, day, %1$s)
             select merchant_id, day, sum(points), sum(positive), sum(neutral), sum(negative), sum(d_sum), sum(d_n),
                    sum(s_sum), sum(s_n), sum(l_sum), sum(l_n), sum(rated)
             from credit_change group by merchant_id, day order by merchant_id, day
             on conflict (merchant_id, day) do update set %2$s
-            """
-                    .formatted(Figures.COLUMNS, CreditTables.ADD_EXCLUDED);
+            """.formatted(Figures.COLUMNS, CreditTables.ADD_EXCLUDED);
 
     private static final String MERGE_SCORES =
             """
@@ -35,8 +33,7 @@ class CreditFollowsFacts implements FactsApplied {
             from credit_change_score group by merchant_id order by merchant_id
             on conflict (merchant_id) do update set %2$s, computed_at = excluded.computed_at
             returning %3$s
-            """
-                    .formatted(Figures.COLUMNS, CreditTables.ADD_EXCLUDED, LevelUpdates.RETURNING);
+            """.formatted(Figures.COLUMNS, CreditTables.ADD_EXCLUDED, LevelUpdates.RETURNING);
 
     private static final String MERGE_DUE =
             "insert into credit_due select distinct merchant_id, at from credit_change_due on conflict do nothing";
@@ -68,9 +65,10 @@ class CreditFollowsFacts implements FactsApplied {
         ChangeBook.createTables(connection);
         // The one moment in which a change begins; what has become due since is put right by the next minute's job.
         connection.query(
-                "select set_config('touchstone.credit_at', ?, true)", row -> {}, clock.instant().toString());
-        if (Boolean.TRUE.equals(
-                connection.queryForObject("select exists (select from trade_rating)", Boolean.class))
+                "select set_config('touchstone.credit_at', ?, true)",
+                row -> {},
+                clock.instant().toString());
+        if (Boolean.TRUE.equals(connection.queryForObject("select exists (select from trade_rating)", Boolean.class))
                 || watchesOrders()) {
             apply(connection, -1);
         }
@@ -109,7 +107,7 @@ class CreditFollowsFacts implements FactsApplied {
     }
 
     private static Instant at(JdbcTemplate connection) {
-        return Instant.parse(Objects.requireNonNull(connection.queryForObject(
-                "select current_setting('touchstone.credit_at')", String.class)));
+        return Instant.parse(Objects.requireNonNull(
+                connection.queryForObject("select current_setting('touchstone.credit_at')", String.class)));
     }
 }

@@ -38,7 +38,8 @@ class LevelUpdates {
         LevelTable levels = policies.at(at).levels();
         List<LevelChanged> changes = new ArrayList<>();
         connection.query(
-                statement, row -> {
+                statement,
+                row -> {
                     change(row, levels, at).ifPresent(changes::add);
                 },
                 arguments);

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OnePairChange {
 
-    private static final String APPLY =
-            """
+    private static final String APPLY = """
             with days as (
                 insert into credit_day as old (merchant_id, day, %1$s)
                 select ?, * from unnest(?::date[]%2$s)
@@ -29,13 +28,12 @@ class OnePairChange {
             values (?, ?%4$s)
             on conflict (merchant_id) do update set %3$s, computed_at = excluded.computed_at
             returning %5$s
-            """
-                    .formatted(
-                            Figures.COLUMNS,
-                            ", ?::bigint[]".repeat(Figures.SIZE),
-                            CreditTables.ADD_EXCLUDED,
-                            ", ?".repeat(Figures.SIZE),
-                            LevelUpdates.RETURNING);
+            """.formatted(
+                    Figures.COLUMNS,
+                    ", ?::bigint[]".repeat(Figures.SIZE),
+                    CreditTables.ADD_EXCLUDED,
+                    ", ?".repeat(Figures.SIZE),
+                    LevelUpdates.RETURNING);
 
     private final PlatformCalendar calendar;
     private final LevelUpdates levels;
@@ -82,8 +80,7 @@ class OnePairChange {
                 .toArray(String[]::new));
         for (int i = 0; i < Figures.SIZE; i++) {
             int column = i;
-            arguments.add(
-                    days.stream().map(day -> day.getValue().value(column)).toArray(Long[]::new));
+            arguments.add(days.stream().map(day -> day.getValue().value(column)).toArray(Long[]::new));
         }
         arguments.add(merchantId);
         arguments.add(change.due().stream()

@@ -8,8 +8,7 @@ import io.touchstone.credit.domain.DefaultRatingRule.Policy;
  */
 public final class PairSql {
 
-    private static final String RATINGS =
-            """
+    private static final String RATINGS = """
             select r.merchant_id, r.buyer_id, (case r.verdict when 'first' then 0 else 1 end)::smallint as kind,
                    r.rated_by = 'seller' as by_seller, r.order_id, r.product_id, r.outcome, r.rated_at as at,
                    null::timestamptz as until, r.order_created_at, r.order_completed_at,
@@ -17,8 +16,7 @@ public final class PairSql {
             from trade_rating r
             where r.verdict in ('first', 'revision')""";
 
-    private static final String VOIDS =
-            """
+    private static final String VOIDS = """
             select r.merchant_id, r.buyer_id, 2::smallint, r.rated_by = 'seller', r.order_id, null, 0::smallint,
                    v.effective_at, x.effective_at, null, null, null::smallint, null::smallint, null::smallint
             from trade_void_rating r
@@ -26,8 +24,7 @@ public final class PairSql {
             left join trade_void_reversal x using (void_id)
             where true""";
 
-    private static final String SILENT_ORDERS =
-            """
+    private static final String SILENT_ORDERS = """
             select r.merchant_id, r.buyer_id, 3::smallint, false, r.order_id, r.product_id, 0::smallint,
                    null, null, coalesce(r.created_at, r.paid_at), r.completed_at,
                    null::smallint, null::smallint, null::smallint
@@ -49,7 +46,8 @@ public final class PairSql {
      */
     public static String ofPairs(String pairs, Policy policy) {
         String same = " and r.merchant_id = p.merchant_id and r.buyer_id = p.buyer_id";
-        return "select r.* from " + pairs + " p cross join lateral (" + facts(policy, same, " union all ") + " offset 0) r";
+        return "select r.* from " + pairs + " p cross join lateral (" + facts(policy, same, " union all ")
+                + " offset 0) r";
     }
 
     /** All pairs of the merchants in the array parameter {@code merchants}. */

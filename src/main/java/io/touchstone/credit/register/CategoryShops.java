@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CategoryShops {
 
-    private static final String OPEN_SHOPS =
-            """
+    private static final String OPEN_SHOPS = """
             select m.merchant_id from merchant m
             where m.category_code = ? and (
                 select s.state from merchant_state s
@@ -29,8 +28,8 @@ class CategoryShops {
 
     /** @throws NotFound for an unknown merchant */
     String categoryOf(String merchantId) {
-        List<String> found = jdbc.queryForList(
-                "select category_code from merchant where merchant_id = ?", String.class, merchantId);
+        List<String> found =
+                jdbc.queryForList("select category_code from merchant where merchant_id = ?", String.class, merchantId);
         if (found.isEmpty()) {
             throw new NotFound("merchant", merchantId);
         }

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CategoryTimeline {
 
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             select m.merchant_id,
                    case when s.valid_from > '0001-01-01Z' then (extract(epoch from s.valid_from) * 1000000)::bigint end,
                    s.state in ('trial', 'active')

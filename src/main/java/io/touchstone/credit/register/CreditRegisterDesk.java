@@ -81,8 +81,7 @@ class CreditRegisterDesk implements CreditRegister {
     public void explain(String merchantId, Instant asOf, boolean dsrWindowOnly, Consumer<ExplainedRating> sink) {
         shops.categoryOf(merchantId);
         CreditPolicy policy = policies.at(asOf);
-        var explanation =
-                new Explanation(policy, calendar, PlatformCalendar.micros(asOf), dsrWindowOnly, sink);
+        var explanation = new Explanation(policy, calendar, PlatformCalendar.micros(asOf), dsrWindowOnly, sink);
         reckoning.read(
                 PairSql.ofMerchants(policy.defaults().policy()),
                 new MapSqlParameterSource("merchants", new String[] {merchantId}),
@@ -90,8 +89,7 @@ class CreditRegisterDesk implements CreditRegister {
     }
 
     @Override
-    public KeysetPage<StatementLine> statement(
-            String merchantId, Instant asOf, @Nullable String cursor, int limit) {
+    public KeysetPage<StatementLine> statement(String merchantId, Instant asOf, @Nullable String cursor, int limit) {
         shops.categoryOf(merchantId);
         return statement.page(merchantId, asOf, cursor, Math.min(limit, KeysetPage.LIMIT_MAX));
     }
@@ -145,7 +143,8 @@ class CreditRegisterDesk implements CreditRegister {
         shops.categoryOf(merchantId);
         Set<String> only = Set.of(merchantId);
         long at = PlatformCalendar.micros(asOf);
-        return Objects.requireNonNull(reckoning.tally(only, only, at, policies.at(asOf)).get(merchantId))
+        return Objects.requireNonNull(
+                        reckoning.tally(only, only, at, policies.at(asOf)).get(merchantId))
                 .points();
     }
 }

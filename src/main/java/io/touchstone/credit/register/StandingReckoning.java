@@ -28,8 +28,7 @@ class StandingReckoning {
     private final CreditPolicies policies;
     private final PlatformCalendar calendar;
 
-    StandingReckoning(
-            Reckoning reckoning, CategoryShops shops, CreditPolicies policies, PlatformCalendar calendar) {
+    StandingReckoning(Reckoning reckoning, CategoryShops shops, CreditPolicies policies, PlatformCalendar calendar) {
         this.reckoning = reckoning;
         this.shops = shops;
         this.policies = policies;
@@ -60,8 +59,7 @@ class StandingReckoning {
 
     Dsr dsr(MarkSums own, long at, CreditPolicy policy, Industry industry, boolean isIn) {
         return new Dsr(
-                PlatformCalendar.instant(
-                        calendar.monthsBefore(at, policy.dsr().months())),
+                PlatformCalendar.instant(calendar.monthsBefore(at, policy.dsr().months())),
                 dimension(own, 0, industry, isIn),
                 dimension(own, 1, industry, isIn),
                 dimension(own, 2, industry, isIn));
@@ -69,7 +67,6 @@ class StandingReckoning {
 
     private static Dimension dimension(MarkSums own, int i, Industry industry, boolean isIn) {
         BigDecimal score = own.score(i).map(exact -> exact.rounded()).orElse(null);
-        return new Dimension(
-                score, own.counts()[i], industry.average(i), isIn ? industry.comparison(own, i) : null);
+        return new Dimension(score, own.counts()[i], industry.average(i), isIn ? industry.comparison(own, i) : null);
     }
 }

@@ -29,8 +29,7 @@ class StatementPager {
             .thenComparing(Step::kind)
             .reversed();
 
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select buyer_id, at, order_id, kind from (
                 (select r.buyer_id, r.rated_at as at, r.order_id, case r.verdict when 'first' then 0 else 1 end as kind
                  from trade_rating r
@@ -53,8 +52,7 @@ class StatementPager {
             order by at desc, order_id desc, kind desc limit :limit
             """;
 
-    private static final String DEFAULTS =
-            """
+    private static final String DEFAULTS = """
             (select r.buyer_id, r.order_completed_at + :after * interval '1 hour', r.order_id, 2
              from trade_rating r
              where r.merchant_id = :merchant and r.rated_by = 'seller' and r.verdict = 'first'
@@ -65,8 +63,7 @@ class StatementPager {
              order by r.order_completed_at desc, 3 desc limit :limit)
             """;
 
-    private static final String SILENCE =
-            """
+    private static final String SILENCE = """
             (select o.buyer_id, o.completed_at + :after * interval '1 hour', o.order_id, 2
              from trade_order o
              where o.merchant_id = :merchant and o.completed_at <= :before - :after * interval '1 hour'
@@ -125,8 +122,8 @@ class StatementPager {
 
     private List<Step> steps(String merchantId, List<String> buyers, Place from, Place to, CreditPolicy policy) {
         String pairs = "(select distinct :merchant::text as merchant_id, buyer_id from unnest(:buyers) as buyer_id)";
-        var parameters = new MapSqlParameterSource("merchant", merchantId)
-                .addValue("buyers", buyers.toArray(String[]::new));
+        var parameters =
+                new MapSqlParameterSource("merchant", merchantId).addValue("buyers", buyers.toArray(String[]::new));
         List<Step> steps = new ArrayList<>();
         reckoning.read(
                 PairSql.ofPairs(pairs, policy.defaults().policy()),

@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Trend {
 
-    private static final String DAYS =
-            """
+    private static final String DAYS = """
             select merchant_id, day, d_sum, s_sum, l_sum, d_n, s_n, l_n, rated from credit_day
             where merchant_id = any (:shops) and day >= :first and day < :end order by merchant_id, day
             """;
@@ -112,8 +111,15 @@ class Trend {
     private Map<String, MarkDays> markDays(Set<String> shops, List<Midnight> midnights) {
         Map<String, MarkDays> marks = new HashMap<>();
         MapSqlParameterSource parameters = new MapSqlParameterSource("shops", shops.toArray(String[]::new))
-                .addValue("first", day(midnights.stream().mapToInt(Midnight::firstDay).min().orElse(0)))
-                .addValue("end", day(midnights.stream().mapToInt(Midnight::end).max().orElse(0)));
+                .addValue(
+                        "first",
+                        day(midnights.stream()
+                                .mapToInt(Midnight::firstDay)
+                                .min()
+                                .orElse(0)))
+                .addValue(
+                        "end",
+                        day(midnights.stream().mapToInt(Midnight::end).max().orElse(0)));
         reckoning.jdbc().query(DAYS, parameters, row -> {
             MarkSums sums = new MarkSums(
                     new long[] {row.getLong(3), row.getLong(4), row.getLong(5)},
@@ -128,7 +134,9 @@ class Trend {
     private NavigableMap<Integer, Long> points(String merchantId, List<Midnight> midnights) {
         NavigableMap<Integer, Long> points = new TreeMap<>();
         MapSqlParameterSource parameters = new MapSqlParameterSource("merchant", merchantId)
-                .addValue("end", day(midnights.stream().mapToInt(Midnight::end).max().orElse(0)));
+                .addValue(
+                        "end",
+                        day(midnights.stream().mapToInt(Midnight::end).max().orElse(0)));
         long[] sum = {0};
         reckoning.jdbc().query(POINTS, parameters, row -> {
             sum[0] += row.getLong(2);
@@ -141,17 +149,15 @@ class Trend {
     private List<Map<String, MarkSums>> voidCorrections(Set<String> shops, List<Midnight> midnights) {
         List<Map<String, MarkSums>> corrections = new ArrayList<>();
         midnights.forEach(midnight -> corrections.add(new HashMap<>()));
-        String pairs = "(select distinct merchant_id, buyer_id from trade_void_rating where merchant_id = any (:shops))";
+        String pairs =
+                "(select distinct merchant_id, buyer_id from trade_void_rating where merchant_id = any (:shops))";
         var parameters = new MapSqlParameterSource("shops", shops.toArray(String[]::new));
         CreditPolicy.Shape shape = reckoning.state().shape();
-        reckoning.read(
-                PairSql.ofPairs(pairs, shape.defaults().policy()), parameters, (merchant, buyer, orders) -> {
-                    for (int i = 0; i < midnights.size(); i++) {
-                        corrections
-                                .get(i)
-                                .merge(merchant, correction(orders, midnights.get(i)), MarkSums::plus);
-                    }
-                });
+        reckoning.read(PairSql.ofPairs(pairs, shape.defaults().policy()), parameters, (merchant, buyer, orders) -> {
+            for (int i = 0; i < midnights.size(); i++) {
+                corrections.get(i).merge(merchant, correction(orders, midnights.get(i)), MarkSums::plus);
+            }
+        });
         return corrections;
     }
 

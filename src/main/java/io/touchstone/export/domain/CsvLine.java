@@ -16,7 +16,8 @@ final class CsvLine {
     }
 
     /** The next field. */
-    @Nullable String next() {
+    @Nullable
+    String next() {
         if (line[at] == '"') {
             return quoted();
         }

@@ -33,7 +33,7 @@ class ExportBook {
 
     /** In a transaction of its own: no connection is held while a file is written. */
     void enter(ExportOrder order, TableExport table, ExportReceipt receipt, Actor actor) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new ExportMade(
-                order.source(), order.format(), table.filter(), receipt, actor, clock.instant())));
+        transaction.executeWithoutResult(status -> events.publishEvent(
+                new ExportMade(order.source(), order.format(), table.filter(), receipt, actor, clock.instant())));
     }
 }

@@ -58,7 +58,8 @@ final class ExportQuery {
             if (!table.parameters().containsKey(name)) {
                 throw new IllegalStateException("the export " + table.name() + " has no parameter " + name);
             }
-            matcher.appendReplacement(sql, Matcher.quoteReplacement(literal(table.parameters().get(name))));
+            matcher.appendReplacement(
+                    sql, Matcher.quoteReplacement(literal(table.parameters().get(name))));
         }
         return matcher.appendTail(sql).toString();
     }

@@ -27,7 +27,8 @@ class ExportSize {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(
-                        new ExportQuery(table, connection.unwrap(PGConnection.class), time.zone()).countUpTo(rows + 1))) {
+                        new ExportQuery(table, connection.unwrap(PGConnection.class), time.zone())
+                                .countUpTo(rows + 1))) {
             return count.next() && count.getInt(1) > rows;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the export " + table.name() + " could not be counted", e);

@@ -61,7 +61,8 @@ class RunExport implements JobHandler {
             context.checkCancelled();
         });
         // One name a job, so that a second start writes over the first.
-        String extension = order.format() == ExportFormat.CSV ? "zip" : order.format().extension();
+        String extension =
+                order.format() == ExportFormat.CSV ? "zip" : order.format().extension();
         String name = table.name() + "-" + context.id() + "." + extension;
         ExportReceipt receipt = files.write(
                 name,

@@ -77,6 +77,8 @@ class TableWriter implements Exports {
 
     private String heading(ExportColumn column, Locale locale) {
         String heading = messages.getMessage(column.messageKey(), null, locale);
-        return column.type() == ExportColumn.Type.TIME ? heading + " (" + time.zone().getId() + ")" : heading;
+        return column.type() == ExportColumn.Type.TIME
+                ? heading + " (" + time.zone().getId() + ")"
+                : heading;
     }
 }

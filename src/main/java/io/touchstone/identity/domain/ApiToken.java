@@ -7,6 +7,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.ApiScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -75,15 +76,9 @@ class ApiToken extends AbstractAggregateRoot<ApiToken> {
 
     /** Issues a token whose word is known to the one who asked and to nobody else. */
     static ApiToken issue(UUID id, NewApiToken asked, String word, Actor actor, Instant at) {
-        if (asked.scopes().isEmpty()) {
-            throw new RuleViolation(IdentityRule.TOKEN_SCOPES_MISSING);
-        }
-        if (!asked.expiresAt().isAfter(at) || asked.expiresAt().isAfter(at.plus(LIFE_MAX))) {
-            throw new RuleViolation(IdentityRule.TOKEN_EXPIRY, LIFE_MAX.toDays());
-        }
-        if (asked.lab() == null && asked.scopes().equals(Set.of(ApiScope.LAB))) {
-            throw new RuleViolation(IdentityRule.TOKEN_LAB);
-        }
+        objections(asked, at).stream().findFirst().ifPresent(objection -> {
+            throw new RuleViolation(objection.rule(), LIFE_MAX.toDays());
+        });
         Set<ScopeGrant> grants = new HashSet<>();
         asked.scopes().forEach(scope -> grants.add(new ScopeGrant(scope)));
         var token = new ApiToken(
@@ -99,6 +94,21 @@ class ApiToken extends AbstractAggregateRoot<ApiToken> {
                 null);
         token.registerEvent(IdentityEvent.token("issued", id, actor, at, token.facts()));
         return token;
+    }
+
+    /** What stands against a token as it is asked for. */
+    static List<Objection> objections(NewApiToken asked, Instant at) {
+        List<Objection> objections = new ArrayList<>();
+        if (asked.scopes().isEmpty()) {
+            objections.add(new Objection("scopes", IdentityRule.TOKEN_SCOPES_MISSING));
+        }
+        if (!asked.expiresAt().isAfter(at) || asked.expiresAt().isAfter(at.plus(LIFE_MAX))) {
+            objections.add(new Objection("expiresOn", IdentityRule.TOKEN_EXPIRY));
+        }
+        if (asked.lab() == null && asked.scopes().contains(ApiScope.LAB)) {
+            objections.add(new Objection("lab", IdentityRule.TOKEN_LAB));
+        }
+        return objections;
     }
 
     void revoke(Actor actor, Instant at) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which abilities a role brings, as the modules published them. */
 @Component
-public class RoleAbilities {
+class RoleAbilities {
 
     private final ObjectProvider<Ability> abilities;
 
@@ -23,7 +23,7 @@ public class RoleAbilities {
     }
 
     /** Every ability there is, by name. */
-    public List<Ability> all() {
+    List<Ability> all() {
         return abilities.stream().sorted(Comparator.comparing(Ability::name)).toList();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * may have one; demo mode, which listens on loopback only, asks for none.
  */
 @Component
-public class SignInSteps {
+class SignInSteps {
 
     /** Granted instead of everything else while the code of the app is missing. */
     public static final String CODE = "step:second-factor";

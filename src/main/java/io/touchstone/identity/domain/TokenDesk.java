@@ -34,6 +34,12 @@ public class TokenDesk {
         this.clock = clock;
     }
 
+    /** What stands against a token as it is asked for; empty when it can be issued. */
+    @Transactional(readOnly = true)
+    public List<Objection> objections(NewApiToken asked) {
+        return ApiToken.objections(asked, clock.instant());
+    }
+
     /** Issues a token and answers its word, which cannot be had again. */
     public String issue(NewApiToken asked) {
         String word = PREFIX + Secrets.word();

@@ -18,7 +18,6 @@ final class BadFile extends RuntimeException {
         BAD_ENCODING,
         TRUNCATED,
         TOO_LARGE
-
     }
 
     private final Code code;

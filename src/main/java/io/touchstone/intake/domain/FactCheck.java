@@ -31,17 +31,17 @@ final class FactCheck {
         for (Column column : kind.columns()) {
             String value = fields.getOrDefault(column.name(), "");
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            RowCode refusal = isText(value)
-                    ? new FieldCheck(column).write(bytes, 0, bytes.length, nowhere)
-                    : RowCode.BAD_TEXT;
+            RowCode refusal =
+                    isText(value) ? new FieldCheck(column).write(bytes, 0, bytes.length, nowhere) : RowCode.BAD_TEXT;
             if (refusal != null) {
                 problems.add(new FieldProblem("/" + column.name(), refusal.slug(), refusal.detail()));
             } else if (!value.isEmpty()) {
                 values.put(column.name(), value);
             }
         }
-        unknown(kind, fields).forEach(name -> problems.add(
-                new FieldProblem("/" + name, "unknown-field", "no such field in rows of this kind")));
+        unknown(kind, fields)
+                .forEach(name -> problems.add(
+                        new FieldProblem("/" + name, "unknown-field", "no such field in rows of this kind")));
         if (!problems.isEmpty()) {
             throw new InvalidFields(problems);
         }
@@ -58,7 +58,8 @@ final class FactCheck {
 
     private static String pointer(String name) {
         String text = isText(name) ? name.replace("~", "~0").replace("/", "~1") : "?";
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(NAME_SHOWN_MAX, text.codePointCount(0, text.length()))));
+        return text.substring(
+                0, text.offsetByCodePoints(0, Math.min(NAME_SHOWN_MAX, text.codePointCount(0, text.length()))));
     }
 
     /** Whether it can be written as UTF-8; JSON may hold halves of characters. */

@@ -1,7 +1,6 @@
 package io.touchstone.intake.domain;
 
 import io.touchstone.intake.Column;
-import io.touchstone.intake.CopyRows;
 import io.touchstone.intake.Fact;
 import io.touchstone.intake.FactVerdict;
 import io.touchstone.intake.IntakeKind;
@@ -131,8 +130,7 @@ public class FactDesk {
         row.copyInto(staged.copyTarget());
     }
 
-    private @Nullable FactVerdict audited(
-            IntakeKind kind, Fact fact, Actor actor, @Nullable FactVerdict verdict) {
+    private @Nullable FactVerdict audited(IntakeKind kind, Fact fact, Actor actor, @Nullable FactVerdict verdict) {
         if (verdict instanceof FactVerdict.Accepted) {
             String key = fact.text(kind.columns().get(0).name());
             events.publishEvent(new FactRecorded(kind.name(), key, actor, clock.instant()));

@@ -71,8 +71,10 @@ public class ImportDesk {
         try {
             transaction.executeWithoutResult(status -> {
                 book.open(id, kind, gzip, fileName, actor, clock.instant());
-                book.nameJob(id, jobs.submit(new JobRequest(ImportJob.KIND, Map.of(ImportJob.ID, id.toString()), actor))
-                        .id());
+                book.nameJob(
+                        id,
+                        jobs.submit(new JobRequest(ImportJob.KIND, Map.of(ImportJob.ID, id.toString()), actor))
+                                .id());
             });
         } catch (RuntimeException e) {
             spool.delete(id);
@@ -94,8 +96,11 @@ public class ImportDesk {
         List<ImportEntry> rows = after == null
                 ? book.recent(null, null, limit + 1)
                 : book.recent(after.startedAt(), after.id(), limit + 1);
-        return KeysetPage.cut(rows, limit, entry ->
-                List.of(entry.view().startedAt().toString(), entry.view().id().toString()));
+        return KeysetPage.cut(
+                rows,
+                limit,
+                entry -> List.of(
+                        entry.view().startedAt().toString(), entry.view().id().toString()));
     }
 
     /** A place in the list of imports. */

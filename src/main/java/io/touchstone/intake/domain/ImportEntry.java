@@ -21,8 +21,8 @@ public record ImportEntry(
         if (view.state() != ImportView.State.RUNNING) {
             return this;
         }
-        ImportView running = new ImportView(
-                view.id(), view.kind(), view.state(), rows, 0, 0, 0, view.startedAt(), null, null, null);
+        ImportView running =
+                new ImportView(view.id(), view.kind(), view.state(), rows, 0, 0, 0, view.startedAt(), null, null, null);
         return new ImportEntry(running, gzip, fileName, jobId, actor);
     }
 }

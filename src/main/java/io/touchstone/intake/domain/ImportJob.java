@@ -70,11 +70,12 @@ class ImportJob implements JobHandler {
     @Override
     public void ended(JobView job) {
         UUID id = UUID.fromString(job.parameters().get(ID));
-        book.find(id).ifPresent(entry -> run.fail(
-                id,
-                entry.view().kind(),
-                job.state() == JobView.State.CANCELLED ? ImportRun.CANCELLED : ImportRun.INTERNAL,
-                job.actor()));
+        book.find(id)
+                .ifPresent(entry -> run.fail(
+                        id,
+                        entry.view().kind(),
+                        job.state() == JobView.State.CANCELLED ? ImportRun.CANCELLED : ImportRun.INTERNAL,
+                        job.actor()));
         spool.delete(id);
     }
 }

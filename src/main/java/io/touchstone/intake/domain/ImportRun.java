@@ -74,7 +74,14 @@ class ImportRun {
      *
      * @param cancelCheck throws {@link JobCancelled} when somebody asked for the end
      */
-    void run(UUID id, IntakeKind kind, Source source, Actor actor, Path folder, LongConsumer rows, Runnable cancelCheck) {
+    void run(
+            UUID id,
+            IntakeKind kind,
+            Source source,
+            Actor actor,
+            Path folder,
+            LongConsumer rows,
+            Runnable cancelCheck) {
         LongConsumer progress = count -> {
             live.say(id, count);
             rows.accept(count);
@@ -108,7 +115,8 @@ class ImportRun {
             Runnable cancelCheck) {
         db.execute(WORK_MEMORY);
         try (DecodedFile file = DecodedFile.open(source.file(), source.gzip());
-                StagedImport staged = new StagedImport(id, actor, clock.instant(), db, copying.manager(), folder, cancelCheck)) {
+                StagedImport staged =
+                        new StagedImport(id, actor, clock.instant(), db, copying.manager(), folder, cancelCheck)) {
             long read = new FileStaging(staged, progress).stage(kind, file);
             cancelCheck.run();
             db.execute(ONE_AT_A_TIME);

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingVersions {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select version, value::text, effective_at, source, entered_by, entered_at
             from rulebook_setting where name = ? order by version desc
             """;

@@ -46,6 +46,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Preferences());
+        // A badge names its language in its own address and is kept by shared caches: no cookie may come with it.
+        registry.addInterceptor(new Preferences()).excludePathPatterns("/shops/*/badge.svg");
     }
 }

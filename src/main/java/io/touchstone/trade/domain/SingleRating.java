@@ -38,8 +38,8 @@ class SingleRating {
              where o.order_id = ?
             """;
 
-    private static final String INSERT = "insert into trade_rating (" + Ratings.STORED
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)";
+    private static final String INSERT =
+            "insert into trade_rating (" + Ratings.STORED + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)";
 
     private record Order(
             String merchantId,
@@ -48,7 +48,8 @@ class SingleRating {
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime completedAt) {}
 
-    private record Kept(Order order, @Nullable RatingRow row, @Nullable Verdict verdict) {}
+    private record Kept(
+            Order order, @Nullable RatingRow row, @Nullable Verdict verdict) {}
 
     private final FactsListeners listeners;
 
@@ -56,12 +57,12 @@ class SingleRating {
         this.listeners = listeners;
     }
 
-    @Nullable FactVerdict apply(Fact fact, JdbcTemplate db) {
+    @Nullable
+    FactVerdict apply(Fact fact, JdbcTemplate db) {
         String orderId = fact.text("order_id");
         String side = fact.text("rated_by");
         db.query(LOCK, row -> {}, orderId);
-        List<Kept> kept =
-                db.query(ORDER_AND_KEPT, (row, index) -> kept(row), orderId, side, orderId, side, orderId);
+        List<Kept> kept = db.query(ORDER_AND_KEPT, (row, index) -> kept(row), orderId, side, orderId, side, orderId);
         if (kept.isEmpty()) {
             return refused(RatingRule.ORDER_UNKNOWN);
         }
@@ -93,9 +94,7 @@ class SingleRating {
     private static @Nullable FactVerdict again(RatingRow row, List<Kept> kept) {
         for (Kept other : kept) {
             if (other.row() != null && other.row().isEqualTo(row)) {
-                return other.verdict() == Verdict.LATE
-                        ? refused(RatingRule.AFTER_WINDOW)
-                        : new FactVerdict.Duplicate();
+                return other.verdict() == Verdict.LATE ? refused(RatingRule.AFTER_WINDOW) : new FactVerdict.Duplicate();
             }
         }
         return null;

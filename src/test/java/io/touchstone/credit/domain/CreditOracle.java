@@ -110,11 +110,7 @@ final class CreditOracle {
             int rank = ranks.merge(month, 1, Integer::sum);
             if (rank <= policy.dsr().perPairMonth() && rating.ratedAt() > from) {
                 sums = sums.plus(new Mark(
-                        rating.ratedAt(),
-                        order.orderId(),
-                        rating.description(),
-                        rating.service(),
-                        rating.logistics()));
+                        rating.ratedAt(), order.orderId(), rating.description(), rating.service(), rating.logistics()));
             }
         }
         return sums;

@@ -30,16 +30,23 @@ public final class OracleBook {
     /** Reads everything; states are taken as unchanged for ever. */
     public static OracleBook read(JdbcTemplate jdbc) {
         var book = new OracleBook();
-        jdbc.query("select m.merchant_id, category_code, state from merchant m join merchant_state s using (merchant_id)", row -> {
-            book.categories.put(row.getString(1), row.getString(2));
-            book.states.put(row.getString(1), row.getString(3));
-        });
+        jdbc.query(
+                "select m.merchant_id, category_code, state from merchant m join merchant_state s using (merchant_id)",
+                row -> {
+                    book.categories.put(row.getString(1), row.getString(2));
+                    book.states.put(row.getString(1), row.getString(3));
+                });
         jdbc.query("select * from trade_rating where verdict = 'first'", row -> {
             OrderFact order = book.pairs
                     .computeIfAbsent(row.getString("merchant_id"), m -> new TreeMap<>())
                     .computeIfAbsent(row.getString("buyer_id"), b -> new TreeMap<>())
-                    .computeIfAbsent(row.getString("order_id"), id -> new OrderFact(
-                            id, column(row, "product_id"), time(row, "order_created_at"), time(row, "order_completed_at")));
+                    .computeIfAbsent(
+                            row.getString("order_id"),
+                            id -> new OrderFact(
+                                    id,
+                                    column(row, "product_id"),
+                                    time(row, "order_created_at"),
+                                    time(row, "order_completed_at")));
             order.rated(
                     Side.of(row.getString("rated_by")),
                     new RatingFact(
@@ -50,18 +57,24 @@ public final class OracleBook {
                             row.getInt("logistics_score")));
         });
         jdbc.query("select * from trade_rating where verdict = 'revision'", row -> {
-            book.rating(row.getString("merchant_id"), row.getString("buyer_id"), row.getString("order_id"), row.getString("rated_by"))
+            book.rating(
+                            row.getString("merchant_id"),
+                            row.getString("buyer_id"),
+                            row.getString("order_id"),
+                            row.getString("rated_by"))
                     .revised(time(row, "rated_at"));
         });
-        jdbc.query(
-                """
+        jdbc.query("""
                 select w.*, v.effective_at, coalesce(x.effective_at, '9999-01-01Z') as until
                 from trade_void_rating w join trade_void v using (void_id) left join trade_void_reversal x using (void_id)
-                """,
-                row -> {
-                    book.rating(row.getString("merchant_id"), row.getString("buyer_id"), row.getString("order_id"), row.getString("rated_by"))
-                            .voided(time(row, "effective_at"), time(row, "until"));
-                });
+                """, row -> {
+            book.rating(
+                            row.getString("merchant_id"),
+                            row.getString("buyer_id"),
+                            row.getString("order_id"),
+                            row.getString("rated_by"))
+                    .voided(time(row, "effective_at"), time(row, "until"));
+        });
         return book;
     }
 
@@ -84,12 +97,14 @@ public final class OracleBook {
             negative += credit.negative();
         }
         long all = positive + neutral + negative;
-        BigDecimal rate = all == 0 ? null : BigDecimal.valueOf(positive).divide(BigDecimal.valueOf(all), 5, RoundingMode.HALF_UP);
+        BigDecimal rate =
+                all == 0 ? null : BigDecimal.valueOf(positive).divide(BigDecimal.valueOf(all), 5, RoundingMode.HALF_UP);
         List<String> cohort = cohort(categories.get(merchant), at);
         return new CreditStanding(
                 merchant,
                 asOf,
-                new CreditStanding.Credit(points, positive, neutral, negative, rate, LevelTable.VERSION_1.level(points)),
+                new CreditStanding.Credit(
+                        points, positive, neutral, negative, rate, LevelTable.VERSION_1.level(points)),
                 new CreditStanding.Dsr(
                         TIME.monthsBefore(asOf, 6),
                         dimension(merchant, 0, at, cohort),
@@ -123,7 +138,8 @@ public final class OracleBook {
         if (cohort.contains(merchant) && score != null && average != null) {
             comparison = compare(new BigDecimal[] {big(own.sums()[i]), big(own.counts()[i])}, average, scores);
         }
-        return new Dimension(score, own.counts()[i], average == null ? null : round(average[0], average[1]), comparison);
+        return new Dimension(
+                score, own.counts()[i], average == null ? null : round(average[0], average[1]), comparison);
     }
 
     private static BigDecimal compare(BigDecimal[] own, BigDecimal[] average, List<BigDecimal[]> scores) {
@@ -142,7 +158,10 @@ public final class OracleBook {
             return null;
         }
         BigDecimal[] own = overall(merchant, at);
-        return 1 + (int) cohort.stream().filter(shop -> less(own, overall(shop, at))).count();
+        return 1
+                + (int) cohort.stream()
+                        .filter(shop -> less(own, overall(shop, at)))
+                        .count();
     }
 
     private BigDecimal[] overall(String shop, long at) {
@@ -165,7 +184,9 @@ public final class OracleBook {
     }
 
     private List<Collection<OrderFact>> pairsOf(String merchant) {
-        return pairs.getOrDefault(merchant, Map.of()).values().stream().map(Map::values).toList();
+        return pairs.getOrDefault(merchant, Map.of()).values().stream()
+                .map(Map::values)
+                .toList();
     }
 
     private static BigDecimal[] mean(List<BigDecimal[]> all) {
@@ -194,7 +215,8 @@ public final class OracleBook {
 
     private static long time(java.sql.ResultSet row, String column) {
         try {
-            return PlatformCalendar.micros(row.getObject(column, OffsetDateTime.class).toInstant());
+            return PlatformCalendar.micros(
+                    row.getObject(column, OffsetDateTime.class).toInstant());
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

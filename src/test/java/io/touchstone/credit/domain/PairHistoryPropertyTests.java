@@ -46,9 +46,12 @@ class PairHistoryPropertyTests {
 
                 assertThat(states.stream().mapToLong(RatingState::points).sum())
                         .as("seed %s at %s", seed, at)
-                        .isEqualTo(new CreditOracle(policy, TIME).credit(orders, Side.BUYER, at).points());
+                        .isEqualTo(new CreditOracle(policy, TIME)
+                                .credit(orders, Side.BUYER, at)
+                                .points());
                 assertThat(states)
-                        .allMatch(state -> state.voided() || (state.rule() == null) == (state.points() == state.outcome()));
+                        .allMatch(state ->
+                                state.voided() || (state.rule() == null) == (state.points() == state.outcome()));
             }
         }
     }
@@ -80,7 +83,10 @@ class PairHistoryPropertyTests {
                 });
                 MarkSums expected = new CreditOracle(policy, TIME).marks(orders, at);
 
-                assertThat(sums[0]).as("seed %s at %s", seed, at).usingRecursiveComparison().isEqualTo(expected);
+                assertThat(sums[0])
+                        .as("seed %s at %s", seed, at)
+                        .usingRecursiveComparison()
+                        .isEqualTo(expected);
             }
         }
     }

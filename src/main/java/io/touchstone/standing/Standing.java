@@ -1,0 +1,25 @@
+package io.touchstone.standing;
+
+import io.touchstone.credit.CreditStanding;
+import io.touchstone.merchant.MerchantState;
+import io.touchstone.merchant.MerchantView;
+import io.touchstone.restriction.RestrictionView;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that is known of a merchant as of an instant.
+ *
+ * @param restrictions those in force then, in the order they began
+ */
+public record Standing(
+        MerchantView merchant,
+        MerchantState state,
+        CreditStanding credit,
+        List<RestrictionView> restrictions,
+        Instant asOf) {
+
+    public Standing {
+        restrictions = List.copyOf(restrictions);
+    }
+}

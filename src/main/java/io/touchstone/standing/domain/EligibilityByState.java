@@ -1,0 +1,28 @@
+package io.touchstone.standing.domain;
+
+import io.touchstone.merchant.MerchantState;
+import io.touchstone.restriction.Purpose;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a merchant may take part in by its state alone (contract, eligibility). */
+final class EligibilityByState {
+
+    private static final Map<MerchantState, Set<Purpose>> OPEN = new EnumMap<>(Map.of(
+            MerchantState.APPLICANT, EnumSet.of(Purpose.RECRUITMENT),
+            MerchantState.TRIAL, EnumSet.complementOf(EnumSet.of(Purpose.FINANCE)),
+            MerchantState.ACTIVE, EnumSet.allOf(Purpose.class),
+            MerchantState.SUSPENDED, EnumSet.noneOf(Purpose.class),
+            MerchantState.EXITED, EnumSet.noneOf(Purpose.class),
+            MerchantState.BANNED, EnumSet.noneOf(Purpose.class)));
+
+    private EligibilityByState() {}
+
+    /** {@code state-<state>} when the state forbids the purpose, else null. */
+    static @Nullable String reasonAgainst(Purpose purpose, MerchantState state) {
+        return OPEN.getOrDefault(state, Set.of()).contains(purpose) ? null : "state-" + state.word();
+    }
+}

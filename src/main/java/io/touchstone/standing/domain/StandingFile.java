@@ -1,0 +1,38 @@
+package io.touchstone.standing.domain;
+
+import io.touchstone.credit.CreditRegister;
+import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.MerchantView;
+import io.touchstone.merchant.Merchants;
+import io.touchstone.restriction.Restrictions;
+import io.touchstone.standing.Standing;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Puts a standing together from the modules that own its parts; whoever calls has asked for permission. */
+@Component
+class StandingFile {
+
+    private final Merchants merchants;
+    private final CreditRegister credit;
+    private final Restrictions restrictions;
+
+    StandingFile(Merchants merchants, CreditRegister credit, Restrictions restrictions) {
+        this.merchants = merchants;
+        this.credit = credit;
+        this.restrictions = restrictions;
+    }
+
+    Standing of(String merchantId, Instant asOf) {
+        return new Standing(
+                merchant(merchantId),
+                merchants.stateAt(merchantId, asOf),
+                credit.standing(merchantId, asOf),
+                restrictions.ofMerchant(merchantId, asOf),
+                asOf);
+    }
+
+    MerchantView merchant(String merchantId) {
+        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
+    }
+}

@@ -1,0 +1,120 @@
+package io.touchstone.standing.web;
+
+import io.touchstone.credit.CreditRegister.TrendPoint;
+import io.touchstone.shell.AsOf;
+import io.touchstone.standing.Standing;
+import io.touchstone.standing.domain.StandingDesk;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriUtils;
+
+/** One merchant as of an instant, for staff; {@link StandingDesk} asks for the ability. */
+@Controller
+@RequestMapping("/admin/merchants/{merchantId}")
+class MerchantController {
+
+    private static final int LINES = 50;
+    private static final int EXPLAINED_MAX = 100;
+
+    private final StandingDesk desk;
+    private final ShopFace face;
+    private final AsOfDay asOfDay;
+    private final ShopTrend trend;
+
+    MerchantController(StandingDesk desk, ShopFace face, AsOfDay asOfDay, ShopTrend trend) {
+        this.desk = desk;
+        this.face = face;
+        this.asOfDay = asOfDay;
+        this.trend = trend;
+    }
+
+    @GetMapping
+    String overview(
+            @PathVariable String merchantId,
+            @AsOf Instant asOf,
+            @RequestParam(name = "as_of", required = false) @Nullable String word,
+            Model model,
+            Locale locale) {
+        head(merchantId, asOf, word, model, locale);
+        List<TrendPoint> points = desk.trend(merchantId, trend.days(asOf));
+        model.addAttribute("lift", lift(merchantId, asOf, locale));
+        model.addAttribute("trend", trend.rows(points, locale));
+        model.addAttribute("restrictions", desk.restrictions(merchantId, asOf));
+        return "standing/merchant";
+    }
+
+    /** A day picked in the bar becomes an address that says the instant. */
+    @GetMapping(params = "day")
+    String asOf(@PathVariable String merchantId, @RequestParam String day, @RequestParam(defaultValue = "") String page) {
+        String tab = page.equals("statement") || page.equals("explanation") ? "/" + page : "";
+        String path = "/admin/merchants/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + tab;
+        return "redirect:" + path + asOfDay.endOf(day).map(at -> "?as_of=" + at).orElse("");
+    }
+
+    @GetMapping("/trend.json")
+    @ResponseBody
+    ShopTrend.Chart trend(@PathVariable String merchantId, @AsOf Instant asOf, Locale locale) {
+        return trend.chart(desk.trend(merchantId, trend.days(asOf)), locale);
+    }
+
+    @GetMapping("/statement")
+    String statement(
+            @PathVariable String merchantId,
+            @AsOf Instant asOf,
+            @RequestParam(name = "as_of", required = false) @Nullable String word,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            Locale locale) {
+        head(merchantId, asOf, word, model, locale);
+        model.addAttribute("page", desk.statement(merchantId, asOf, cursor, LINES));
+        model.addAttribute("lift", lift(merchantId, asOf, locale));
+        return "standing/statement";
+    }
+
+    /** The newest ratings of the DSR window; all of them are in the export. */
+    @GetMapping("/explanation")
+    String explanation(
+            @PathVariable String merchantId,
+            @AsOf Instant asOf,
+            @RequestParam(name = "as_of", required = false) @Nullable String word,
+            Model model,
+            Locale locale) {
+        head(merchantId, asOf, word, model, locale);
+        NewestRatings newest = new NewestRatings(EXPLAINED_MAX);
+        desk.explain(merchantId, asOf, true, newest::add);
+        model.addAttribute("newest", newest);
+        return "standing/explanation";
+    }
+
+    private void head(String merchantId, Instant asOf, @Nullable String word, Model model, Locale locale) {
+        Standing standing = desk.standing(merchantId, asOf);
+        model.addAttribute("shop", standing.merchant());
+        model.addAttribute("state", standing.state());
+        model.addAttribute("tone", ShopFace.tone(standing.state()));
+        model.addAttribute("sheet", face.sheet(standing, locale));
+        model.addAttribute("bar", asOfDay.bar(asOf, word));
+        model.addAttribute("exported", exported(merchantId, word));
+        model.addAttribute(
+                "base", "/admin/merchants/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8));
+    }
+
+    /** What an export of a part of this page is asked with. */
+    private static Map<String, String> exported(String merchantId, @Nullable String word) {
+        return word == null ? Map.of("merchant", merchantId) : Map.of("merchant", merchantId, "as_of", word);
+    }
+
+    private LiftView lift(String merchantId, Instant asOf, Locale locale) {
+        return LiftView.of(desk.lift(merchantId, asOf), face, locale);
+    }
+}

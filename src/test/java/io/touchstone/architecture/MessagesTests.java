@@ -1,0 +1,233 @@
+package io.touchstone.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstone.kernel.Rule;
+import io.touchstone.shell.Role;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** Every text is there in both languages, and none is there for nothing. */
+class MessagesTests {
+
+    private static final Path BUNDLES = Sources.RESOURCES.resolve("messages");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+[^}]*}");
+    private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)(?:\\([^#]*\\))?}");
+    private static final Pattern COMPUTED_IN_TEMPLATE =
+            Pattern.compile("#\\{\\|([a-zA-Z0-9_.-]+\\.)\\$\\{|'([a-zA-Z0-9_-]+[a-zA-Z0-9_.-]*\\.)' *\\+");
+    private static final Pattern PREFIX_IN_JAVA = Pattern.compile("\"([a-z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
+    private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)+");
+
+    /** Built where the tests cannot see the prefix: {@code Rule.messageKey}, the menu, the ability's own Javadoc. */
+    private static final List<String> KNOWN_PREFIXES = List.of("rule.", "nav.", "ability.", "role.", "job.kind.");
+
+    @Test
+    void hasEveryTextInBothLanguages() {
+        assertThat(bundles().flatMap(bundle -> differences(read(bundle), read(chinese(bundle))).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void wouldSeeAMissingText() {
+        assertThat(differences(Map.of("a.b", "x", "a.c", "{0} y"), Map.of("a.c", "没有")))
+                .containsExactly("a.b is only in one language", "a.c has other places");
+    }
+
+    @Test
+    void listsEveryBundle() throws IOException {
+        String configuration = Files.readString(Sources.RESOURCES.resolve("application.yaml"));
+        assertThat(bundles()
+                        .map(bundle ->
+                                "messages/" + bundle.getFileName().toString().replace(".properties", ""))
+                        .filter(name -> !Pattern.compile(name + "\\b")
+                                .matcher(configuration)
+                                .find()))
+                .isEmpty();
+    }
+
+    @Test
+    void writesEachKeyOnce() {
+        List<String> keys =
+                bundles().flatMap(bundle -> read(bundle).keySet().stream()).toList();
+        Set<String> seen = new HashSet<>();
+        assertThat(keys.stream().filter(key -> !seen.add(key))).isEmpty();
+    }
+
+    @Test
+    void keepsTheLanguagesApart() {
+        assertThat(english().entrySet().stream()
+                        .filter(text -> CHINESE.matcher(text.getValue()).find())
+                        .map(Map.Entry::getKey)
+                        // A language is called by its own name.
+                        .filter(key -> !key.equals("layout.language.zh-CN")))
+                .isEmpty();
+    }
+
+    /** A straight apostrophe is a quote to the message format: it vanishes, or eats the places behind it. */
+    @Test
+    void writesApostrophesAsPrintersDo() {
+        assertThat(bundles()
+                        .flatMap(bundle -> Stream.of(bundle, chinese(bundle)))
+                        .flatMap(bundle -> read(bundle).entrySet().stream())
+                        .filter(text -> text.getValue().contains("'"))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    @Test
+    void hasEveryTextThatATemplateNames() {
+        Set<String> known = english().keySet();
+        Set<String> named = Sources.templates().values().stream()
+                .flatMap(MessagesTests::literalKeys)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isNotEmpty();
+        named.removeAll(known);
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void hasATextForEveryRuleAndRole() throws ClassNotFoundException {
+        Set<String> known = english().keySet();
+        List<String> needed = new ArrayList<>();
+        for (Class<?> rule : rules()) {
+            for (Object constant : rule.getEnumConstants()) {
+                needed.add(((Rule) constant).messageKey());
+            }
+        }
+        for (Role role : Role.values()) {
+            needed.add("role." + role.name());
+        }
+        assertThat(needed).isNotEmpty().allMatch(known::contains);
+    }
+
+    @Test
+    void keepsNoTextThatNobodyShows() {
+        Set<String> used = new HashSet<>();
+        Set<String> prefixes = new TreeSet<>(KNOWN_PREFIXES);
+        Sources.templates().values().forEach(template -> collect(template, COMPUTED_IN_TEMPLATE, used, prefixes));
+        Sources.javas().values().forEach(java -> collect(java, PREFIX_IN_JAVA, used, prefixes));
+        assertThat(english().keySet().stream().filter(key -> !isUsed(key, used, prefixes)))
+                .isEmpty();
+    }
+
+    @Test
+    void wouldSeeATextThatNobodyShows() {
+        assertThat(isUsed("a.orphan", Set.of("a.used"), Set.of("b."))).isFalse();
+        assertThat(isUsed("a.used", Set.of("a.used"), Set.of())).isTrue();
+        assertThat(isUsed("b.any", Set.of(), Set.of("b."))).isTrue();
+    }
+
+    private static boolean isUsed(String key, Set<String> used, Set<String> prefixes) {
+        boolean hintOfUsed = key.endsWith(".hint") && used.contains(key.substring(0, key.length() - ".hint".length()));
+        return used.contains(key) || hintOfUsed || prefixes.stream().anyMatch(key::startsWith);
+    }
+
+    private static void collect(String text, Pattern prefix, Set<String> used, Set<String> prefixes) {
+        WORD.matcher(text).results().map(found -> found.group()).forEach(used::add);
+        Matcher computed = prefix.matcher(text);
+        while (computed.find()) {
+            prefixes.add(computed.group(1) != null ? computed.group(1) : computed.group(2));
+        }
+    }
+
+    private static Stream<String> literalKeys(String template) {
+        return LITERAL_KEY
+                .matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> key.contains("."));
+    }
+
+    private static List<String> differences(Map<String, String> one, Map<String, String> other) {
+        List<String> found = new ArrayList<>();
+        var keys = new TreeSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        for (String key : keys) {
+            if (!one.containsKey(key) || !other.containsKey(key)) {
+                found.add(key + " is only in one language");
+            } else if (!places(one, key).equals(places(other, key))) {
+                found.add(key + " has other places");
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> places(Map<String, String> texts, String key) {
+        return PLACE.matcher(texts.getOrDefault(key, ""))
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Class<?>> rules() throws ClassNotFoundException {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Rule.class));
+        List<Class<?>> rules = new ArrayList<>();
+        for (BeanDefinition found : scanner.findCandidateComponents("io.touchstone")) {
+            Class<?> type = Class.forName(found.getBeanClassName());
+            // Test code may have rules of its own.
+            if (type.isEnum() && isMain(type)) {
+                rules.add(type);
+            }
+        }
+        return rules;
+    }
+
+    private static boolean isMain(Class<?> type) {
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("/classes/");
+    }
+
+    private static Map<String, String> english() {
+        Map<String, String> all = new TreeMap<>();
+        bundles().forEach(bundle -> all.putAll(read(bundle)));
+        return all;
+    }
+
+    private static Stream<Path> bundles() {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.filter(file -> !file.toString().endsWith("_zh_CN.properties")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path chinese(Path bundle) {
+        return bundle.resolveSibling(bundle.getFileName().toString().replace(".properties", "_zh_CN.properties"));
+    }
+
+    private static Map<String, String> read(Path bundle) {
+        try {
+            var properties = new Properties();
+            properties.load(new StringReader(Files.readString(bundle)));
+            Map<String, String> texts = new TreeMap<>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

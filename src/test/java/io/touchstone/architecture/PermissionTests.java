@@ -1,0 +1,173 @@
+package io.touchstone.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.touchstone.shell.Ability;
+import io.touchstone.shell.DashboardCard;
+import io.touchstone.shell.NavigationItem;
+import io.touchstone.shell.Role;
+import io.touchstone.support.TouchstoneTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may do what, as the code says it; written down at every run, so a change shows in review. */
+@TouchstoneTest
+class PermissionTests {
+
+    private static final Path GENERATED = Path.of("docs/generated");
+    private static final Pattern AUTHORITY = Pattern.compile("'([a-z-]+:[a-z:-]+)'");
+
+    /** Beans that pages call and that lead nowhere; each with the reason. */
+    private static final Map<String, String> NO_DOORS =
+            Map.of("audit.domain.AuditFilters", "turns parameters into a filter and reads nothing");
+
+    private static final Map<String, Optional<String>> DOORWAYS = Doorways.of(new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.touchstone"));
+
+    @Autowired
+    private List<Ability> abilities;
+
+    @Autowired
+    private List<NavigationItem> navigation;
+
+    /** There may be none. */
+    @Autowired
+    private ObjectProvider<DashboardCard> cards;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void guardEveryDoorway() {
+        assertThat(DOORWAYS.entrySet().stream()
+                        .filter(doorway -> doorway.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .filter(name -> !NO_DOORS.containsKey(name.substring(0, name.lastIndexOf('.')))))
+                .isEmpty();
+    }
+
+    @Test
+    void wouldSeeADoorwayWithoutAGuard() {
+        var planted = Doorways.of(new ClassFileImporter().importPackages("io.touchstone.architecture.planted"));
+
+        assertThat(planted).containsEntry("architecture.planted.domain.PlantedDesk.decide[]", Optional.empty());
+    }
+
+    @Test
+    void grantEveryAbilityThatIsAskedFor() {
+        Set<String> granted = abilities.stream().map(Ability::name).collect(Collectors.toSet());
+        assertThat(asked().filter(ability -> !ability.startsWith("scope:") && !ability.startsWith("seat:")))
+                .isNotEmpty()
+                .allMatch(granted::contains);
+        assertThat(navigation.stream().map(NavigationItem::ability)).allMatch(granted::contains);
+        assertThat(cards.stream().map(DashboardCard::ability)).allMatch(granted::contains);
+    }
+
+    @Test
+    void haveAWordForEveryAbilityAndMenuEntryInBothLanguages() {
+        Stream<String> keys = Stream.of(
+                        abilities.stream()
+                                .map(ability -> "ability." + ability.name().replace(':', '.')),
+                        navigation.stream().map(item -> "nav." + item.key()),
+                        cards.stream().flatMap(card -> Stream.of(card.key(), card.key() + ".hint")))
+                .flatMap(all -> all);
+        assertThat(keys.filter(key -> !isKnown(key, Locale.ENGLISH) || !isKnown(key, Locale.SIMPLIFIED_CHINESE)))
+                .isEmpty();
+    }
+
+    @Test
+    void leadEveryMenuEntryToAPage() {
+        Set<String> pages = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .collect(Collectors.toSet());
+        assertThat(navigation.stream().map(NavigationItem::path).filter(path -> !pages.contains(path)))
+                .isEmpty();
+    }
+
+    @Test
+    void areWrittenDown() throws IOException {
+        Files.createDirectories(GENERATED);
+        Files.writeString(GENERATED.resolve("permissions.txt"), matrix() + "\n" + doorways());
+        Files.writeString(GENERATED.resolve("routes.txt"), routes());
+
+        assertThat(GENERATED.resolve("permissions.txt")).isNotEmptyFile();
+        assertThat(GENERATED.resolve("routes.txt")).isNotEmptyFile();
+    }
+
+    private String matrix() {
+        var text = new StringBuilder("Abilities and the roles that have them\n\n");
+        abilities.stream().sorted(Comparator.comparing(Ability::name)).forEach(ability -> text.append(ability.name())
+                .append("  ")
+                .append(roles(ability))
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static String roles(Ability ability) {
+        return ability.roles().equals(Set.of(Role.values()))
+                ? "everybody who signed in"
+                : new TreeSet<>(ability.roles()).stream().map(Role::name).collect(Collectors.joining(", "));
+    }
+
+    private static String doorways() {
+        var text = new StringBuilder("Operations and what they ask for\n\n");
+        DOORWAYS.forEach((name, asked) ->
+                text.append(name).append("  ").append(asked.orElse("NOTHING")).append('\n'));
+        return text.toString();
+    }
+
+    private String routes() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(route -> route.getValue().getBeanType().getName().startsWith("io.touchstone"))
+                .flatMap(route -> lines(route.getKey(), route.getValue()))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Stream<String> lines(RequestMappingInfo info, HandlerMethod handler) {
+        String methods = info.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(","));
+        return info.getPatternValues().stream()
+                .map(path -> path + "  " + (methods.isEmpty() ? "any" : methods) + "  "
+                        + handler.getBeanType().getSimpleName());
+    }
+
+    private static Stream<String> asked() {
+        return DOORWAYS.values().stream()
+                .flatMap(Optional::stream)
+                .flatMap(asked -> AUTHORITY.matcher(asked).results())
+                .map(found -> found.group(1));
+    }
+
+    private boolean isKnown(String key, Locale locale) {
+        String text = messages.getMessage(key, null, "", locale);
+        return text != null && !text.isEmpty();
+    }
+}

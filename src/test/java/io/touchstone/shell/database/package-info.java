@@ -1,4 +1,0 @@
-@NullMarked
-package io.touchstone.shell.database;
-
-import org.jspecify.annotations.NullMarked;
