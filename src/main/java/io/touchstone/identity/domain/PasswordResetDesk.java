@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,7 +45,7 @@ public class PasswordResetDesk {
             PasswordEncoder encoder,
             ObjectProvider<AccountLetters> letters,
             JdbcClient jdbc,
-            TaskExecutor later,
+            @Qualifier("applicationTaskExecutor") TaskExecutor later,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
