@@ -12,17 +12,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a setting's value apart into the fields of a form and puts it together again; any record of numbers and choices. */
 @Component
 class SettingFields {
 
-    private final JsonMapper json;
-
-    SettingFields(JsonMapper json) {
-        this.json = json;
-    }
+    private final JsonMapper json = SettingJson.MAPPER;
 
     String write(Object value) {
         return json.writeValueAsString(value);
@@ -70,7 +67,7 @@ class SettingFields {
                 object.put(name, change);
             }
         } else {
-            ((tools.jackson.databind.node.ArrayNode) parent).set(Integer.parseInt(name), Long.parseLong(change));
+            ((ArrayNode) parent).set(Integer.parseInt(name), Long.parseLong(change));
         }
     }
 
