@@ -76,6 +76,10 @@ class ImportBook {
                 .findFirst();
     }
 
+    List<ImportEntry> runningWithoutJob() {
+        return db.query("select * from intake_import where state = 'running' and job_id is null", ImportBook::entry);
+    }
+
     /** Newest first, from behind the one given. */
     List<ImportEntry> recent(@Nullable Instant startedAt, @Nullable UUID before, int limit) {
         if (startedAt == null || before == null) {
