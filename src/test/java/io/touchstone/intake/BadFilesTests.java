@@ -57,7 +57,8 @@ class BadFilesTests {
         assertThat(view.state()).isEqualTo(ImportView.State.FAILED);
         assertThat(view.error()).extracting(ImportView.Failure::code).isEqualTo(code);
         assertThat(view.error()).extracting(ImportView.Failure::column).isEqualTo(column);
-        assertThat(db.queryForList("select 1 from taxonomy_category where category_code = 'a'")).isEmpty();
+        assertThat(db.queryForList("select 1 from taxonomy_category where category_code = 'a'"))
+                .isEmpty();
         assertThat(view.finishedAt()).isNotNull();
     }
 
@@ -85,10 +86,13 @@ class BadFilesTests {
         byte[] damaged = good.clone();
         damaged[good.length / 2] ^= 0x55;
 
-        assertThat(files.send("categories", Arrays.copyOf(good, good.length / 2), ".csv.gz").error())
+        assertThat(files.send("categories", Arrays.copyOf(good, good.length / 2), ".csv.gz")
+                        .error())
                 .extracting("code")
                 .isEqualTo("truncated");
-        assertThat(files.send("categories", bomb, ".csv.gz").error()).extracting("code").isEqualTo("too-large");
+        assertThat(files.send("categories", bomb, ".csv.gz").error())
+                .extracting("code")
+                .isEqualTo("too-large");
         assertThat(files.send("categories", new byte[] {1}, ".csv.gz").state()).isEqualTo(ImportView.State.FAILED);
         assertThat(files.send("categories", damaged, ".csv.gz").state()).isEqualTo(ImportView.State.FAILED);
         assertThat(FactFiles.counts(files.send("categories", good, ".csv.gz"))).isEqualTo("2000/2000/0/0");
@@ -96,14 +100,16 @@ class BadFilesTests {
 
     @Test
     void readsAMarkCarriageReturnsQuotesAndBlankLinesAndTellsPhysicalLines() {
-        ImportView view = files.send("categories", utf8("\uFEFFname_zh,category_code,name_en\r\n"
-                + "\"多\n行\",lines,\"say \"\"hi\"\", you\"\r\n"
-                + "\r\n"
-                + "x,,\r\n"
-                + "平\",plain,\r\n"
-                + "\"a\"b,quoted,\r\n"
-                + "x,many,,\r\n"
-                + "尾,last,"));
+        ImportView view = files.send(
+                "categories",
+                utf8("\uFEFFname_zh,category_code,name_en\r\n"
+                        + "\"多\n行\",lines,\"say \"\"hi\"\", you\"\r\n"
+                        + "\r\n"
+                        + "x,,\r\n"
+                        + "平\",plain,\r\n"
+                        + "\"a\"b,quoted,\r\n"
+                        + "x,many,,\r\n"
+                        + "尾,last,"));
 
         assertThat(FactFiles.counts(view)).isEqualTo("6/3/0/3");
         assertThat(FactFiles.rejections(db, view))
@@ -121,24 +127,25 @@ class BadFilesTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-        "a b,b,m1,p,1,2026-01-01T00:00:00Z|order_id bad-id",
-        "a/b,b,m1,p,1,2026-01-01T00:00:00Z|order_id bad-id",
-        "a\u00a0b,b,m1,p,1,2026-01-01T00:00:00Z|order_id bad-id",
-        "bad1,b,m1,p,-1,2026-01-01T00:00:00Z|amount_minor bad-number",
-        "bad2,b,m1,p,1.5,2026-01-01T00:00:00Z|amount_minor bad-number",
-        "bad3,b,m1,p,\"1,5\",2026-01-01T00:00:00Z|amount_minor bad-number",
-        "bad4,b,m1,p,９,2026-01-01T00:00:00Z|amount_minor bad-number",
-        "bad5,b,m1,p,99999999999999999999,2026-01-01T00:00:00Z|amount_minor bad-number",
-        "bad6,b,m1,p,9223372036854775808,2026-01-01T00:00:00Z|amount_minor bad-number",
-        "bad7,b,m1,p,1,2026-01-01T00:00:00|paid_at bad-time",
-        "bad8,b,m1,p,1,2026-02-29T00:00:00Z|paid_at bad-time",
-        "bad9,b,m1,p,1,01.02.2026 10:00|paid_at bad-time",
-        "bad10,,m1,p,1,2026-01-01T00:00:00Z|buyer_id missing",
-        "bad11,b,nobody,p,1,2026-01-01T00:00:00Z|merchant_id merchant-unknown",
-        "bad12,b,m1,p,1|- wrong-column-count",
+                "a b,b,m1,p,1,2026-01-01T00:00:00Z|order_id bad-id",
+                "a/b,b,m1,p,1,2026-01-01T00:00:00Z|order_id bad-id",
+                "a\u00a0b,b,m1,p,1,2026-01-01T00:00:00Z|order_id bad-id",
+                "bad1,b,m1,p,-1,2026-01-01T00:00:00Z|amount_minor bad-number",
+                "bad2,b,m1,p,1.5,2026-01-01T00:00:00Z|amount_minor bad-number",
+                "bad3,b,m1,p,\"1,5\",2026-01-01T00:00:00Z|amount_minor bad-number",
+                "bad4,b,m1,p,９,2026-01-01T00:00:00Z|amount_minor bad-number",
+                "bad5,b,m1,p,99999999999999999999,2026-01-01T00:00:00Z|amount_minor bad-number",
+                "bad6,b,m1,p,9223372036854775808,2026-01-01T00:00:00Z|amount_minor bad-number",
+                "bad7,b,m1,p,1,2026-01-01T00:00:00|paid_at bad-time",
+                "bad8,b,m1,p,1,2026-02-29T00:00:00Z|paid_at bad-time",
+                "bad9,b,m1,p,1,01.02.2026 10:00|paid_at bad-time",
+                "bad10,,m1,p,1,2026-01-01T00:00:00Z|buyer_id missing",
+                "bad11,b,nobody,p,1,2026-01-01T00:00:00Z|merchant_id merchant-unknown",
+                "bad12,b,m1,p,1|- wrong-column-count",
             })
     void namesTheFirstFailingColumnAndTakesTheRowsAround(String row, String expected) {
-        ImportView view = files.send("orders", ORDERS, row, "good-" + row.hashCode() + ",b,m1,p,1,2026-01-01T08:00:00.123456+08:00");
+        ImportView view = files.send(
+                "orders", ORDERS, row, "good-" + row.hashCode() + ",b,m1,p,1,2026-01-01T08:00:00.123456+08:00");
 
         assertThat(FactFiles.counts(view)).isEqualTo("2/1/0/1");
         assertThat(FactFiles.rejections(db, view)).containsExactly("2 " + expected.replace("- wrong", " wrong"));
@@ -174,17 +181,14 @@ class BadFilesTests {
 
         assertThat(FactFiles.counts(view)).isEqualTo("5/1/0/4");
         assertThat(FactFiles.rejections(db, view))
-                .containsExactly(
-                        "2 name_zh bad-text",
-                        "3 category_code bad-text",
-                        "4  too-long",
-                        "5  too-long");
+                .containsExactly("2 name_zh bad-text", "3 category_code bad-text", "4  too-long", "5  too-long");
     }
 
     @Test
     void countsTheSameFileOnceWhenItComesTwiceAtTheSameTime() {
         String[] lines = IntStream.range(0, 3000)
-                .mapToObj(i -> i == 0 ? ORDERS : "twice-" + i + ",b" + i % 7 + ",m1,p" + i % 9 + ",5,2026-01-01T00:00:00Z")
+                .mapToObj(i ->
+                        i == 0 ? ORDERS : "twice-" + i + ",b" + i % 7 + ",m1,p" + i % 9 + ",5,2026-01-01T00:00:00Z")
                 .toArray(String[]::new);
 
         List<CompletableFuture<ImportView>> both = List.of(
@@ -200,7 +204,9 @@ class BadFilesTests {
         ImportView view = files.send("categories", "category_code,name_zh", "audited,审计");
 
         List<String> actions = db.queryForList(
-                "select action from audit_event where subject_id = ?", String.class, view.id().toString());
+                "select action from audit_event where subject_id = ?",
+                String.class,
+                view.id().toString());
 
         assertThat(actions).containsExactly("intake.imported");
     }

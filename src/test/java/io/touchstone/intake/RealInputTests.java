@@ -69,8 +69,9 @@ class RealInputTests {
 
     @Test
     void storesNaughtyStringsAsTheyAre() throws IOException {
-        JsonNode strings =
-                JsonMapper.builder().build().readTree(SHARED.resolve("data/naughty-strings.json").toFile());
+        JsonNode strings = JsonMapper.builder()
+                .build()
+                .readTree(SHARED.resolve("data/naughty-strings.json").toFile());
         FactFiles files = new FactFiles(intake);
         files.market();
         StringBuilder csv = new StringBuilder("merchant_id,name,category_code\n");
@@ -78,7 +79,11 @@ class RealInputTests {
         int count = 0;
         for (JsonNode string : strings) {
             String text = string.asString();
-            csv.append("naughty").append(count++).append(",\"").append(text.replace("\"", "\"\"")).append("\",toys\n");
+            csv.append("naughty")
+                    .append(count++)
+                    .append(",\"")
+                    .append(text.replace("\"", "\"\""))
+                    .append("\",toys\n");
             if (!text.isEmpty() && text.codePointCount(0, text.length()) <= 200) {
                 names.add(text);
             }
@@ -89,8 +94,8 @@ class RealInputTests {
         assertThat(view.state()).isEqualTo(ImportView.State.SUCCEEDED);
         assertThat(view.rowsRead()).isEqualTo(count);
         assertThat(codes(view)).isSubsetOf("missing", "too-long");
-        assertThat(new TreeSet<>(db.queryForList(
-                        "select name from merchant where merchant_id like 'naughty%'", String.class)))
+        assertThat(new TreeSet<>(
+                        db.queryForList("select name from merchant where merchant_id like 'naughty%'", String.class)))
                 .isEqualTo(names);
     }
 

@@ -66,7 +66,9 @@ class KeyedFactsTests {
     @Test
     void foldsTheRowsOfOneFileAlikeInAnyOrder() {
         String[] rows = {
-            "b,m1,p,100," + PAID + ",", "b,m1,p,100," + PAID + "," + DONE, "b,m1,p,200," + PAID + ",",
+            "b,m1,p,100," + PAID + ",",
+            "b,m1,p,100," + PAID + "," + DONE,
+            "b,m1,p,200," + PAID + ",",
             "b,m1,p,100," + PAID + ","
         };
         int[][] ways = {{0, 1, 2, 3}, {3, 2, 1, 0}, {2, 0, 3, 1}, {1, 2, 0, 3}};
@@ -89,10 +91,13 @@ class KeyedFactsTests {
     @Test
     void knowsANamedProductAsABareOneOfTheLeastOrdersMerchant() {
         files.send("orders", ORDERS, "bare-2,b,m2,bare,1," + PAID + ",", "bare-3,b,m1,bare,1," + PAID + ",");
-        assertThat(products.find("bare")).get().matches(product -> product.bare() && product.merchantId().equals("m2"));
+        assertThat(products.find("bare"))
+                .get()
+                .matches(product -> product.bare() && product.merchantId().equals("m2"));
 
         files.send("orders", ORDERS, "bare-1,b,m1,bare,1," + PAID + ",");
-        assertThat(products.find("bare")).get().matches(product -> product.merchantId().equals("m1"));
+        assertThat(products.find("bare")).get().matches(product -> product.merchantId()
+                .equals("m1"));
 
         files.send("products", "product_id,merchant_id,category_code,title", "bare,m2,toys,Bear");
         files.send("orders", ORDERS, "bare-0,b,m1,bare,1," + PAID + ",");
@@ -104,7 +109,10 @@ class KeyedFactsTests {
 
     @Test
     void takesTheLaterValueOfMerchantsAndMovesTheirOpening() {
-        files.send("merchants", "merchant_id,name,category_code,opened_on,uscc", "late,One,toys,2026-01-02,9144030071526726XG");
+        files.send(
+                "merchants",
+                "merchant_id,name,category_code,opened_on,uscc",
+                "late,One,toys,2026-01-02,9144030071526726XG");
         Instant opening = Instant.parse("2026-01-01T16:00:00Z");
         assertThat(merchants.stateAt("late", opening.minusMillis(1))).isEqualTo(MerchantState.APPLICANT);
         assertThat(merchants.stateAt("late", opening)).isEqualTo(MerchantState.ACTIVE);
@@ -114,7 +122,8 @@ class KeyedFactsTests {
         String[] moved = {"merchant_id,name,category_code,opened_on,uscc", "late,Two,toys,2026-02-02,123"};
         assertThat(counts("merchants", moved)).isEqualTo("1/1/0/0");
         assertThat(counts("merchants", moved)).isEqualTo("1/0/1/0");
-        assertThat(counts("merchants", "merchant_id,name,category_code", "late,Two,toys")).isEqualTo("1/0/1/0");
+        assertThat(counts("merchants", "merchant_id,name,category_code", "late,Two,toys"))
+                .isEqualTo("1/0/1/0");
         assertThat(merchants.stateAt("late", opening)).isEqualTo(MerchantState.APPLICANT);
         assertThat(merchants.find("late"))
                 .get()
@@ -152,8 +161,7 @@ class KeyedFactsTests {
 
     @Test
     void refusesRowsThatReferToNothing() {
-        assertThat(FactFiles.rejections(
-                        db, files.send("merchants", "merchant_id,name,category_code", "mx,X,nowhere")))
+        assertThat(FactFiles.rejections(db, files.send("merchants", "merchant_id,name,category_code", "mx,X,nowhere")))
                 .containsExactly("2 category_code category-unknown");
         assertThat(FactFiles.rejections(
                         db,

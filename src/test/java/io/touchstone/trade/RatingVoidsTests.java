@@ -44,8 +44,8 @@ class RatingVoidsTests {
 
         assertThatThrownBy(() -> voids.voidRatings(RATING, "P-2", "again", AT, FactFiles.SOMEBODY))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> voids.voidRatings(
-                        List.of(new RatingKey("none", "buyer")), "P-2", "x", AT, FactFiles.SOMEBODY))
+        assertThatThrownBy(() ->
+                        voids.voidRatings(List.of(new RatingKey("none", "buyer")), "P-2", "x", AT, FactFiles.SOMEBODY))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> voids.revert(id, "early", AT.minusSeconds(1), FactFiles.SOMEBODY))
                 .isInstanceOf(RuleViolation.class);
@@ -53,7 +53,8 @@ class RatingVoidsTests {
         assertThatThrownBy(() -> voids.revert(id, "twice", AT.plusSeconds(20), FactFiles.SOMEBODY))
                 .isInstanceOf(RuleViolation.class);
         voids.voidRatings(RATING, "P-3", "new proof", AT.plusSeconds(30), FactFiles.SOMEBODY);
-        assertThat(db.queryForList("select action from audit_event where action like 'trade.%' order by id", String.class))
+        assertThat(db.queryForList(
+                        "select action from audit_event where action like 'trade.%' order by id", String.class))
                 .containsExactly("trade.ratings_voided", "trade.void_reverted", "trade.ratings_voided");
     }
 }

@@ -148,7 +148,8 @@ final class ShopQuery {
         conditions.add(
                 values.size() == 1
                         ? column + " = ?"
-                        : column + " in (" + String.join(", ", java.util.Collections.nCopies(values.size(), "?")) + ")");
+                        : column + " in (" + String.join(", ", java.util.Collections.nCopies(values.size(), "?"))
+                                + ")");
         arguments.addAll(values);
     }
 

@@ -37,7 +37,9 @@ final class TouchedPairs {
         db.execute("drop table if exists trade_touched_pair");
         db.execute("create temporary table trade_touched_pair"
                 + " (merchant_id text collate \"C\", buyer_id text collate \"C\") on commit drop");
-        db.update("insert into trade_touched_pair select distinct merchant_id, buyer_id from (" + pairs + ") p", arguments);
+        db.update(
+                "insert into trade_touched_pair select distinct merchant_id, buyer_id from (" + pairs + ") p",
+                arguments);
         db.execute("analyze trade_touched_pair");
     }
 }

@@ -33,8 +33,7 @@ class VoidRegister implements RatingVoids {
     private final Ids ids;
     private final Clock clock;
 
-    VoidRegister(
-            JdbcTemplate db, FactsListeners listeners, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    VoidRegister(JdbcTemplate db, FactsListeners listeners, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.db = db;
         this.listeners = listeners;
         this.events = events;
@@ -98,10 +97,10 @@ class VoidRegister implements RatingVoids {
                         utc(at),
                         actor.toString()));
         String caseNo = db.queryForObject("select case_no from trade_void where void_id = ?", String.class, voidId);
-        Integer ratings = db.queryForObject(
-                "select count(*) from trade_void_rating where void_id = ?", Integer.class, voidId);
-        events.publishEvent(new RatingsVoided(
-                voidId, true, String.valueOf(caseNo), ratings == null ? 0 : ratings, actor, at));
+        Integer ratings =
+                db.queryForObject("select count(*) from trade_void_rating where void_id = ?", Integer.class, voidId);
+        events.publishEvent(
+                new RatingsVoided(voidId, true, String.valueOf(caseNo), ratings == null ? 0 : ratings, actor, at));
     }
 
     private void requireVoidable(RatingKey key, Instant effectiveAt) {

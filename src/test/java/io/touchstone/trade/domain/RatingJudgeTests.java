@@ -52,7 +52,8 @@ class RatingJudgeTests {
         assertThat(RatingRow.ORDER.compare(row(1, 0), row(1, 1))).isNegative();
         assertThat(RatingRow.ORDER.compare(row(1, 1, "Z"), row(1, 1, "a"))).isNegative();
         assertThat(RatingRow.ORDER.compare(row(1, 1, "z"), row(1, 1, "é"))).isNegative();
-        assertThat(RatingRow.ORDER.compare(row(1, 1, "\uFFFD"), row(1, 1, "😀"))).isNegative();
+        assertThat(RatingRow.ORDER.compare(row(1, 1, "\uFFFD"), row(1, 1, "😀")))
+                .isNegative();
         assertThat(RatingRow.ORDER.compare(row(1, 1, null), row(1, 1, "a"))).isNegative();
     }
 
@@ -66,7 +67,9 @@ class RatingJudgeTests {
             sorted.sort(RatingRow.ORDER);
             List<Verdict> verdicts = judge(sorted.toArray(RatingRow[]::new));
 
-            assertThat(verdicts).as("seed %s round %s rows %s", seed, round, sorted).isEqualTo(byTheRuling(sorted));
+            assertThat(verdicts)
+                    .as("seed %s round %s rows %s", seed, round, sorted)
+                    .isEqualTo(byTheRuling(sorted));
             assertAtMostOneOfEach(verdicts);
         }
     }
@@ -106,7 +109,9 @@ class RatingJudgeTests {
         List<RatingRow> rows = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             RatingRow row = row(
-                    random.nextInt(4) * 360L, random.nextInt(3) - 1, random.nextBoolean() ? null : "x" + random.nextInt(2));
+                    random.nextInt(4) * 360L,
+                    random.nextInt(3) - 1,
+                    random.nextBoolean() ? null : "x" + random.nextInt(2));
             if (rows.stream().noneMatch(row::isEqualTo)) {
                 rows.add(row);
             }
