@@ -2,9 +2,11 @@ package io.touchstone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstone.identity.Accounts;
 import io.touchstone.intake.ImportView;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
+import io.touchstone.merchant.Merchants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,17 +24,21 @@ final class MarketOfThree {
     /** A row that a page with {@code {id}} may show, by the page's beginning. */
     private static final Map<String, String> SAMPLES = Map.of(
             "/admin/accounts/", "select id::text from identity_account where username = 'reviewer'",
-            "/admin/jobs/", "select id::text from job_job order by id limit 1",
+            "/admin/jobs/", "select id::text from job order by id limit 1",
             "/admin/imports/", "select id::text from intake_import order by id limit 1",
             "/admin/intake/", "select id::text from intake_import order by id limit 1",
             "/admin/audit/", "select min(id)::text from audit_event");
 
     private final Intake intake;
     private final JdbcTemplate jdbc;
+    private final Accounts accounts;
+    private final Merchants merchants;
 
-    MarketOfThree(Intake intake, JdbcTemplate jdbc) {
+    MarketOfThree(Intake intake, JdbcTemplate jdbc, Accounts accounts, Merchants merchants) {
         this.intake = intake;
         this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.merchants = merchants;
     }
 
     void open() {
@@ -51,6 +57,8 @@ final class MarketOfThree {
                 30,
                 order -> "o-%d,buyer,%s,%d,4,5,好茶 Good tea,2026-02-%02dT12:30:00+08:00"
                         .formatted(order, order % 7 == 0 ? "negative" : "positive", order % 5 + 1, order % 20 + 2)));
+        accounts.find("merchant")
+                .ifPresent(account -> merchants.giveSeat(account.id().id(), SHOP));
     }
 
     /** A page's address with a row that exists where it names one; unchanged when none is known. */
@@ -64,8 +72,9 @@ final class MarketOfThree {
         }
         return SAMPLES.entrySet().stream()
                 .filter(sample -> filled.contains("{id}") && filled.startsWith(sample.getKey()))
+                .flatMap(sample -> jdbc.queryForList(sample.getValue(), String.class).stream())
                 .findFirst()
-                .map(sample -> filled.replace("{id}", String.valueOf(jdbc.queryForObject(sample.getValue(), String.class))))
+                .map(id -> filled.replace("{id}", id))
                 .orElse(filled);
     }
 

@@ -2,7 +2,9 @@ package io.touchstone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstone.identity.Accounts;
 import io.touchstone.intake.Intake;
+import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.RunMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ class PagesBrowserTests {
 
     /** Not pages: fragments, files, figures, and what leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png)|.*/(panel|progress|row|log|result|export|download|preview|qr|rejections|picture)"
+            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture)"
                     + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*");
 
     @Autowired
@@ -40,6 +42,12 @@ class PagesBrowserTests {
     private JdbcTemplate jdbc;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Merchants merchants;
+
+    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @LocalServerPort
@@ -49,7 +57,7 @@ class PagesBrowserTests {
 
     @BeforeAll
     void fill() {
-        market = new MarketOfThree(intake, jdbc);
+        market = new MarketOfThree(intake, jdbc, accounts, merchants);
         market.open();
     }
 
