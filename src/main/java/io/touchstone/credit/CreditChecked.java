@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param what {@code verified}, {@code differs} or {@code rebuilt}
  */
-public record CreditChecked(String what, long days, long differingDays, long differingScores, Actor actor, Instant occurredAt)
+public record CreditChecked(
+        String what, long days, long differingDays, long differingScores, Actor actor, Instant occurredAt)
         implements GovernanceEvent {
 
     @Override

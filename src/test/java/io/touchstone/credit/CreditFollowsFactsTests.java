@@ -71,7 +71,9 @@ class CreditFollowsFactsTests {
             Instant at = i == 0 ? TestClock.START : instant(random);
             for (String merchant : List.of("m0", "m1", "m2", "m3")) {
                 CreditStanding standing = register.standing(merchant, at);
-                assertThat(standing).as("%s at %s", merchant, at).isEqualTo(OracleBook.read(jdbc).standing(merchant, at));
+                assertThat(standing)
+                        .as("%s at %s", merchant, at)
+                        .isEqualTo(OracleBook.read(jdbc).standing(merchant, at));
                 explainsItself(merchant, at, standing);
             }
         }
@@ -164,7 +166,8 @@ class CreditFollowsFactsTests {
         facts.merchant(prefix + 4, "books" + prefix, "exited");
         List<Facts.Rating> ratings = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
-            var order = Facts.key("b%d-%s%d-p%d-%03d".formatted(random.nextInt(5), prefix, random.nextInt(5), random.nextInt(2), i));
+            var order = Facts.key(
+                    "b%d-%s%d-p%d-%03d".formatted(random.nextInt(5), prefix, random.nextInt(5), random.nextInt(2), i));
             Instant created = START.plus(Duration.ofHours(12L * random.nextInt(500)));
             Instant completed = created.plus(Duration.ofHours(random.nextInt(200)));
             facts.order(order, created, completed);
@@ -196,7 +199,13 @@ class CreditFollowsFactsTests {
             if (rating.outcome() != 1 && rating.by().equals("buyer")) {
                 facts.rate(
                         new Facts.Rating(
-                                rating.order(), "buyer", 1, rating.at().plus(Duration.ofDays(random.nextInt(30))), null, null, null),
+                                rating.order(),
+                                "buyer",
+                                1,
+                                rating.at().plus(Duration.ofDays(random.nextInt(30))),
+                                null,
+                                null,
+                                null),
                         "revision");
             }
         }

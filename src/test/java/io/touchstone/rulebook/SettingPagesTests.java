@@ -42,7 +42,8 @@ class SettingPagesTests {
 
     @Test
     void listsEverySettingWithItsSource() {
-        MvcTestResult page = mvc.get().uri("/admin/settings").with(standards()).with(csrf()).exchange();
+        MvcTestResult page =
+                mvc.get().uri("/admin/settings").with(standards()).with(csrf()).exchange();
 
         assertThat(page).hasStatusOk().bodyText().contains("Credit levels", "ruling C6", "10000001");
     }
@@ -90,7 +91,8 @@ class SettingPagesTests {
         values.put("effectiveAt", "2026-03-02T00:00");
         values.put("source", "a test");
 
-        assertThat(post("/admin/settings/credit.levels/drafts", values, standards())).hasStatus(422);
+        assertThat(post("/admin/settings/credit.levels/drafts", values, standards()))
+                .hasStatus(422);
     }
 
     @Test
@@ -102,7 +104,11 @@ class SettingPagesTests {
                     .with(csrf())
                     .exchange();
 
-            assertThat(page).hasStatusOk().bodyText().contains("data-test=\"edit\"").doesNotContain("??");
+            assertThat(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("data-test=\"edit\"")
+                    .doesNotContain("??");
         }
     }
 
@@ -115,7 +121,8 @@ class SettingPagesTests {
     private void waitForThePreview(String draft) throws InterruptedException {
         String path = "/admin/credit/previews" + draft.substring(draft.lastIndexOf('/'));
         for (int i = 0; i < 300; i++) {
-            MvcTestResult page = mvc.get().uri(path).with(standards()).with(csrf()).exchange();
+            MvcTestResult page =
+                    mvc.get().uri(path).with(standards()).with(csrf()).exchange();
             if (page.getMvcResult().getResponse().getStatus() == 200) {
                 return;
             }

@@ -41,7 +41,8 @@ public record BuyerTiers(List<Threshold> tiers) {
      *
      * @param returnRate 5 decimals; null without completed orders
      */
-    public record Inputs(long points, long completedOrders, @Nullable BigDecimal returnRate, long ageDays) {}
+    public record Inputs(
+            long points, long completedOrders, @Nullable BigDecimal returnRate, long ageDays) {}
 
     private static final int ABOVE_THE_FIRST = 4;
 

@@ -30,10 +30,26 @@ public record LevelTable(List<Long> from) {
     private static final CreditLevel NONE = new CreditLevel(Tier.NONE, 0);
 
     public static final LevelTable VERSION_1 = new LevelTable(List.of(
-            4L, 11L, 41L, 91L, 151L,
-            251L, 501L, 1_001L, 2_001L, 5_001L,
-            10_001L, 20_001L, 50_001L, 100_001L, 200_001L,
-            500_001L, 1_000_001L, 2_000_001L, 5_000_001L, 10_000_001L));
+            4L,
+            11L,
+            41L,
+            91L,
+            151L,
+            251L,
+            501L,
+            1_001L,
+            2_001L,
+            5_001L,
+            10_001L,
+            20_001L,
+            50_001L,
+            100_001L,
+            200_001L,
+            500_001L,
+            1_000_001L,
+            2_000_001L,
+            5_000_001L,
+            10_000_001L));
 
     public LevelTable {
         from = List.copyOf(from);

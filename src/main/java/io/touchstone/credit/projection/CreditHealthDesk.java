@@ -21,8 +21,7 @@ public class CreditHealthDesk {
 
     private static final int SHOWN = 30;
 
-    private static final String CHECKS =
-            """
+    private static final String CHECKS = """
             select checked_at, kind, merchants, days, differing_days, differing_scores, example
             from credit_check order by check_no desc limit ?
             """;

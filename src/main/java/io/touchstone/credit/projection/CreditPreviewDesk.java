@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CreditPreviewDesk {
 
-    private static final String MOVES =
-            """
+    private static final String MOVES = """
             select merchant_id, change, points_before, points_after, height_before, height_after, description_before,
                    description_after, service_before, service_after, logistics_before, logistics_after
             from credit_preview_move
@@ -58,14 +57,11 @@ public class CreditPreviewDesk {
     @CanReadCredit
     public Summary summary(UUID draft) {
         return jdbc
-                .query(
-                        """
+                .query("""
                         select p.merchants, count(m) filter (where m.change <> 0), count(m)
                         from credit_preview p left join credit_preview_move m using (draft_id)
                         where p.draft_id = ? and p.computed_at is not null group by p.draft_id
-                        """,
-                        (row, i) -> new Summary(draft, row.getLong(1), row.getLong(2), row.getLong(3)),
-                        draft)
+                        """, (row, i) -> new Summary(draft, row.getLong(1), row.getLong(2), row.getLong(3)), draft)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("preview", draft.toString()));
@@ -74,18 +70,14 @@ public class CreditPreviewDesk {
     /** Merchants by how many levels they would climb or fall; those who stay are the rest. */
     @CanReadCredit
     public List<Bar> histogram(UUID draft) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select change, count(*) from credit_preview_move where draft_id = ? and change <> 0
                 group by change
                 union all
                 select 0, merchants - (select count(*) from credit_preview_move m
                                        where m.draft_id = p.draft_id and change <> 0)
                 from credit_preview p where draft_id = ? order by 1
-                """,
-                (row, i) -> new Bar(row.getInt(1), row.getLong(2)),
-                draft,
-                draft);
+                """, (row, i) -> new Bar(row.getInt(1), row.getLong(2)), draft, draft);
     }
 
     /** Who would move, those who fall furthest first. */

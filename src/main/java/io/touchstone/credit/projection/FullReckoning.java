@@ -43,12 +43,10 @@ public class FullReckoning {
             "delete from credit_day b where not exists (select from credit_change a"
                     + " where a.merchant_id = b.merchant_id and a.day = b.day and not (" + DIFFERS + "))";
 
-    private static final String ADD_DAYS = "insert into credit_day (merchant_id, day, %1$s)"
-                    .formatted(Figures.COLUMNS)
+    private static final String ADD_DAYS = "insert into credit_day (merchant_id, day, %1$s)".formatted(Figures.COLUMNS)
             + " select merchant_id, day, " + Figures.COLUMNS + " from credit_change on conflict do nothing";
 
-    private static final String WRITE_SCORES =
-            """
+    private static final String WRITE_SCORES = """
             insert into credit_score as old (merchant_id, computed_at, %1$s)
             select coalesce(a.merchant_id, b.merchant_id), ?, %2$s
             from credit_change_score a full join credit_score b using (merchant_id)
@@ -56,16 +54,10 @@ public class FullReckoning {
             order by 1
             on conflict (merchant_id) do update set (computed_at, %1$s) = (excluded.computed_at, %4$s)
             returning %5$s
-            """
-                    .formatted(
-                            Figures.COLUMNS,
-                            each("coalesce(a.%s, 0)"),
-                            DIFFERS,
-                            each("excluded.%s"),
-                            LevelUpdates.RETURNING);
+            """.formatted(
+                    Figures.COLUMNS, each("coalesce(a.%s, 0)"), DIFFERS, each("excluded.%s"), LevelUpdates.RETURNING);
 
-    private static final String MADE_WITH =
-            """
+    private static final String MADE_WITH = """
             update credit_projection set same_product_hours = ?, pair_month_limit = ?, default_policy = ?,
                    default_after_hours = ?, dsr_per_pair_month = ?, dsr_from = ?
             """;
@@ -114,7 +106,8 @@ public class FullReckoning {
         jdbc.update(REMOVE_WRONG_DAYS);
         jdbc.update(ADD_DAYS);
         levels.after(jdbc, now, WRITE_SCORES, now.atOffset(ZoneOffset.UTC));
-        jdbc.update("insert into credit_due select distinct merchant_id, at from credit_change_due on conflict do nothing");
+        jdbc.update(
+                "insert into credit_due select distinct merchant_id, at from credit_change_due on conflict do nothing");
         madeWith(wanted);
         record(check, "rebuilt", actor);
         return check;
@@ -126,8 +119,7 @@ public class FullReckoning {
         jdbc.execute("set local work_mem = '128MB'");
         try (ChangeBook book =
                 new ChangeBook(state, calendar, PlatformCalendar.micros(now), 1, mode.folder("credit"))) {
-            PairReader.copy(
-                    jdbc, PairSql.everything(silence), (merchant, buyer, orders) -> book.add(merchant, orders));
+            PairReader.copy(jdbc, PairSql.everything(silence), (merchant, buyer, orders) -> book.add(merchant, orders));
             book.writeTo(jdbc);
         }
         jdbc.execute("analyze credit_change");
@@ -183,8 +175,6 @@ public class FullReckoning {
     }
 
     private static String each(String form) {
-        return Arrays.stream(Figures.COLUMNS.split(", "))
-                .map(form::formatted)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(Figures.COLUMNS.split(", ")).map(form::formatted).collect(Collectors.joining(", "));
     }
 }

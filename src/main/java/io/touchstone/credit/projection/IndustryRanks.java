@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IndustryRanks {
 
-    private static final String SHOPS =
-            """
+    private static final String SHOPS = """
             select m.category_code, s.merchant_id, s.d_sum, s.s_sum, s.l_sum, s.d_n, s.s_n, s.l_n, s.rated,
                    coalesce(state.state in ('trial', 'active'), false)
             from credit_score s
@@ -29,8 +28,7 @@ public class IndustryRanks {
             order by m.category_code
             """;
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             update credit_score s set industry_rank = w.rank, industry_of = w.of
             from unnest(?::text[], ?::integer[], ?::integer[]) as w (merchant_id, rank, of)
             where w.merchant_id = s.merchant_id
@@ -84,7 +82,10 @@ public class IndustryRanks {
         jdbc.update("update credit_projection set ranked_at = ?", at);
     }
 
-    private record Placed(String merchantId, @Nullable Integer rank, @Nullable Integer of) {}
+    private record Placed(
+            String merchantId,
+            @Nullable Integer rank,
+            @Nullable Integer of) {}
 
     private static void place(List<Shop> category, IndustryRule rule, List<Placed> placed) {
         Industry industry = new Industry(

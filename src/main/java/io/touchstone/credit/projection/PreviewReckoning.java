@@ -24,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PreviewReckoning {
 
-    private static final String COLUMNS = "merchant_id, change, points_before, points_after, height_before, height_after, "
-            + "description_before, description_after, service_before, service_after, logistics_before, logistics_after";
+    private static final String COLUMNS =
+            "merchant_id, change, points_before, points_after, height_before, height_after, "
+                    + "description_before, description_after, service_before, service_after, logistics_before, logistics_after";
 
     private final JdbcTemplate jdbc;
     private final PlatformCalendar calendar;
@@ -101,8 +102,7 @@ class PreviewReckoning {
             new PairHistory(orders, Side.BUYER, policy.shape(), calendar)
                     .tell(step -> tally.addWithin(step, Long.MIN_VALUE, at));
             long from = calendar.monthsBefore(at, policy.dsr().months());
-            new PairMarks(policy.dsr().perPairMonth(), calendar)
-                    .at(orders, at, mark -> tally.addAfter(mark, from));
+            new PairMarks(policy.dsr().perPairMonth(), calendar).at(orders, at, mark -> tally.addAfter(mark, from));
         }
 
         void end(CopyRows rows) {

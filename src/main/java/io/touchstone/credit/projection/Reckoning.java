@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reckoning {
 
-    private static final String WHOLE_DAYS =
-            """
+    private static final String WHOLE_DAYS = """
             select merchant_id,
                    sum(points), sum(positive), sum(neutral), sum(negative),
                    sum(d_sum) filter (where day >= :fullFrom), sum(d_n) filter (where day >= :fullFrom),
@@ -41,8 +40,7 @@ public class Reckoning {
             """;
 
     /** Pairs of which something happened in the part of the last day. */
-    private static final String EVENTS_IN_LAST_DAY =
-            """
+    private static final String EVENTS_IN_LAST_DAY = """
             select r.merchant_id, r.buyer_id from trade_rating r
             where r.merchant_id = any (:credited) and r.rated_at > :lastStart and r.rated_at <= :asOf
               and r.verdict in ('first', 'revision')
@@ -54,8 +52,7 @@ public class Reckoning {
             """;
 
     /** Pairs that gave marks in the parts of days at both ends of the window, or any of whose ratings was ever voided. */
-    private static final String MARKS_AT_THE_EDGES =
-            """
+    private static final String MARKS_AT_THE_EDGES = """
             union
             select r.merchant_id, r.buyer_id from trade_rating r
             where r.merchant_id = any (:marked) and r.rated_by = 'buyer' and r.verdict = 'first'
@@ -64,8 +61,7 @@ public class Reckoning {
             select v.merchant_id, v.buyer_id from trade_void_rating v where v.merchant_id = any (:marked)
             """;
 
-    private static final String SILENCE_IN_LAST_DAY =
-            """
+    private static final String SILENCE_IN_LAST_DAY = """
             union
             select o.merchant_id, o.buyer_id from trade_order o
             where o.merchant_id = any (:credited)
@@ -119,7 +115,8 @@ public class Reckoning {
     }
 
     public ProjectionState state() {
-        return Objects.requireNonNull(jdbc.getJdbcTemplate().queryForObject(ProjectionState.SELECT, ProjectionState::of));
+        return Objects.requireNonNull(
+                jdbc.getJdbcTemplate().queryForObject(ProjectionState.SELECT, ProjectionState::of));
     }
 
     public NamedParameterJdbcTemplate jdbc() {
@@ -144,8 +141,7 @@ public class Reckoning {
         long fullStart = calendar.startOf(fullFrom(question));
         long lastStart = calendar.startOf(calendar.ledgerDay(question.asOf()));
         Policy silence = question.shape().defaults().policy();
-        String pairs =
-                EVENTS_IN_LAST_DAY + MARKS_AT_THE_EDGES + (silence == Policy.ALWAYS ? SILENCE_IN_LAST_DAY : "");
+        String pairs = EVENTS_IN_LAST_DAY + MARKS_AT_THE_EDGES + (silence == Policy.ALWAYS ? SILENCE_IN_LAST_DAY : "");
         MapSqlParameterSource parameters = parameters(question)
                 .addValue("windowFrom", time(question.windowFrom()))
                 .addValue("fullStart", time(fullStart))
@@ -166,14 +162,14 @@ public class Reckoning {
 
     private void addFromFacts(Question question, Map<String, Tally> tallies) {
         PairMarks marks = new PairMarks(question.shape().dsrPerPairMonth(), calendar);
-        var parameters = new MapSqlParameterSource("merchants", question.marked().toArray(String[]::new));
-        read(
-                PairSql.ofMerchants(question.shape().defaults().policy()), parameters, (merchant, buyer, orders) -> {
-                    Tally tally = Objects.requireNonNull(tallies.get(merchant));
-                    new PairHistory(orders, Side.BUYER, question.shape(), calendar)
-                            .tell(step -> tally.addWithin(step, Long.MIN_VALUE, question.asOf()));
-                    marks.at(orders, question.asOf(), mark -> tally.addAfter(mark, question.windowFrom()));
-                });
+        var parameters =
+                new MapSqlParameterSource("merchants", question.marked().toArray(String[]::new));
+        read(PairSql.ofMerchants(question.shape().defaults().policy()), parameters, (merchant, buyer, orders) -> {
+            Tally tally = Objects.requireNonNull(tallies.get(merchant));
+            new PairHistory(orders, Side.BUYER, question.shape(), calendar)
+                    .tell(step -> tally.addWithin(step, Long.MIN_VALUE, question.asOf()));
+            marks.at(orders, question.asOf(), mark -> tally.addAfter(mark, question.windowFrom()));
+        });
     }
 
     /** Hands the pairs of a query over in flat memory; within a transaction. */

@@ -34,12 +34,7 @@ class RefreshCredit implements JobHandler {
     private final Clock clock;
 
     RefreshCredit(
-            ScoreBook scores,
-            IndustryRanks ranks,
-            CreditPolicies policies,
-            Jobs jobs,
-            JdbcTemplate jdbc,
-            Clock clock) {
+            ScoreBook scores, IndustryRanks ranks, CreditPolicies policies, Jobs jobs, JdbcTemplate jdbc, Clock clock) {
         this.scores = scores;
         this.ranks = ranks;
         this.policies = policies;

@@ -20,8 +20,7 @@ public class ScoreBook {
 
     private static final int CHUNK = 500;
 
-    private static final String SLIDE =
-            """
+    private static final String SLIDE = """
             update credit_score s set d_sum = w.d_sum, d_n = w.d_n, s_sum = w.s_sum, s_n = w.s_n, l_sum = w.l_sum,
                    l_n = w.l_n, rated = w.rated, computed_at = ?
             from (
@@ -37,20 +36,17 @@ public class ScoreBook {
                   is distinct from (w.d_sum, w.d_n, w.s_sum, w.s_n, w.l_sum, w.l_n, w.rated)
             """;
 
-    private static final String REWRITE =
-            """
+    private static final String REWRITE = """
             update credit_score s set points = w.points, positive = w.positive, neutral = w.neutral,
                    negative = w.negative, d_sum = w.d_sum, d_n = w.d_n, s_sum = w.s_sum, s_n = w.s_n,
                    l_sum = w.l_sum, l_n = w.l_n, rated = w.rated, computed_at = ?
             from unnest(?::text[]%s) as w (merchant_id, %s)
             where w.merchant_id = s.merchant_id
             returning s.merchant_id, s.points, s.tier, s.level_rank
-            """
-                    .formatted(", ?::bigint[]".repeat(Figures.SIZE), Figures.COLUMNS);
+            """.formatted(", ?::bigint[]".repeat(Figures.SIZE), Figures.COLUMNS);
 
     /** Merchants whose days up to today are not simply added up: voids correct marks, and some of today is still to come. */
-    private static final String NOT_BY_DAYS =
-            """
+    private static final String NOT_BY_DAYS = """
             select distinct merchant_id from trade_void_rating
             union select merchant_id from credit_due where at > ? and at <= ?
             """;
@@ -117,7 +113,8 @@ public class ScoreBook {
 
     long windowFrom(Instant now) {
         int today = calendar.ledgerDay(PlatformCalendar.micros(now));
-        return calendar.monthsBefore(calendar.startOf(today), policies.at(now).dsr().months());
+        return calendar.monthsBefore(
+                calendar.startOf(today), policies.at(now).dsr().months());
     }
 
     private void rewrite(Set<String> merchants, Instant now) {

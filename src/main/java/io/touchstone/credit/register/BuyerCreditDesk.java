@@ -30,8 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class BuyerCreditDesk implements BuyerCreditRegister {
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             select min(coalesce(o.created_at, o.paid_at)),
                    count(*) filter (where o.completed_at <= :asOf),
                    count(*) filter (where o.completed_at <= :asOf and exists (
@@ -65,7 +64,9 @@ public class BuyerCreditDesk implements BuyerCreditRegister {
                 orders.completed() == 0
                         ? null
                         : Fraction.of(orders.returned(), orders.completed()).rounded(),
-                orders.first().map(first -> Duration.between(first, asOf).toDays()).orElse(0L));
+                orders.first()
+                        .map(first -> Duration.between(first, asOf).toDays())
+                        .orElse(0L));
         return new BuyerCredit(
                 buyerId,
                 asOf,

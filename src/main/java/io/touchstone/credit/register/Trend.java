@@ -1,7 +1,5 @@
 package io.touchstone.credit.register;
 
-import io.touchstone.credit.projection.Tally;
-import io.touchstone.credit.projection.Reckoning;
 import io.touchstone.credit.CreditRegister.TrendPoint;
 import io.touchstone.credit.domain.CreditPolicy;
 import io.touchstone.credit.domain.Industry;
@@ -11,6 +9,8 @@ import io.touchstone.credit.domain.PairMarks;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.projection.CreditPolicies;
 import io.touchstone.credit.projection.PairSql;
+import io.touchstone.credit.projection.Reckoning;
+import io.touchstone.credit.projection.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

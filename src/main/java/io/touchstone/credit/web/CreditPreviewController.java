@@ -51,7 +51,9 @@ class CreditPreviewController {
         List<Bar> bars = desk.histogram(draft);
         return new Chart(
                 "bar",
-                bars.stream().map(bar -> (bar.change() > 0 ? "+" : "") + bar.change()).toList(),
+                bars.stream()
+                        .map(bar -> (bar.change() > 0 ? "+" : "") + bar.change())
+                        .toList(),
                 List.of(new Series(
                         messages.getMessage("credit.preview.merchants", null, locale),
                         bars.stream().map(Bar::merchants).toList())));

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingDrafts {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select draft_id, name, value::text, effective_at, source, base_version, made_by, seen_by is not null,
                    entered_as
             from rulebook_draft where draft_id = ? for no key update

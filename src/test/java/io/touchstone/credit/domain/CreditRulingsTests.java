@@ -58,8 +58,7 @@ class CreditRulingsTests {
     @Test
     void countsTheNextPositiveAMicrosecondAfterFourteenDays() {
         rate("1", "p1", 0, 1, 20);
-        orders.add(new OrderFact("2", "p1", at(14) + 1, at(15))
-                .rated(Side.BUYER, new RatingFact(1, at(21), 0, 0, 0)));
+        orders.add(new OrderFact("2", "p1", at(14) + 1, at(15)).rated(Side.BUYER, new RatingFact(1, at(21), 0, 0, 0)));
 
         assertThat(points(END)).isEqualTo(2);
     }
@@ -298,7 +297,10 @@ class CreditRulingsTests {
     }
 
     private OrderFact order(String id) {
-        return orders.stream().filter(one -> one.orderId().equals(id)).findFirst().orElseThrow();
+        return orders.stream()
+                .filter(one -> one.orderId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private RatingFact rating(String id, Side side) {

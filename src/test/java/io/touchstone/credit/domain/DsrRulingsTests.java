@@ -106,7 +106,8 @@ class DsrRulingsTests {
         Industry industry = industry(shop(10, 5), new MarkSums(sums(45), counts(10), 10), shop(10, 3));
 
         assertThat(industry.comparison(shop(10, 5), 0)).isEqualTo(new BigDecimal("1.00000"));
-        assertThat(industry.comparison(new MarkSums(sums(45), counts(10), 10), 0)).isEqualTo(new BigDecimal("0.40000"));
+        assertThat(industry.comparison(new MarkSums(sums(45), counts(10), 10), 0))
+                .isEqualTo(new BigDecimal("0.40000"));
         assertThat(industry.comparison(shop(10, 3), 0)).isEqualTo(new BigDecimal("-1.00000"));
     }
 
@@ -147,7 +148,8 @@ class DsrRulingsTests {
         assertThat(levels.level(500_001)).isEqualTo(new CreditLevel(Tier.GOLDEN_CROWN, 1));
         assertThat(levels.level(10_000_001)).isEqualTo(new CreditLevel(Tier.GOLDEN_CROWN, 5));
         assertThat(levels.above(10_000_001)).isEmpty();
-        assertThat(levels.above(3)).hasValueSatisfying(grade -> assertThat(grade.from()).isEqualTo(4));
+        assertThat(levels.above(3))
+                .hasValueSatisfying(grade -> assertThat(grade.from()).isEqualTo(4));
         assertThat(levels.grades()).hasSize(20);
         for (long points : new long[] {0, 4, 251, 10_000_001}) {
             assertThat(LevelTable.levelAt(levels.height(points))).isEqualTo(levels.level(points));
@@ -198,10 +200,14 @@ class DsrRulingsTests {
         BuyerTiers tiers = BuyerTiers.VERSION_1;
 
         assertThat(tiers.tier(new BuyerTiers.Inputs(0, 0, null, 0))).isEqualTo(1);
-        assertThat(tiers.tier(new BuyerTiers.Inputs(4, 3, new BigDecimal("0.50000"), 30))).isEqualTo(2);
-        assertThat(tiers.tier(new BuyerTiers.Inputs(4, 3, new BigDecimal("0.50001"), 30))).isEqualTo(1);
-        assertThat(tiers.tier(new BuyerTiers.Inputs(400, 300, new BigDecimal("0.15000"), 365))).isEqualTo(5);
-        assertThat(tiers.tier(new BuyerTiers.Inputs(400, 300, new BigDecimal("0.15000"), 364))).isEqualTo(4);
+        assertThat(tiers.tier(new BuyerTiers.Inputs(4, 3, new BigDecimal("0.50000"), 30)))
+                .isEqualTo(2);
+        assertThat(tiers.tier(new BuyerTiers.Inputs(4, 3, new BigDecimal("0.50001"), 30)))
+                .isEqualTo(1);
+        assertThat(tiers.tier(new BuyerTiers.Inputs(400, 300, new BigDecimal("0.15000"), 365)))
+                .isEqualTo(5);
+        assertThat(tiers.tier(new BuyerTiers.Inputs(400, 300, new BigDecimal("0.15000"), 364)))
+                .isEqualTo(4);
         assertThat(tiers.above(5)).isNull();
     }
 
@@ -223,11 +229,11 @@ class DsrRulingsTests {
         PlatformTime berlin = new PlatformTime(ZoneId.of("Europe/Berlin"));
         PlatformCalendar changing = new PlatformCalendar(berlin);
 
-        for (String time : List.of("2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z", "2026-10-25T23:00:00Z", "1890-01-01T00:00:00Z")) {
+        for (String time : List.of(
+                "2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z", "2026-10-25T23:00:00Z", "1890-01-01T00:00:00Z")) {
             long at = micros(time);
-            assertThat(changing.ledgerDay(at + 1))
-                    .as(time)
-                    .isEqualTo((int) berlin.day(Instant.parse(time).plusNanos(1_000)).toEpochDay());
+            assertThat(changing.ledgerDay(at + 1)).as(time).isEqualTo((int)
+                    berlin.day(Instant.parse(time).plusNanos(1_000)).toEpochDay());
         }
     }
 

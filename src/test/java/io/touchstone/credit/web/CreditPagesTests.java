@@ -48,8 +48,7 @@ class CreditPagesTests {
         assertThat(mvc.get().uri("/api/v1/buyers/buyer1/credit").with(token()))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+                .isLenientlyEqualTo("""
                         {"buyer_id":"buyer1","as_of":"2026-03-01T09:00:00Z","tier":2,"thresholds_version":1,
                          "inputs":{"credit_points":4,"completed_orders":4,"return_rate":0.25000,"account_age_days":103}}
                         """);
@@ -57,8 +56,12 @@ class CreditPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tier 2", "25.000 %", "at least 11");
-        assertThat(mvc.get().uri("/admin/buyers/nobody").with(analyst()).with(csrf())).hasStatus(404);
-        assertThat(mvc.get().uri("/admin/buyers?buyer_id=buyer1").with(analyst()).with(csrf()))
+        assertThat(mvc.get().uri("/admin/buyers/nobody").with(analyst()).with(csrf()))
+                .hasStatus(404);
+        assertThat(mvc.get()
+                        .uri("/admin/buyers?buyer_id=buyer1")
+                        .with(analyst())
+                        .with(csrf()))
                 .hasRedirectedUrl("/admin/buyers/buyer1");
     }
 
