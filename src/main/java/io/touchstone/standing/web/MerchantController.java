@@ -25,7 +25,7 @@ import org.springframework.web.util.UriUtils;
 class MerchantController {
 
     private static final int LINES = 50;
-    private static final int EXPLAINED_MAX = 100;
+    private static final int EXPLAINED_MAX = 50;
 
     private final StandingDesk desk;
     private final ShopFace face;
