@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.touchstone.identity.AccountId;
 import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
-import io.touchstone.identity.domain.TestAuthenticator;
+import io.touchstone.identity.domain.OtherSide;
 import io.touchstone.kernel.Actor;
 import io.touchstone.shell.Role;
 import io.touchstone.support.TestClock;
@@ -140,7 +140,7 @@ class SecondFactorTests {
                 .query(byte[].class)
                 .single();
         assertThat(HexFormat.of().formatHex(stored))
-                .doesNotContain(HexFormat.of().formatHex(TestAuthenticator.bytes(secret)));
+                .doesNotContain(HexFormat.of().formatHex(OtherSide.bytes(secret)));
     }
 
     private String setUp() {
@@ -158,7 +158,7 @@ class SecondFactorTests {
     }
 
     private String codeOf(String secret) {
-        return TestAuthenticator.code(secret, clock.instant());
+        return OtherSide.code(secret, clock.instant());
     }
 
     private static String body(MvcTestResult result) {
