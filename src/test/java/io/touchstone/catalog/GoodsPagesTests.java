@@ -28,7 +28,8 @@ class GoodsPagesTests {
     void market() {
         FactFiles files = new FactFiles(intake);
         files.market("m1", "m2");
-        files.send("categories", "category_code,parent_code,name_zh,name_en,deposit_minor", "bears,toys,熊,Bears,1000000");
+        files.send(
+                "categories", "category_code,parent_code,name_zh,name_en,deposit_minor", "bears,toys,熊,Bears,1000000");
         files.send(
                 "products",
                 "product_id,merchant_id,category_code,title,price_minor,listed_at",
@@ -76,8 +77,7 @@ class GoodsPagesTests {
                 .uri(path)
                 .locale(locale)
                 .with(user("juror")
-                        .authorities(
-                                AuthorityUtils.createAuthorityList("seat:staff", "catalog:read", "taxonomy:read")))
+                        .authorities(AuthorityUtils.createAuthorityList("seat:staff", "catalog:read", "taxonomy:read")))
                 .with(csrf())
                 .exchange();
     }

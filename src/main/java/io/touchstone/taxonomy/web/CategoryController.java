@@ -31,7 +31,9 @@ class CategoryController {
         if (wanted != null) {
             url.queryParam("parent", "{parent}");
         }
-        model.addAttribute("url", wanted == null ? PATH : url.encode().buildAndExpand(wanted).toUriString());
+        model.addAttribute(
+                "url",
+                wanted == null ? PATH : url.encode().buildAndExpand(wanted).toUriString());
         return "taxonomy/list";
     }
 }

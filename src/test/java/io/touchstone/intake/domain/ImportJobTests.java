@@ -106,8 +106,8 @@ class ImportJobTests {
     }
 
     private long stored(String prefix) {
-        Long count = db.queryForObject(
-                "select count(*) from trade_order where order_id like ?", Long.class, prefix + "-%");
+        Long count =
+                db.queryForObject("select count(*) from trade_order where order_id like ?", Long.class, prefix + "-%");
         return count == null ? 0 : count;
     }
 

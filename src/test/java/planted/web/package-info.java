@@ -1,5 +1,5 @@
 /** Planted. */
 @NullMarked
-package io.touchstone.architecture.planted.web;
+package planted.web;
 
 import org.jspecify.annotations.NullMarked;

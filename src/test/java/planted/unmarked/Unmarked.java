@@ -1,4 +1,4 @@
-package io.touchstone.architecture.planted.unmarked;
+package planted.unmarked;
 
 /** Breaks the law: its package does not say that nothing is null. */
 final class Unmarked {

@@ -1,4 +1,4 @@
-package io.touchstone.architecture.planted.domain;
+package planted.domain;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package io.touchstone.architecture.planted.domain;
+package planted.domain;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 /** Planted. */
 @ApplicationModule(allowedDependencies = {"lower"})
 @NullMarked
-package io.touchstone.architecture.planted.graph.upper;
+package planted.graph.upper;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

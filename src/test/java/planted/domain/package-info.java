@@ -1,5 +1,5 @@
 /** Planted. */
 @NullMarked
-package io.touchstone.architecture.planted.dto;
+package planted.domain;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.touchstone.architecture.planted.web;
+package planted.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,5 +1,5 @@
 /** Planted. */
 @NullMarked
-package io.touchstone.architecture.planted.domain;
+package planted.dto;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.touchstone.architecture.planted.dto;
+package planted.dto;
 
 /** Breaks the law twice: by its name and by its package. */
 public record OrderDto(String id) {}

@@ -1,4 +1,4 @@
-package io.touchstone.architecture.planted.graph.upper;
+package planted.graph.upper;
 
 /** What a lower module must not know. */
 public record Upper(String name) {}
