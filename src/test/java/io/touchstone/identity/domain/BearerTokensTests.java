@@ -90,13 +90,15 @@ class BearerTokensTests {
     void keepsOnlyAHash() {
         String word = issue();
 
-        assertThat(jdbc.sql("select t::text from identity_api_token t").query(String.class).list())
+        assertThat(jdbc.sql("select t::text from identity_api_token t")
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains(word.substring(3)));
     }
 
     private String issue() {
-        return desk.issue(
-                new NewApiToken("feed", Set.of(ApiScope.INTAKE), null, clock.instant().plus(Duration.ofDays(1))));
+        return desk.issue(new NewApiToken(
+                "feed", Set.of(ApiScope.INTAKE), null, clock.instant().plus(Duration.ofDays(1))));
     }
 
     private UUID idOf(String word) {

@@ -152,7 +152,8 @@ class AccountPagesTests {
     void letsAuditorsReadAndNotChange() {
         String[] auditor = {"seat:staff", "identity:read"};
 
-        assertThat(as(auditor, HttpMethod.GET, "/admin/accounts/" + id, Map.of())).hasStatusOk();
+        assertThat(as(auditor, HttpMethod.GET, "/admin/accounts/" + id, Map.of()))
+                .hasStatusOk();
         assertThat(as(auditor, HttpMethod.GET, "/admin/accounts/new", Map.of())).hasStatus(403);
         assertThat(as(auditor, HttpMethod.POST, "/admin/accounts/" + id + "/disable", Map.of()))
                 .hasStatus(403);
@@ -170,7 +171,10 @@ class AccountPagesTests {
     void showsATokenOnce() {
         Map<String, String> asked = Map.of("name", "feed" + user, "scopes", "INTAKE", "expiresOn", "2026-06-30");
 
-        assertThat(as(ADMIN, HttpMethod.POST, "/admin/tokens", asked)).hasStatusOk().bodyText().contains("value=\"ts_");
+        assertThat(as(ADMIN, HttpMethod.POST, "/admin/tokens", asked))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"ts_");
         assertThat(as(ADMIN, HttpMethod.GET, "/admin/tokens", Map.of()))
                 .bodyText()
                 .contains("feed" + user)

@@ -152,7 +152,8 @@ class SecondFactorTests {
     }
 
     private static String secret(Visitor visitor) {
-        Matcher secret = Pattern.compile("data-test=\"secret\">([A-Z2-7 ]+)<").matcher(body(visitor.get(STEP + "/set-up")));
+        Matcher secret =
+                Pattern.compile("data-test=\"secret\">([A-Z2-7 ]+)<").matcher(body(visitor.get(STEP + "/set-up")));
         assertThat(secret.find()).isTrue();
         return secret.group(1);
     }

@@ -28,11 +28,11 @@ class SetupTests {
     @Test
     void makesOneAdministratorForWhoeverReadTheLogAndThenIsGone() {
         Visitor visitor = new Visitor(mvc, "10.3.0.1");
-        String token = String.valueOf(
-                ReflectionTestUtils.getField(context.getBean("setupToken"), "word"));
+        String token = String.valueOf(ReflectionTestUtils.getField(context.getBean("setupToken"), "word"));
 
         assertThat(visitor.get("/setup")).hasStatusOk();
-        assertThat(visitor.post("/setup", form("guess", "correct battery horse"))).hasStatus(422);
+        assertThat(visitor.post("/setup", form("guess", "correct battery horse")))
+                .hasStatus(422);
         assertThat(visitor.post("/setup", form(token, "password1234"))).hasStatus(422);
         assertThat(accounts.find("first.admin")).isEmpty();
 

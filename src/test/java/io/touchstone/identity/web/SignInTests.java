@@ -49,7 +49,8 @@ class SignInTests {
     void letsTheRightPasswordIn() {
         Visitor visitor = visitor(1);
 
-        assertThat(visitor.signIn(user.toUpperCase(java.util.Locale.ROOT), PASSWORD)).isEqualTo("/");
+        assertThat(visitor.signIn(user.toUpperCase(java.util.Locale.ROOT), PASSWORD))
+                .isEqualTo("/");
         assertThat(visitor.get("/portal/profile")).hasStatusOk().bodyText().contains(user);
     }
 

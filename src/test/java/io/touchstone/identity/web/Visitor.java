@@ -34,7 +34,8 @@ final class Visitor {
     }
 
     /** Where the sign-in led. */
-    @Nullable String signIn(String username, String password) {
+    @Nullable
+    String signIn(String username, String password) {
         return leadsTo(post("/login", Map.of("username", username, "password", password)));
     }
 
@@ -43,10 +44,13 @@ final class Visitor {
     }
 
     private MvcTestResult exchange(HttpMethod method, String path, Map<String, String> fields) {
-        var request = mvc.method(method).uri(path).with(SecurityMockMvcRequestPostProcessors.csrf()).with(raw -> {
-            raw.setRemoteAddr(address);
-            return raw;
-        });
+        var request = mvc.method(method)
+                .uri(path)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(raw -> {
+                    raw.setRemoteAddr(address);
+                    return raw;
+                });
         fields.forEach(request::param);
         if (!cookies.isEmpty()) {
             request.cookie(cookies.toArray(Cookie[]::new));

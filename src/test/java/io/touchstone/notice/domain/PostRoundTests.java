@@ -86,8 +86,13 @@ class PostRoundTests {
         String name = "reader" + NUMBER.incrementAndGet();
         person = accounts.open(
                 new NewAccount(
-                        name, "李\r\nBcc: all@example.com", name + "@example.com", "correct battery horse",
-                        Set.of(Role.MERCHANT), null, "en"),
+                        name,
+                        "李\r\nBcc: all@example.com",
+                        name + "@example.com",
+                        "correct battery horse",
+                        Set.of(Role.MERCHANT),
+                        null,
+                        "en"),
                 Actor.system("test"));
     }
 
