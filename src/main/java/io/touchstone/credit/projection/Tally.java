@@ -1,4 +1,4 @@
-package io.touchstone.credit.register;
+package io.touchstone.credit.projection;
 
 import io.touchstone.credit.CreditStanding.Credit;
 import io.touchstone.credit.domain.Fraction;
@@ -18,30 +18,30 @@ public final class Tally {
     private long negative;
     private MarkSums marks = MarkSums.none();
 
-    void addCredit(long morePoints, long morePositive, long moreNeutral, long moreNegative) {
+    public void addCredit(long morePoints, long morePositive, long moreNeutral, long moreNegative) {
         points += morePoints;
         positive += morePositive;
         neutral += moreNeutral;
         negative += moreNegative;
     }
 
-    void addMarks(MarkSums more) {
+    public void addMarks(MarkSums more) {
         marks = marks.plus(more);
     }
 
-    void addWithin(Step step, long after, long until) {
+    public void addWithin(Step step, long after, long until) {
         if (step.at() > after && step.at() <= until) {
             addCredit(step.points(), step.positive(), step.neutral(), step.negative());
         }
     }
 
-    void addAfter(Mark mark, long after) {
+    public void addAfter(Mark mark, long after) {
         if (mark.at() > after) {
             marks = marks.plus(mark);
         }
     }
 
-    void takeWithin(Mark mark, long after, long until) {
+    public void takeWithin(Mark mark, long after, long until) {
         if (mark.at() > after && mark.at() <= until) {
             marks = marks.minus(MarkSums.none().plus(mark));
         }
@@ -51,11 +51,26 @@ public final class Tally {
         return points;
     }
 
+    /** The value of one of {@link Figures#COLUMNS}. */
+    long figure(int column) {
+        return switch (column) {
+            case Figures.POINTS -> points;
+            case Figures.POSITIVE -> positive;
+            case Figures.NEUTRAL -> neutral;
+            case Figures.NEGATIVE -> negative;
+            case Figures.RATED -> marks.rated();
+            default -> {
+                int mark = column - Figures.D_SUM;
+                yield mark % 2 == 0 ? marks.sums()[mark / 2] : marks.counts()[mark / 2];
+            }
+        };
+    }
+
     public MarkSums marks() {
         return marks;
     }
 
-    Credit credit(LevelTable levels) {
+    public Credit credit(LevelTable levels) {
         return new Credit(points, positive, neutral, negative, positiveRate(), levels.level(points));
     }
 

@@ -1,4 +1,4 @@
-package io.touchstone.credit.register;
+package io.touchstone.credit.projection;
 
 import io.touchstone.credit.domain.CreditPolicy;
 import io.touchstone.credit.domain.DefaultRatingRule.Policy;
@@ -7,13 +7,9 @@ import io.touchstone.credit.domain.PairHistory;
 import io.touchstone.credit.domain.PairMarks;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.domain.Side;
-import io.touchstone.credit.projection.PairReader;
-import io.touchstone.credit.projection.PairSql;
-import io.touchstone.credit.projection.ProjectionState;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -85,111 +81,116 @@ public class Reckoning {
         this.calendar = calendar;
     }
 
+    /** Whose figures are asked for, and as of when; with marks since {@code windowFrom}. Times in microseconds. */
+    private record Question(
+            Set<String> credited, Set<String> marked, long asOf, long windowFrom, CreditPolicy.Shape shape) {}
+
     /**
+     * The figures as of an instant, with marks of the window that ends then (D1).
+     *
      * @param credited merchants whose points are asked for
      * @param marked merchants whose marks are; those credited are among them
      * @param asOf microseconds, as all times here
      */
     public Map<String, Tally> tally(Set<String> credited, Set<String> marked, long asOf, CreditPolicy policy) {
-        ProjectionState state = state();
+        long windowFrom = calendar.monthsBefore(asOf, policy.dsr().months());
+        return tally(new Question(credited, marked, asOf, windowFrom, policy.shape()));
+    }
+
+    /** The figures as the scores keep them: by the settings of the stored days, with marks since their own instant. */
+    Map<String, Tally> scores(Set<String> merchants, long asOf, ProjectionState state) {
+        return tally(new Question(merchants, merchants, asOf, state.dsrFrom(), state.shape()));
+    }
+
+    private Map<String, Tally> tally(Question question) {
         Map<String, Tally> tallies = new HashMap<>();
-        marked.forEach(merchant -> tallies.put(merchant, new Tally()));
-        if (state.shape().equals(policy.shape())) {
-            addWholeDays(credited, marked, asOf, policy, tallies);
-            addEdges(credited, marked, asOf, policy, tallies);
+        question.marked().forEach(merchant -> tallies.put(merchant, new Tally()));
+        if (state().shape().equals(question.shape())) {
+            addWholeDays(question, tallies);
+            addEdges(question, tallies);
         } else {
-            addFromFacts(marked, asOf, policy, tallies);
+            addFromFacts(question, tallies);
         }
         return tallies;
     }
 
-    ProjectionState state() {
+    public ProjectionState state() {
         return Objects.requireNonNull(
                 jdbc.getJdbcTemplate().queryForObject(ProjectionState.SELECT, ProjectionState::of));
     }
 
-    NamedParameterJdbcTemplate jdbc() {
+    public NamedParameterJdbcTemplate jdbc() {
         return jdbc;
     }
 
-    private void addWholeDays(
-            Set<String> credited, Set<String> marked, long asOf, CreditPolicy policy, Map<String, Tally> tallies) {
-        MapSqlParameterSource parameters = parameters(credited, marked)
-                .addValue("fullFrom", LocalDate.ofEpochDay(fullFrom(asOf, policy)))
-                .addValue("lastDay", LocalDate.ofEpochDay(calendar.ledgerDay(asOf)));
+    private void addWholeDays(Question question, Map<String, Tally> tallies) {
+        MapSqlParameterSource parameters = parameters(question)
+                .addValue("fullFrom", LocalDate.ofEpochDay(fullFrom(question)))
+                .addValue("lastDay", LocalDate.ofEpochDay(calendar.ledgerDay(question.asOf())));
         jdbc.query(WHOLE_DAYS, parameters, row -> {
-            Tally tally = tallies.get(row.getString(1));
-            if (tally != null) {
-                tally.addCredit(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
-                tally.addMarks(new MarkSums(
-                        new long[] {row.getLong(6), row.getLong(8), row.getLong(10)},
-                        new long[] {row.getLong(7), row.getLong(9), row.getLong(11)},
-                        row.getLong(12)));
-            }
+            Tally tally = Objects.requireNonNull(tallies.get(row.getString(1)));
+            tally.addCredit(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+            tally.addMarks(new MarkSums(
+                    new long[] {row.getLong(6), row.getLong(8), row.getLong(10)},
+                    new long[] {row.getLong(7), row.getLong(9), row.getLong(11)},
+                    row.getLong(12)));
         });
     }
 
-    private void addEdges(
-            Set<String> credited, Set<String> marked, long asOf, CreditPolicy policy, Map<String, Tally> tallies) {
-        long fullStart = calendar.startOf(fullFrom(asOf, policy));
-        long lastStart = lastStart(asOf);
-        long windowFrom = calendar.monthsBefore(asOf, policy.dsr().months());
-        Policy defaults = policy.defaults().policy();
-        String pairs = EVENTS_IN_LAST_DAY + MARKS_AT_THE_EDGES + (defaults == Policy.ALWAYS ? SILENCE_IN_LAST_DAY : "");
-        MapSqlParameterSource parameters = parameters(credited, marked)
-                .addValue("windowFrom", time(windowFrom))
+    private void addEdges(Question question, Map<String, Tally> tallies) {
+        long fullStart = calendar.startOf(fullFrom(question));
+        long lastStart = calendar.startOf(calendar.ledgerDay(question.asOf()));
+        Policy silence = question.shape().defaults().policy();
+        String pairs = EVENTS_IN_LAST_DAY + MARKS_AT_THE_EDGES + (silence == Policy.ALWAYS ? SILENCE_IN_LAST_DAY : "");
+        MapSqlParameterSource parameters = parameters(question)
+                .addValue("windowFrom", time(question.windowFrom()))
                 .addValue("fullStart", time(fullStart))
                 .addValue("lastStart", time(lastStart))
-                .addValue("asOf", time(asOf))
-                .addValue("after", policy.defaults().afterHours());
-        PairMarks marks = new PairMarks(policy.dsr().perPairMonth(), calendar);
-        read(PairSql.ofPairs("(" + pairs + ")", defaults), parameters, (merchant, buyer, orders) -> {
+                .addValue("asOf", time(question.asOf()))
+                .addValue("after", question.shape().defaults().afterHours());
+        PairMarks marks = new PairMarks(question.shape().dsrPerPairMonth(), calendar);
+        read(PairSql.ofPairs("(" + pairs + ")", silence), parameters, (merchant, buyer, orders) -> {
             Tally tally = Objects.requireNonNull(tallies.get(merchant));
-            if (credited.contains(merchant)) {
-                new PairHistory(orders, Side.BUYER, policy.shape(), calendar)
-                        .tell(step -> tally.addWithin(step, lastStart, asOf));
+            if (question.credited().contains(merchant)) {
+                new PairHistory(orders, Side.BUYER, question.shape(), calendar)
+                        .tell(step -> tally.addWithin(step, lastStart, question.asOf()));
             }
-            marks.at(orders, asOf, mark -> tally.addAfter(mark, windowFrom));
+            marks.at(orders, question.asOf(), mark -> tally.addAfter(mark, question.windowFrom()));
             marks.withoutVoids(orders, mark -> tally.takeWithin(mark, fullStart, lastStart));
         });
     }
 
-    private void addFromFacts(Set<String> marked, long asOf, CreditPolicy policy, Map<String, Tally> tallies) {
-        long windowFrom = calendar.monthsBefore(asOf, policy.dsr().months());
-        PairMarks marks = new PairMarks(policy.dsr().perPairMonth(), calendar);
-        var parameters = new MapSqlParameterSource("merchants", marked.toArray(String[]::new));
-        read(PairSql.ofMerchants(policy.defaults().policy()), parameters, (merchant, buyer, orders) -> {
+    private void addFromFacts(Question question, Map<String, Tally> tallies) {
+        PairMarks marks = new PairMarks(question.shape().dsrPerPairMonth(), calendar);
+        var parameters =
+                new MapSqlParameterSource("merchants", question.marked().toArray(String[]::new));
+        read(PairSql.ofMerchants(question.shape().defaults().policy()), parameters, (merchant, buyer, orders) -> {
             Tally tally = Objects.requireNonNull(tallies.get(merchant));
-            new PairHistory(orders, Side.BUYER, policy.shape(), calendar)
-                    .tell(step -> tally.addWithin(step, Long.MIN_VALUE, asOf));
-            marks.at(orders, asOf, mark -> tally.addAfter(mark, windowFrom));
+            new PairHistory(orders, Side.BUYER, question.shape(), calendar)
+                    .tell(step -> tally.addWithin(step, Long.MIN_VALUE, question.asOf()));
+            marks.at(orders, question.asOf(), mark -> tally.addAfter(mark, question.windowFrom()));
         });
     }
 
-    void read(String query, MapSqlParameterSource parameters, PairReader.Sink sink) {
+    /** Hands the pairs of a query over in flat memory; within a transaction. */
+    public void read(String query, MapSqlParameterSource parameters, PairReader.Sink sink) {
         PairReader.Rows rows = PairReader.rows(sink);
         jdbc.query(query, parameters, rows);
         rows.end();
     }
 
     /** The first day that lies wholly in the window. */
-    private int fullFrom(long asOf, CreditPolicy policy) {
-        long windowFrom = calendar.monthsBefore(asOf, policy.dsr().months());
-        return calendar.ledgerDay(windowFrom) + 1;
+    private int fullFrom(Question question) {
+        return calendar.ledgerDay(question.windowFrom()) + 1;
     }
 
-    /** When the last day began, the one that holds the instant itself. */
-    private long lastStart(long asOf) {
-        return calendar.startOf(calendar.ledgerDay(asOf));
-    }
-
-    private static MapSqlParameterSource parameters(Collection<String> credited, Collection<String> marked) {
+    private static MapSqlParameterSource parameters(Question question) {
         return new MapSqlParameterSource()
-                .addValue("credited", credited.toArray(String[]::new))
-                .addValue("marked", marked.toArray(String[]::new));
+                .addValue("credited", question.credited().toArray(String[]::new))
+                .addValue("marked", question.marked().toArray(String[]::new));
     }
 
-    static OffsetDateTime time(long micros) {
+    public static OffsetDateTime time(long micros) {
         return PlatformCalendar.instant(micros).atOffset(ZoneOffset.UTC);
     }
 }
