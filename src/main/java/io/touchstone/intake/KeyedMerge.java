@@ -115,7 +115,7 @@ public final class KeyedMerge {
         private final int staged = KNOWN + 1 + references.size();
         private final int stored = staged + columns.size();
         private final int[] fileOrder;
-        private byte @Nullable [][] held = new byte[columns.size()][];
+        private byte[] @Nullable [] held = new byte[columns.size()][];
         private boolean known;
         private boolean changed;
         private boolean begun;

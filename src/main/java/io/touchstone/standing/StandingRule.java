@@ -5,8 +5,7 @@ import io.touchstone.kernel.Rule;
 /** What the standing calls refuse. */
 public enum StandingRule implements Rule {
     UNKNOWN_PURPOSE,
-    UNKNOWN_WINDOW,
-    UNKNOWN_FILTER;
+    UNKNOWN_WINDOW;
 
     @Override
     public String module() {

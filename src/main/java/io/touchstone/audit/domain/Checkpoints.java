@@ -13,8 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,15 +52,14 @@ class Checkpoints {
     private boolean isSigned(ChainHead head) {
         return last != null
                 && last.seq() == head.seq()
-                && Arrays.equals(last.hashBytes(), head.hash())
+                && last.hash().equals(head.hash())
                 && Files.exists(CheckpointFile.in(folder));
     }
 
     private void write(ChainHead head) {
-        String hash = HexFormat.of().formatHex(head.hash());
         Instant time = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String signature = key().sign(Checkpoint.signedBytes(head.seq(), hash, time));
-        Checkpoint checkpoint = new Checkpoint(head.seq(), hash, time, signature);
+        String signature = key().sign(Checkpoint.signedBytes(head.seq(), head.hash(), time));
+        Checkpoint checkpoint = new Checkpoint(head.seq(), head.hash(), time, signature);
         append(checkpoint.line() + "\n");
         last = checkpoint;
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +40,6 @@ class Sealer {
         this.settled = new SettledEvents(jdbc, clock);
     }
 
-    private record Place(long seq, byte[] hash) {}
-
     /** Seals all that is committed and answers how many events that were. */
     synchronized long sealAll() {
         settled.observe();
@@ -61,7 +60,7 @@ class Sealer {
         return jdbc
                 .query(
                         "select seq, hash from audit_seal order by seq desc limit 1",
-                        (rs, row) -> new ChainHead(rs.getLong(1), rs.getBytes(2)))
+                        (rs, row) -> new ChainHead(rs.getLong(1), HexFormat.of().formatHex(rs.getBytes(2))))
                 .stream()
                 .findFirst();
     }
@@ -84,19 +83,20 @@ class Sealer {
     }
 
     private void insert(List<SealedRow> rows) {
-        Place place = head().map(head -> new Place(head.seq(), head.hash())).orElse(new Place(0, SealedRow.genesis()));
+        ChainHead head = head().orElse(ChainHead.GENESIS);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int size = rows.size();
         Long[] seqs = new Long[size];
         Long[] events = new Long[size];
         byte[][] previous = new byte[size][];
         byte[][] hashes = new byte[size][];
+        byte[] last = head.hashBytes();
         for (int i = 0; i < size; i++) {
-            seqs[i] = place.seq() + 1;
+            seqs[i] = head.seq() + 1 + i;
             events[i] = rows.get(i).id();
-            previous[i] = place.hash();
-            hashes[i] = rows.get(i).hash(seqs[i], at, place.hash());
-            place = new Place(seqs[i], hashes[i]);
+            previous[i] = last;
+            hashes[i] = rows.get(i).hash(seqs[i], at, last);
+            last = hashes[i];
         }
         jdbc.execute(
                 (ConnectionCallback<Integer>) connection -> insert(connection, at, seqs, events, previous, hashes));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Trail {
-
-    /** Where the web layer leaves the number of the request it serves. */
-    static final String REQUEST_ID = "request_id";
 
     private static final String INSERT = "insert into audit_event (at, recorded_at, actor_kind, actor_id, action,"
             + " subject_kind, subject_id, details, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -45,7 +41,7 @@ class Trail {
                 event.subject().kind(),
                 text(event.subject().id()),
                 CanonicalJson.write(event.details()),
-                MDC.get(REQUEST_ID));
+                AuditRequest.number());
     }
 
     /** The database keeps microseconds; cut here, so that it never rounds. */

@@ -79,6 +79,8 @@ class AccountActs {
     }
 
     private @Nullable String department(@Nullable UUID id) {
-        return id == null ? null : departments.findById(id).map(Department::name).orElse(null);
+        return id == null
+                ? null
+                : departments.findById(id).map(Department::name).orElse(null);
     }
 }

@@ -65,6 +65,12 @@ public class AccountDesk {
         return acts.details(account(id), clock.instant());
     }
 
+    /** The roles an account can be given. */
+    @CanManageAccounts
+    public List<Role> assignableRoles() {
+        return List.of(Role.values());
+    }
+
     /** What stands against an account as it is asked for; empty when it can be opened. */
     @CanManageAccounts
     @Transactional(readOnly = true)

@@ -60,7 +60,8 @@ class Department extends AbstractAggregateRoot<Department> {
         return name;
     }
 
-    @Nullable UUID parentId() {
+    @Nullable
+    UUID parentId() {
         return parentId;
     }
 

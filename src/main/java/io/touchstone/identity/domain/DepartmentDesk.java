@@ -33,8 +33,7 @@ public class DepartmentDesk {
     private final Ids ids;
     private final Clock clock;
 
-    DepartmentDesk(
-            StoredDepartments departments, JdbcClient jdbc, CurrentActor currentActor, Ids ids, Clock clock) {
+    DepartmentDesk(StoredDepartments departments, JdbcClient jdbc, CurrentActor currentActor, Ids ids, Clock clock) {
         this.departments = departments;
         this.jdbc = jdbc;
         this.currentActor = currentActor;
@@ -109,7 +108,9 @@ public class DepartmentDesk {
 
     private void requireNotBelow(UUID id, @Nullable UUID parent) {
         Map<UUID, Department> byId = byId();
-        for (UUID at = parent; at != null; at = Objects.requireNonNull(byId.get(at)).parentId()) {
+        for (UUID at = parent;
+                at != null;
+                at = Objects.requireNonNull(byId.get(at)).parentId()) {
             if (at.equals(id)) {
                 throw new RuleViolation(IdentityRule.DEPARTMENT_CYCLE);
             }

@@ -44,8 +44,7 @@ class PasswordLinks {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("until", at.plus(VALID_FOR).atOffset(ZoneOffset.UTC))
                 .update();
-        letters.ifAvailable(
-                post -> post.sendPasswordReset(account.view(), "/password/reset?token=" + word, VALID_FOR));
+        letters.ifAvailable(post -> post.sendPasswordReset(account.view(), "/password/reset?token=" + word, VALID_FOR));
         events.publishEvent(IdentityEvent.account("password_link_sent", account.id(), actor, at));
     }
 
@@ -80,7 +79,8 @@ class PasswordLinks {
     }
 
     private int sentSince(AccountId account, Instant since) {
-        return jdbc.sql("select count(*) from identity_password_reset where account_id = :account and asked_at > :since")
+        return jdbc.sql(
+                        "select count(*) from identity_password_reset where account_id = :account and asked_at > :since")
                 .param("account", account.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)

@@ -67,7 +67,8 @@ public class PasswordResetDesk {
     @AnybodyMay
     public void ask(String email, String address) {
         Instant now = clock.instant();
-        boolean tooMany = guard.waitFor(SignInGuard.Door.LETTERS, "", address, now).isPresent();
+        boolean tooMany =
+                guard.waitFor(SignInGuard.Door.LETTERS, "", address, now).isPresent();
         guard.fail(SignInGuard.Door.LETTERS, "", address, now);
         if (!tooMany) {
             later.execute(() -> transaction.executeWithoutResult(status -> send(email.strip(), now)));

@@ -124,8 +124,7 @@ public class SecondFactorDesk {
 
     private Authentication complete(@Nullable Authentication halfSignedIn, Account account, String factor) {
         Verdict.Welcome welcome = steps.complete(account, factor);
-        var whole =
-                UsernamePasswordAuthenticationToken.authenticated(welcome.principal(), null, welcome.authorities());
+        var whole = UsernamePasswordAuthenticationToken.authenticated(welcome.principal(), null, welcome.authorities());
         whole.setDetails(halfSignedIn.getDetails());
         return whole;
     }

@@ -49,7 +49,8 @@ public class SetupDesk {
     public void announce() {
         if (!mode.isDemo() && stored.count() == 0) {
             token = Secrets.word();
-            log.info("There is no account yet. Open /setup and make the first administrator with this token: {}", token);
+            log.info(
+                    "There is no account yet. Open /setup and make the first administrator with this token: {}", token);
         }
     }
 

@@ -3,6 +3,7 @@ package io.touchstone.identity.domain;
 import io.touchstone.identity.domain.IdentityPermissions.CanIssueTokens;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.shell.ApiScope;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public class TokenDesk {
         this.currentActor = currentActor;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** What a token can be issued for. */
+    public List<ApiScope> scopes() {
+        return List.of(ApiScope.values());
     }
 
     /** What stands against a token as it is asked for; empty when it can be issued. */

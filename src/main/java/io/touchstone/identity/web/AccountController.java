@@ -138,6 +138,7 @@ class AccountController {
 
     private String blankPage(Model model) {
         addChoices(model);
+        model.addAttribute("roles", desk.assignableRoles());
         return "identity/account-new";
     }
 

@@ -37,8 +37,7 @@ record ChangeForm(
     }
 
     Profile profile() {
-        return new Profile(
-                Typed.text(displayName), Typed.orNull(email), Typed.id(departmentId), Typed.orNull(locale));
+        return new Profile(Typed.text(displayName), Typed.orNull(email), Typed.id(departmentId), Typed.orNull(locale));
     }
 
     /** For the checkboxes of a form that comes back. */

@@ -17,7 +17,8 @@ class IdentityDoors implements PageDoors {
 
     @Override
     public void extend(HttpSecurity pages) {
-        pages.formLogin(form -> form.authenticationDetailsSource(SignInPlace::new).failureHandler(IdentityDoors::failed))
+        pages.formLogin(form ->
+                        form.authenticationDetailsSource(SignInPlace::new).failureHandler(IdentityDoors::failed))
                 .addFilterBefore(new StepGate(), AuthorizationFilter.class);
     }
 

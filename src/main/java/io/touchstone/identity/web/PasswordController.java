@@ -36,7 +36,8 @@ class PasswordController {
 
     /** The link's word and the new password. */
     record ResetForm(
-            @NotBlank @Nullable String token, @NotBlank @Nullable String password) {
+            @NotBlank @Nullable String token,
+            @NotBlank @Nullable String password) {
 
         String tokenText() {
             return token == null ? "" : token;

@@ -38,7 +38,8 @@ class ProfileController {
 
     /** The old and the new password. */
     record PasswordForm(
-            @NotBlank @Nullable String current, @NotBlank @Nullable String wanted) {
+            @NotBlank @Nullable String current,
+            @NotBlank @Nullable String wanted) {
 
         String currentText() {
             return current == null ? "" : current;
@@ -59,7 +60,9 @@ class ProfileController {
     String profile(HttpServletRequest request, HttpSession session, Model model) {
         var details = desk.details();
         model.addAttribute(
-                "form", new ProfileForm(details.profile().displayName(), details.profile().locale()));
+                "form",
+                new ProfileForm(
+                        details.profile().displayName(), details.profile().locale()));
         return page(request, session, model);
     }
 
@@ -95,8 +98,7 @@ class ProfileController {
             Model model,
             RedirectAttributes flash) {
         if (!checked.hasErrors()) {
-            Rejections.add(
-                    desk.objections(form.currentText(), form.wantedText(), request.getRemoteAddr()), checked);
+            Rejections.add(desk.objections(form.currentText(), form.wantedText(), request.getRemoteAddr()), checked);
         }
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

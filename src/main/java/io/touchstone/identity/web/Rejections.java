@@ -10,6 +10,7 @@ final class Rejections {
     private Rejections() {}
 
     static void add(List<Objection> objections, BindingResult form) {
-        objections.forEach(one -> form.rejectValue(one.field(), one.rule().messageKey(), one.rule().messageKey()));
+        objections.forEach(one -> form.rejectValue(
+                one.field(), one.rule().messageKey(), one.rule().messageKey()));
     }
 }

@@ -39,8 +39,8 @@ class StepGate extends OncePerRequestFilter {
 
     private static boolean isHalfSignedIn(@Nullable Authentication authentication) {
         return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(granted -> String.valueOf(granted.getAuthority()).startsWith("step:"));
+                && authentication.getAuthorities().stream().anyMatch(granted -> String.valueOf(granted.getAuthority())
+                        .startsWith("step:"));
     }
 
     private static boolean isOnTheWay(HttpServletRequest request) {

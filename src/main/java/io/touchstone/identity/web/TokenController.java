@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +108,8 @@ class TokenController {
                 platformTime.startOf(lastDay.plusDays(1)));
     }
 
-    private static String blankPage(Model model) {
-        model.addAttribute("scopes", List.of(ApiScope.values()));
+    private String blankPage(Model model) {
+        model.addAttribute("scopes", desk.scopes());
         return "identity/token-new";
     }
 }

@@ -80,17 +80,23 @@ public class FactDesk {
 
     private FactVerdict apply(IntakeKind kind, Fact fact, Actor actor) {
         try {
-            FactVerdict verdict = kind instanceof SingleFacts single
-                    ? transaction.execute(status -> audited(kind, fact, actor, single.applyOne(fact, db)))
-                    : null;
+            FactVerdict verdict = kind instanceof SingleFacts single ? applyAlone(single, fact, actor) : null;
             return verdict != null ? verdict : applyAsSet(kind, fact, actor);
         } catch (PessimisticLockingFailureException busy) {
             throw Refused.tooMany(PATIENCE);
         }
     }
 
+    private @Nullable FactVerdict applyAlone(SingleFacts kind, Fact fact, Actor actor) {
+        return transaction.<@Nullable FactVerdict>execute(status -> {
+            FactVerdict verdict = kind.applyOne(fact, db);
+            audit(kind, fact, actor, verdict);
+            return verdict;
+        });
+    }
+
     private FactVerdict applyAsSet(IntakeKind kind, Fact fact, Actor actor) {
-        FactVerdict verdict = transaction.execute(status -> {
+        return transaction.<FactVerdict>execute(status -> {
             db.execute("set local lock_timeout = " + PATIENCE.toMillis());
             UUID id = ids.next();
             Path folder = spool.scratch(id);
@@ -98,16 +104,13 @@ public class FactDesk {
                     new StagedImport(id, actor, clock.instant(), db, copying.manager(), folder, () -> {})) {
                 stage(kind, fact, staged);
                 db.execute(ImportRun.ONE_AT_A_TIME);
-                IntakeKind.Tally tally = kind.apply(staged);
-                return audited(kind, fact, actor, verdict(staged, tally));
+                FactVerdict verdict = verdict(staged, kind.apply(staged));
+                audit(kind, fact, actor, verdict);
+                return verdict;
             } finally {
                 spool.clear(folder);
             }
         });
-        if (verdict == null) {
-            throw new IllegalStateException("no verdict");
-        }
-        return verdict;
     }
 
     private static FactVerdict verdict(StagedImport staged, IntakeKind.Tally tally) {
@@ -130,11 +133,10 @@ public class FactDesk {
         row.copyInto(staged.copyTarget());
     }
 
-    private @Nullable FactVerdict audited(IntakeKind kind, Fact fact, Actor actor, @Nullable FactVerdict verdict) {
+    private void audit(IntakeKind kind, Fact fact, Actor actor, @Nullable FactVerdict verdict) {
         if (verdict instanceof FactVerdict.Accepted) {
             String key = fact.text(kind.columns().get(0).name());
             events.publishEvent(new FactRecorded(kind.name(), key, actor, clock.instant()));
         }
-        return verdict;
     }
 }

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Service;
 @CanReadStanding
 public class EligibilityDesk {
 
-    private static final String STATE_AND_BARS =
-            """
+    private static final String STATE_AND_BARS = """
             select coalesce((select s.state from merchant_state s
                              where s.merchant_id = m.merchant_id and s.valid_from <= ?
                              order by s.valid_from desc, s.step_no desc limit 1), 'applicant'),
@@ -67,8 +66,7 @@ public class EligibilityDesk {
         }
         BigDecimal weight = row.getBigDecimal(3);
         return new Row(
-                state,
-                List.of(new Eligibility.Bar(RestrictionKind.of(kind).orElseThrow(), weight, row.getString(4))));
+                state, List.of(new Eligibility.Bar(RestrictionKind.of(kind).orElseThrow(), weight, row.getString(4))));
     }
 
     private record Row(MerchantState state, List<Eligibility.Bar> bars) {}

@@ -59,19 +59,27 @@ class SheetExports {
 
     @Bean
     ExportSource explanationExport() {
-        return new Source("explanation", RATINGS, """
+        return new Source(
+                "explanation",
+                RATINGS,
+                """
                 select order_id, rated_by, at as rated_at, outcome, by_default, points, credit_counted, credit_rule,
                        dsr_counted, dsr_rule, voided
                 from standing_sheet_line where sheet_id = :sheet::uuid order by line_no
-                """, (merchantId, asOf) -> sheets.ofRatings(sink -> credit.explain(merchantId, asOf, false, sink)));
+                """,
+                (merchantId, asOf) -> sheets.ofRatings(sink -> credit.explain(merchantId, asOf, false, sink)));
     }
 
     @Bean
     ExportSource statementExport() {
-        return new Source("statement", STATEMENT, """
+        return new Source(
+                "statement",
+                STATEMENT,
+                """
                 select at, kind, order_id, outcome, points as change, balance, credit_rule as rule
                 from standing_sheet_line where sheet_id = :sheet::uuid order by line_no
-                """, (merchantId, asOf) -> sheets.ofStatement(sink -> everyLine(merchantId, asOf, sink)));
+                """,
+                (merchantId, asOf) -> sheets.ofStatement(sink -> everyLine(merchantId, asOf, sink)));
     }
 
     private void everyLine(String merchantId, Instant asOf, Consumer<StatementLine> sink) {
@@ -120,7 +128,11 @@ class SheetExports {
             Instant asOf = asOf(filter.get("as_of"));
             String sheet = maker.make(merchantId, asOf).toString();
             return new TableExport(
-                    name, columns, sql, Map.of("sheet", sheet), Map.of("merchant", merchantId, "as_of", asOf.toString()));
+                    name,
+                    columns,
+                    sql,
+                    Map.of("sheet", sheet),
+                    Map.of("merchant", merchantId, "as_of", asOf.toString()));
         }
 
         private Instant asOf(@Nullable String word) {

@@ -21,14 +21,12 @@ class Sheets {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int BATCH = 1_000;
-    private static final String RATING =
-            """
+    private static final String RATING = """
             insert into standing_sheet_line (sheet_id, line_no, made_at, at, order_id, rated_by, outcome, by_default, points,
                 credit_counted, credit_rule, dsr_counted, dsr_rule, voided)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             insert into standing_sheet_line (sheet_id, line_no, made_at, at, kind, order_id, outcome, points, balance,
                 credit_rule)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

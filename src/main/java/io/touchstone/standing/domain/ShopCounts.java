@@ -31,7 +31,9 @@ class ShopCounts {
     long of(ShopFilter filter) {
         Instant now = clock.instant();
         Count count = counts.get(filter);
-        if (count != null && now.isBefore(count.until()) && !now.isBefore(count.until().minus(KEPT))) {
+        if (count != null
+                && now.isBefore(count.until())
+                && !now.isBefore(count.until().minus(KEPT))) {
             return count.shops();
         }
         if (counts.size() >= FILTERS_MAX) {

@@ -35,8 +35,7 @@ public class ShopDirectory {
     public KeysetPage<ShopRow> page(ShopFilter filter, ShopSort sort, @Nullable String cursor, int limit) {
         Statement statement = ShopQuery.page(filter, sort, after(cursor), limit + 1);
         List<ShopRow> rows = jdbc.query(statement.sql(), ShopDirectory::row, statement.arguments());
-        return KeysetPage.cut(
-                rows, limit, row -> List.of(Long.toString(row.sortValue(sort.by())), row.merchantId()));
+        return KeysetPage.cut(rows, limit, row -> List.of(Long.toString(row.sortValue(sort.by())), row.merchantId()));
     }
 
     /** How many shops the filter leaves, at most {@link #COUNT_MAX} + 1. */
@@ -46,7 +45,8 @@ public class ShopDirectory {
 
     /** Whether a text begins so many ids and names that not all of them were looked at. */
     public boolean isTextTooShort(ShopFilter filter) {
-        return filter.text() != null && counts.of(new ShopFilter(filter.text(), null, null, null)) >= ShopQuery.CANDIDATES_MAX;
+        return filter.text() != null
+                && counts.of(new ShopFilter(filter.text(), null, null, null)) >= ShopQuery.CANDIDATES_MAX;
     }
 
     private static @Nullable After after(@Nullable String cursor) {

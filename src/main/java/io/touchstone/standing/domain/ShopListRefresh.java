@@ -19,22 +19,19 @@ class ShopListRefresh {
 
     private static final int SHOPS_MAX = 50_000;
 
-    private static final String ANYTHING_TO_DO =
-            """
+    private static final String ANYTHING_TO_DO = """
             select exists (select 1 from standing_changed)
                 or exists (select 1 from merchant_step_v s, standing_refresh r
                            where s.valid_from > r.refreshed_to and s.valid_from <= ? and s.valid_from > '-infinity')
             """;
 
-    private static final String TAKE_OVER_DUE_STEPS =
-            """
+    private static final String TAKE_OVER_DUE_STEPS = """
             insert into standing_changed
             select distinct s.merchant_id from merchant_step_v s, standing_refresh r
             where s.valid_from > r.refreshed_to and s.valid_from <= ? and s.valid_from > '-infinity'
             """;
 
-    private static final String REWRITE =
-            """
+    private static final String REWRITE = """
             with taken as (
                 delete from standing_changed
                 where ctid = any (array(select ctid from standing_changed limit %d)) returning merchant_id),
@@ -64,8 +61,7 @@ class ShopListRefresh {
                     description = excluded.description, service = excluded.service, logistics = excluded.logistics
                 where old is distinct from excluded)
             select count(*) from taken
-            """
-                    .formatted(SHOPS_MAX);
+            """.formatted(SHOPS_MAX);
 
     private final JdbcTemplate jdbc;
     private final ShopCounts counts;
@@ -97,7 +93,6 @@ class ShopListRefresh {
 
     /** Of several processes one refreshes at a time; the lock ends with the transaction. */
     private boolean isAlone() {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
+        return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK));
     }
 }

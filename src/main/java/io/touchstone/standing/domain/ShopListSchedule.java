@@ -17,7 +17,9 @@ class ShopListSchedule {
         this.sheets = sheets;
     }
 
-    @Scheduled(fixedDelayString = "${touchstone.standing.refresh:2s}", initialDelayString = "${touchstone.standing.refresh:2s}")
+    @Scheduled(
+            fixedDelayString = "${touchstone.standing.refresh:2s}",
+            initialDelayString = "${touchstone.standing.refresh:2s}")
     void refreshList() {
         boolean more = true;
         while (more) {

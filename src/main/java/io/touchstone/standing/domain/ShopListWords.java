@@ -23,8 +23,9 @@ public record ShopListWords(ShopFilter filter, ShopSort sort) {
                 text(parameters.get("category")),
                 word(MerchantState.class, parameters.get("state")),
                 word(CreditLevel.Tier.class, parameters.get("tier")));
-        ShopSort sort =
-                Optional.ofNullable(parameters.get("sort")).flatMap(ShopSort::of).orElse(ShopSort.DEFAULT);
+        ShopSort sort = Optional.ofNullable(parameters.get("sort"))
+                .flatMap(ShopSort::of)
+                .orElse(ShopSort.DEFAULT);
         return new ShopListWords(filter, sort);
     }
 

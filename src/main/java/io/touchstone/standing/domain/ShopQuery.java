@@ -50,7 +50,7 @@ final class ShopQuery {
     static Statement all(ShopFilter filter, ShopSort sort) {
         ShopQuery query = new ShopQuery(filter);
         String source = query.source();
-        String where = query.where(query.states(), query.tiers());
+        String where = where(query.conditions(query.states(), query.tiers()));
         return query.statement("select " + EXPORTED + " from " + source + " s" + where + order(sort, "s."));
     }
 
@@ -58,7 +58,7 @@ final class ShopQuery {
     static Statement count(ShopFilter filter, int limit) {
         ShopQuery query = new ShopQuery(filter);
         String source = query.source();
-        String where = query.where(query.states(), query.tiers());
+        String where = where(query.conditions(query.states(), query.tiers()));
         return query.statement(
                 "select count(*) from (select 1 from " + source + " s" + where + " limit " + limit + ") counted");
     }
@@ -69,12 +69,12 @@ final class ShopQuery {
     private String shops(ShopSort sort, @Nullable After after, int limit) {
         List<String> branches = new ArrayList<>();
         for (Branch branch : branches()) {
-            StringBuilder sql = new StringBuilder("select " + COLUMNS + " from " + source() + " s");
-            sql.append(where(branch.states(), branch.tiers()));
+            String from = "select " + COLUMNS + " from " + source() + " s";
+            List<String> conditions = conditions(branch.states(), branch.tiers());
             if (after != null) {
-                sql.append(sql.indexOf(" where ") < 0 ? " where " : " and ").append(beyond(sort, after));
+                conditions.add(beyond(sort, after));
             }
-            branches.add("(" + sql.append(order(sort)).append(" limit ").append(limit) + ")");
+            branches.add("(" + from + where(conditions) + order(sort) + " limit " + limit + ")");
         }
         if (branches.size() == 1) {
             return branches.get(0);
@@ -129,7 +129,7 @@ final class ShopQuery {
                 + " order by name_key, merchant_id limit " + CANDIDATES_MAX + "))";
     }
 
-    private String where(List<String> states, List<String> tiers) {
+    private List<String> conditions(List<String> states, List<String> tiers) {
         List<String> conditions = new ArrayList<>();
         String category = filter.categoryCode();
         if (category != null) {
@@ -138,6 +138,10 @@ final class ShopQuery {
         }
         oneOf("s.state", states, conditions);
         oneOf("s.tier", tiers, conditions);
+        return conditions;
+    }
+
+    private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
@@ -148,7 +152,8 @@ final class ShopQuery {
         conditions.add(
                 values.size() == 1
                         ? column + " = ?"
-                        : column + " in (" + String.join(", ", java.util.Collections.nCopies(values.size(), "?")) + ")");
+                        : column + " in (" + String.join(", ", java.util.Collections.nCopies(values.size(), "?"))
+                                + ")");
         arguments.addAll(values);
     }
 

@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @OpenToAll
 public class ShopWindow {
 
-    private static final String BADGE =
-            """
+    private static final String BADGE = """
             select c.tier, c.level_rank, c.points
             from merchant_shop_v m left join credit_score c using (merchant_id) where m.merchant_id = ?
             """;

@@ -27,7 +27,11 @@ class AsOfDay {
      *
      * @param word what the address says, to be carried along by links; null for now
      */
-    record Bar(LocalDate day, LocalDate today, Instant at, @Nullable String word) {}
+    record Bar(
+            LocalDate day,
+            LocalDate today,
+            Instant at,
+            @Nullable String word) {}
 
     Bar bar(Instant asOf, @Nullable String word) {
         return new Bar(time.day(asOf), time.day(clock.instant()), asOf, word);
@@ -44,6 +48,7 @@ class AsOfDay {
         if (!picked.isBefore(time.day(clock.instant())) || picked.getYear() < 1) {
             return Optional.empty();
         }
-        return Optional.of(time.startOf(picked.plusDays(1)).minus(1, ChronoUnit.MILLIS).toString());
+        return Optional.of(
+                time.startOf(picked.plusDays(1)).minus(1, ChronoUnit.MILLIS).toString());
     }
 }

@@ -46,9 +46,12 @@ class BadgeArt {
         int iconsWidth = rank * (ICON + 1);
         int right = iconsWidth + (rank == 0 ? 0 : 6) + width(shown) + 2 * MARGIN;
         StringBuilder svg = new StringBuilder(1_500)
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
-                        .formatted(left + right, HEIGHT, left + right, HEIGHT))
-                .append("<title>").append(escape(title + ": " + words + ", " + sum)).append("</title>")
+                .append(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
+                                .formatted(left + right, HEIGHT, left + right, HEIGHT))
+                .append("<title>")
+                .append(escape(title + ": " + words + ", " + sum))
+                .append("</title>")
                 .append("<rect width=\"%d\" height=\"%d\" rx=\"6\" fill=\"#fff\" stroke=\"#8a94a3\"/>"
                         .formatted(left + right, HEIGHT))
                 .append("<path d=\"M6 0h%dv%dH6a6 6 0 0 1-6-6V6a6 6 0 0 1 6-6z\" fill=\"#1f3a5f\"/>"
@@ -60,7 +63,10 @@ class BadgeArt {
                     .append("</g>");
         }
         int at = left + MARGIN + iconsWidth + (rank == 0 ? 0 : 6);
-        return svg.append(text(at, "#1f2937", shown)).append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
+        return svg.append(text(at, "#1f2937", shown))
+                .append("</svg>")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(int x, String colour, String text) {

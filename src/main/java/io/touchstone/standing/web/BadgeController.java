@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BadgeController {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
-    private static final CacheControl KEEP = CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
+    private static final CacheControl KEEP =
+            CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
 
     private final ShopWindow shops;
     private final BadgeArt art;
@@ -41,8 +42,8 @@ class BadgeController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
             HttpServletRequest request) {
         Locale language = language(lang == null ? request.getLocale().getLanguage() : lang);
-        BadgeCache.Drawn badge = cache.get(
-                new BadgeCache.Key(merchantId, language.getLanguage()), () -> draw(merchantId, language));
+        BadgeCache.Drawn badge =
+                cache.get(new BadgeCache.Key(merchantId, language.getLanguage()), () -> draw(merchantId, language));
         ResponseEntity.BodyBuilder answer = isKnown(known, badge.tag())
                 ? ResponseEntity.status(304)
                 : ResponseEntity.ok().contentType(SVG);

@@ -57,7 +57,11 @@ record CreditSheet(
      *
      * @param ahead share of the other shops that it leaves behind, in whole percent
      */
-    record Industry(String category, @Nullable Integer rank, @Nullable Integer of, int ahead) {}
+    record Industry(
+            String category,
+            @Nullable Integer rank,
+            @Nullable Integer of,
+            int ahead) {}
 
     static CreditSheet of(Standing standing, LevelView level, String category, Locale locale) {
         CreditStanding.Credit credit = standing.credit().credit();
@@ -127,6 +131,8 @@ record CreditSheet(
     }
 
     private static String scale(@Nullable BigDecimal score, int decimals) {
-        return score == null ? NONE : score.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return score == null
+                ? NONE
+                : score.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -23,8 +23,7 @@ class LevelViews {
     }
 
     private String label(CreditLevel level, Locale locale) {
-        return messages.getMessage(
-                "standing.level." + level.tier().name(), new Object[] {level.rank()}, locale);
+        return messages.getMessage("standing.level." + level.tier().name(), new Object[] {level.rank()}, locale);
     }
 
     private record Key(CreditLevel level, Locale locale) {}

@@ -25,7 +25,7 @@ import org.springframework.web.util.UriUtils;
 class MerchantController {
 
     private static final int LINES = 50;
-    private static final int EXPLAINED_MAX = 100;
+    private static final int EXPLAINED_MAX = 50;
 
     private final StandingDesk desk;
     private final ShopFace face;
@@ -56,7 +56,8 @@ class MerchantController {
 
     /** A day picked in the bar becomes an address that says the instant. */
     @GetMapping(params = "day")
-    String asOf(@PathVariable String merchantId, @RequestParam String day, @RequestParam(defaultValue = "") String page) {
+    String asOf(
+            @PathVariable String merchantId, @RequestParam String day, @RequestParam(defaultValue = "") String page) {
         String tab = page.equals("statement") || page.equals("explanation") ? "/" + page : "";
         String path = "/admin/merchants/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + tab;
         return "redirect:" + path + asOfDay.endOf(day).map(at -> "?as_of=" + at).orElse("");

@@ -30,8 +30,7 @@ class MerchantListController {
     private final LevelViews levels;
     private final MessageSource messages;
 
-    MerchantListController(
-            ShopDirectory shops, CategoryNames categories, LevelViews levels, MessageSource messages) {
+    MerchantListController(ShopDirectory shops, CategoryNames categories, LevelViews levels, MessageSource messages) {
         this.shops = shops;
         this.categories = categories;
         this.levels = levels;
@@ -54,10 +53,12 @@ class MerchantListController {
         String cursor = parameters.get("cursor");
         KeysetPage<ShopRow> page = shops.page(url.filter(), url.sort(), cursor, LINES);
         String next = page.nextCursor();
-        model.addAttribute("lines", page.items().stream().map(row -> line(row, locale)).toList());
+        model.addAttribute(
+                "lines", page.items().stream().map(row -> line(row, locale)).toList());
         model.addAttribute("columns", columns(url, locale));
         model.addAttribute("filter", url.filter());
-        model.addAttribute("sort", url.sort().equals(ShopSort.DEFAULT) ? null : url.sort().word());
+        model.addAttribute(
+                "sort", url.sort().equals(ShopSort.DEFAULT) ? null : url.sort().word());
         model.addAttribute("total", total(url, locale));
         model.addAttribute("tooShort", shops.isTextTooShort(url.filter()));
         model.addAttribute("first", cursor == null ? null : url.address());

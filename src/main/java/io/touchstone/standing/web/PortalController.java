@@ -38,8 +38,8 @@ class PortalController {
     /** Where everybody with a portal seat begins; a laboratory or a brand owner has no shops. */
     @GetMapping("/portal")
     String home(Authentication reader, Model model) {
-        boolean sells = reader.getAuthorities().stream()
-                .anyMatch(authority -> "standing:own".equals(authority.getAuthority()));
+        boolean sells =
+                reader.getAuthorities().stream().anyMatch(authority -> "standing:own".equals(authority.getAuthority()));
         model.addAttribute("shops", sells ? desk.shops() : List.of());
         model.addAttribute("sells", sells);
         return "standing/portal-home";

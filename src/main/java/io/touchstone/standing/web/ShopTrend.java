@@ -65,7 +65,9 @@ class ShopTrend {
     private static int floor(List<TrendPoint> points) {
         return points.stream()
                 .flatMap(point -> Stream.of(
-                        point.dsr().description(), point.dsr().service(), point.dsr().logistics()))
+                        point.dsr().description(),
+                        point.dsr().service(),
+                        point.dsr().logistics()))
                 .map(CreditStanding.Dimension::score)
                 .filter(Objects::nonNull)
                 .mapToInt(BigDecimal::intValue)

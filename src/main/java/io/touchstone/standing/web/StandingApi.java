@@ -57,7 +57,8 @@ class StandingApi {
     }
 
     @GetMapping("/eligibility")
-    Eligibility eligibility(@PathVariable String merchantId, @RequestParam(name = "for", defaultValue = "") String purpose) {
+    Eligibility eligibility(
+            @PathVariable String merchantId, @RequestParam(name = "for", defaultValue = "") String purpose) {
         return eligibility.eligibility(
                 merchantId,
                 Purpose.of(purpose).orElseThrow(() -> new RuleViolation(StandingRule.UNKNOWN_PURPOSE, purpose)));

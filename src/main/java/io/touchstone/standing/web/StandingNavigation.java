@@ -27,11 +27,7 @@ class StandingNavigation {
     @Bean
     DashboardCard merchantsCard(ShopFigures figures) {
         return new DashboardCard(
-                "standing.card.merchants",
-                "standing:read",
-                ShopListUrl.PATH,
-                10,
-                () -> Figure.of(figures.shops()));
+                "standing.card.merchants", "standing:read", ShopListUrl.PATH, 10, () -> Figure.of(figures.shops()));
     }
 
     @Bean

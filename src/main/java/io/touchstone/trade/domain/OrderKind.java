@@ -85,8 +85,7 @@ class OrderKind implements IntakeKind {
         if (listeners.watchOrders()) {
             touched += " union all select merchant_id, buyer_id from intake_merged where completed_at is not null";
         }
-        db.execute(TouchedPairs.CREATE.formatted("(" + touched + ") t"));
-        db.execute("analyze trade_touched_pair");
+        TouchedPairs.create(db, touched);
         return Boolean.TRUE.equals(db.queryForObject("select exists (select from trade_touched_pair)", Boolean.class));
     }
 

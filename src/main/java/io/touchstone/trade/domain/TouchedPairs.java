@@ -7,10 +7,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Collects the pairs whose ratings change, for {@code trade_touched_pair}. */
 final class TouchedPairs {
 
-    /** The table that {@link io.touchstone.trade.FactsApplied} promises, from any query of merchant and buyer. */
-    static final String CREATE = "create temporary table trade_touched_pair on commit drop as select distinct"
-            + " merchant_id, buyer_id from %s";
-
     private final CopyFile file;
 
     TouchedPairs(CopyFile file) {
@@ -33,7 +29,17 @@ final class TouchedPairs {
                 + " (merchant_id text collate \"C\", buyer_id text collate \"C\") on commit drop");
         file.copyInto("trade_touched");
         db.execute("analyze trade_touched");
-        db.execute(CREATE.formatted("trade_touched"));
+        create(db, "select merchant_id, buyer_id from trade_touched");
+    }
+
+    /** Makes the table that {@link io.touchstone.trade.FactsApplied} promises, from any query of merchant and buyer. */
+    static void create(JdbcTemplate db, String pairs, Object... arguments) {
+        db.execute("drop table if exists trade_touched_pair");
+        db.execute("create temporary table trade_touched_pair"
+                + " (merchant_id text collate \"C\", buyer_id text collate \"C\") on commit drop");
+        db.update(
+                "insert into trade_touched_pair select distinct merchant_id, buyer_id from (" + pairs + ") p",
+                arguments);
         db.execute("analyze trade_touched_pair");
     }
 }

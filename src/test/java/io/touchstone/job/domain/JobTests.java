@@ -30,11 +30,13 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Long work on a real database, with a handler that does what each test wants. */
 @TouchstoneTest
+@Import(JobTests.Handlers.class)
 @Timeout(60)
 class JobTests {
 

@@ -1,0 +1,9 @@
+package io.touchstone.notice.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message in somebody's inbox, in the reader's language. */
+public record InboxRow(
+        UUID id, Instant at, String subject, String body, @Nullable String path, boolean unread) {}

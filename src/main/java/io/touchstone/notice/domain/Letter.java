@@ -1,0 +1,23 @@
+package io.touchstone.notice.domain;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message as it is stored, before anybody reads it. */
+record Letter(
+        UUID id,
+        @Nullable String address,
+        String locale,
+        String template,
+        List<String> arguments,
+        @Nullable String path,
+        boolean confidential,
+        int attempts) {
+
+    /** Leaves the content out, so that it reaches no log. */
+    @Override
+    public String toString() {
+        return "Letter[id=" + id + ", template=" + template + "]";
+    }
+}
