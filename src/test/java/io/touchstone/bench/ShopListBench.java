@@ -25,7 +25,7 @@ final class ShopListBench {
     private static final String DATABASE = "bench_list";
     private static final int PAGE = 20;
     private static final int CATEGORIES = 20;
-    private static final int REPEATS = 20;
+    private static final int REPEATS = 6;
 
     private ShopListBench() {}
 
