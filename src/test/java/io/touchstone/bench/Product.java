@@ -17,17 +17,17 @@ final class Product implements AutoCloseable {
     }
 
     static Product start(String database) {
+        // As arguments, which the application's own defaults do not override.
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Touchstone.class)
-                .properties(
-                        "spring.datasource.url=" + BenchDatabase.url(database),
-                        "spring.datasource.username=" + BenchDatabase.USER,
-                        "spring.datasource.password=" + BenchDatabase.PASSWORD,
-                        "touchstone.demo=off",
-                        "touchstone.data="
+                .run(
+                        "--spring.datasource.url=" + BenchDatabase.url(database),
+                        "--spring.datasource.username=" + BenchDatabase.USER,
+                        "--spring.datasource.password=" + BenchDatabase.PASSWORD,
+                        "--touchstone.demo=off",
+                        "--touchstone.data="
                                 + Path.of("target", "bench-data", database).toAbsolutePath(),
-                        "server.port=0",
-                        "logging.level.root=warn")
-                .run();
+                        "--server.port=0",
+                        "--logging.level.root=warn");
         return new Product(started);
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -80,18 +81,19 @@ public class FactDesk {
 
     private FactVerdict apply(IntakeKind kind, Fact fact, Actor actor) {
         try {
-            FactVerdict verdict = kind instanceof SingleFacts single ? applyAlone(single, fact, actor) : null;
-            return verdict != null ? verdict : applyAsSet(kind, fact, actor);
+            return kind instanceof SingleFacts single
+                    ? applyAlone(single, fact, actor).orElseGet(() -> applyAsSet(kind, fact, actor))
+                    : applyAsSet(kind, fact, actor);
         } catch (PessimisticLockingFailureException busy) {
             throw Refused.tooMany(PATIENCE);
         }
     }
 
-    private @Nullable FactVerdict applyAlone(SingleFacts kind, Fact fact, Actor actor) {
-        return transaction.<@Nullable FactVerdict>execute(status -> {
+    private Optional<FactVerdict> applyAlone(SingleFacts kind, Fact fact, Actor actor) {
+        return transaction.execute(status -> {
             FactVerdict verdict = kind.applyOne(fact, db);
             audit(kind, fact, actor, verdict);
-            return verdict;
+            return Optional.ofNullable(verdict);
         });
     }
 

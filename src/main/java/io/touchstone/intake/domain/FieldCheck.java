@@ -67,7 +67,12 @@ final class FieldCheck {
 
     /** Letters, digits and the marks commonly met in ids; anything else is asked of {@link PlatformId}. */
     private static boolean isPlainIdByte(byte b) {
-        return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '-' || b == '_' || b == '.';
+        return (b >= '0' && b <= '9')
+                || (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || b == '-'
+                || b == '_'
+                || b == '.';
     }
 
     private @Nullable RowCode text(byte[] a, int from, int to, CopyRows out) {

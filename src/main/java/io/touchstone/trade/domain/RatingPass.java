@@ -4,6 +4,9 @@ import io.touchstone.intake.CopyFile;
 import io.touchstone.intake.CopyRow;
 import io.touchstone.intake.CopyRows;
 import io.touchstone.intake.StagedFile;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ final class RatingPass {
     private static final int VERDICT = 14;
     private static final int PLACE = 15;
 
+    private static final Map<Verdict, byte[]> WORDS = words();
+
     private final StagedFile file;
     private final CopyFile rows;
     private final CopyFile anew;
@@ -46,6 +51,14 @@ final class RatingPass {
         this.rows = file.scratch();
         this.anew = file.scratch();
         this.pairs = new TouchedPairs(file.scratch());
+    }
+
+    private static Map<Verdict, byte[]> words() {
+        Map<Verdict, byte[]> words = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            words.put(verdict, verdict.word().getBytes(StandardCharsets.US_ASCII));
+        }
+        return words;
     }
 
     long accepted() {
@@ -148,7 +161,7 @@ final class RatingPass {
     }
 
     private void judgeAnew(CopyRow row, Verdict verdict) {
-        if (!row.is(VERDICT, verdict.bytes())) {
+        if (!row.is(VERDICT, WORDS.get(verdict))) {
             anew.rows().begin(2);
             row.pass(PLACE, anew.rows());
             anew.rows().put(verdict.word());
@@ -170,8 +183,7 @@ final class RatingPass {
         for (int field = ORDER; field <= COMPLETED_AT; field++) {
             row.pass(field, out);
         }
-        byte[] word = verdict.bytes();
-        out.put(word, 0, word.length);
+        out.put(verdict.word());
         out.put(file.importId());
     }
 

@@ -13,15 +13,9 @@ enum Verdict {
     /** Too late to be the first; kept, because it may be a revision once an earlier row arrives. */
     LATE;
 
-    private final byte[] word = word().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-
+    /** As the database stores it. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The word as the database stores it; not to be written to. */
-    byte[] bytes() {
-        return word;
     }
 
     boolean isAccepted() {
