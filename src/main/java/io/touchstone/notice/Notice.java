@@ -52,24 +52,13 @@ public record Notice(
     /** To somebody's inbox, and by mail when they have an address. */
     public static Notice to(AccountId account, String template, @Nullable String path, String... arguments) {
         return new Notice(
-                new Recipient.Person(account),
-                template,
-                List.of(arguments),
-                path,
-                EnumSet.allOf(Channel.class),
-                false);
+                new Recipient.Person(account), template, List.of(arguments), path, EnumSet.allOf(Channel.class), false);
     }
 
     /** By mail only, with arguments or a path that open something. */
-    public static Notice confidential(
-            AccountId account, String template, @Nullable String path, String... arguments) {
+    public static Notice confidential(AccountId account, String template, @Nullable String path, String... arguments) {
         return new Notice(
-                new Recipient.Person(account),
-                template,
-                List.of(arguments),
-                path,
-                EnumSet.of(Channel.MAIL),
-                true);
+                new Recipient.Person(account), template, List.of(arguments), path, EnumSet.of(Channel.MAIL), true);
     }
 
     /** Leaves the arguments out, so that they reach no log. */

@@ -17,7 +17,7 @@ public final class RunModes {
     public static RunMode of(ConfigurableEnvironment environment) {
         Demo chosen = demo(environment);
         var properties = Binder.get(environment).bindOrCreate("touchstone", TouchstoneProperties.class);
-        boolean embedded = isBlank(environment.getProperty("spring.datasource.url"));
+        boolean embedded = environment.getProperty("spring.datasource.url", "").isBlank();
         Demo usual = embedded ? Demo.MARKET : Demo.OFF;
         return new RunMode(
                 chosen == null ? usual : chosen,
@@ -28,7 +28,7 @@ public final class RunModes {
     /** Checked before binding, whose own message would not name the variable. */
     private static @Nullable Demo demo(Environment environment) {
         String word = environment.getProperty("touchstone.demo");
-        if (isBlank(word)) {
+        if (word == null || word.isBlank()) {
             return null;
         }
         return Arrays.stream(Demo.values())
@@ -42,9 +42,5 @@ public final class RunModes {
         return Arrays.stream(Demo.values())
                 .map(demo -> demo.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

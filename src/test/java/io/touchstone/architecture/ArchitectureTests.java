@@ -22,7 +22,7 @@ class ArchitectureTests {
             .importPackages("io.touchstone");
 
     private static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackages("io.touchstone.architecture.planted");
+            new ClassFileImporter().importPackages("planted");
 
     static Stream<Named<ArchRule>> rules() {
         return Arrays.stream(HouseRules.class.getDeclaredFields())

@@ -29,7 +29,7 @@ class ModularityTests {
     @Test
     void wouldSeeAModuleThatImportsUpwards() {
         var planted =
-                ApplicationModules.of("io.touchstone.architecture.planted.graph", new ImportOption.OnlyIncludeTests());
+                ApplicationModules.of("planted.graph", new ImportOption.OnlyIncludeTests());
 
         assertThatExceptionOfType(Violations.class).isThrownBy(planted::verify).withMessageContaining("upper");
     }

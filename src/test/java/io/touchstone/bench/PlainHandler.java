@@ -9,11 +9,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * The limit of any handler of this server: the same filters and the same conversion, and an answer of the same size and kind that
  * is there already.
- *
- * @param body the answer
- * @param type its kind
  */
-record PlainHandler(byte[] body, MediaType type) {
+final class PlainHandler {
+
+    private final byte[] body;
+    private final MediaType type;
+
+    PlainHandler(byte[] body, MediaType type) {
+        this.body = body.clone();
+        this.type = type;
+    }
 
     ResponseEntity<byte[]> answer() {
         return ResponseEntity.ok().contentType(type).body(body);

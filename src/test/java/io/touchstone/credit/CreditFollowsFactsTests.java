@@ -3,6 +3,10 @@ package io.touchstone.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.credit.domain.OracleBook;
+import io.touchstone.credit.projection.CreditCheck;
+import io.touchstone.credit.projection.FullReckoning;
+import io.touchstone.credit.projection.ScoreBook;
+import io.touchstone.kernel.Actor;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import io.touchstone.trade.FactsApplied;
@@ -37,17 +41,27 @@ class CreditFollowsFactsTests {
     @Autowired
     private CreditRegister register;
 
+    @Autowired
+    private ScoreBook scores;
+
+    @Autowired
+    private FullReckoning reckoning;
+
+    @Autowired
+    private TestClock clock;
+
     private Facts facts;
 
     @BeforeEach
     void writeFacts() {
+        clock.reset();
         facts = new Facts(jdbc, transactions, applied);
     }
 
     @Test
     void agreesWithTheRulingsAtEveryInstantHoweverFactsCame() {
         Random random = new Random(20_261_122);
-        List<Facts.Rating> ratings = market(random);
+        List<Facts.Rating> ratings = market(random, "m");
 
         facts.all(() -> ratings.subList(0, ratings.size() / 2).forEach(rating -> facts.insert(rating, "first")));
         ratings.subList(ratings.size() / 2, ratings.size()).forEach(facts::rate);
@@ -66,6 +80,50 @@ class CreditFollowsFactsTests {
         for (String merchant : List.of("m0", "m1", "m2", "m3")) {
             statementAddsUp(merchant);
         }
+    }
+
+    @Test
+    void keepsScoresAndDaysEqualToAFullRecomputation() {
+        Random random = new Random(7);
+        clock.set(Instant.parse("2025-10-01T03:00:00Z"));
+        List<Facts.Rating> ratings = market(random, "n");
+        facts.all(() -> ratings.subList(0, 60).forEach(rating -> facts.insert(rating, "first")));
+        ratings.subList(60, ratings.size()).forEach(facts::rate);
+        voidSome(ratings, random);
+
+        for (String time : List.of("2025-10-01T03:00:00Z", "2025-10-03T23:30:00Z", "2025-12-20T16:00:00Z")) {
+            clock.set(Instant.parse(time));
+            scores.applyDue(clock.instant());
+            scores.slide(clock.instant());
+
+            CreditCheck check = reckoning.verify(clock.instant(), Actor.system("test"));
+
+            assertThat(check).matches(CreditCheck::isClean).matches(one -> one.days() > 20);
+            for (String merchant : List.of("n0", "n1", "n2")) {
+                assertThat(jdbc.queryForObject(
+                                "select points from credit_score where merchant_id = ?", Long.class, merchant))
+                        .isEqualTo(register.standing(merchant, clock.instant())
+                                .credit()
+                                .points());
+            }
+        }
+    }
+
+    @Test
+    void findsAndRepairsWhatDiffersFromTheFacts() {
+        List<Facts.Rating> ratings = market(new Random(8), "t");
+        facts.all(() -> ratings.forEach(rating -> facts.insert(rating, "first")));
+        scores.slide(clock.instant());
+        jdbc.update("update credit_day set points = points + 1 where ctid = (select ctid from credit_day limit 1)");
+        jdbc.update("update credit_score set negative = negative + 1 where merchant_id = 't1'");
+
+        CreditCheck found = reckoning.verify(clock.instant(), Actor.system("test"));
+        reckoning.rebuild(clock.instant(), Actor.system("test"));
+        CreditCheck repaired = reckoning.verify(clock.instant(), Actor.system("test"));
+
+        assertThat(found.differingDays()).isEqualTo(1);
+        assertThat(found.differingScores()).isEqualTo(1);
+        assertThat(repaired).matches(CreditCheck::isClean);
     }
 
     private void explainsItself(String merchant, Instant at, CreditStanding standing) {
@@ -101,15 +159,15 @@ class CreditFollowsFactsTests {
         }
     }
 
-    private List<Facts.Rating> market(Random random) {
+    private List<Facts.Rating> market(Random random, String prefix) {
         for (int i = 0; i < 4; i++) {
-            facts.merchant("m" + i, i == 3 ? "shoes" : "books", i == 2 ? "trial" : "active");
+            facts.merchant(prefix + i, i == 3 ? "shoes" : "books" + prefix, i == 2 ? "trial" : "active");
         }
-        facts.merchant("m4", "books", "exited");
+        facts.merchant(prefix + 4, "books" + prefix, "exited");
         List<Facts.Rating> ratings = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
-            var order =
-                    Facts.key("b%d-m%d-p%d-%03d".formatted(random.nextInt(5), random.nextInt(5), random.nextInt(2), i));
+            var order = Facts.key(
+                    "b%d-%s%d-p%d-%03d".formatted(random.nextInt(5), prefix, random.nextInt(5), random.nextInt(2), i));
             Instant created = START.plus(Duration.ofHours(12L * random.nextInt(500)));
             Instant completed = created.plus(Duration.ofHours(random.nextInt(200)));
             facts.order(order, created, completed);

@@ -17,8 +17,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TouchstoneTest
 class ImportPagesTests {
 
-    private static final RequestPostProcessor ANALYST =
-            user("analyst").authorities(AuthorityUtils.createAuthorityList("seat:staff", "intake:read", "intake:import"));
+    private static final RequestPostProcessor ANALYST = user("analyst")
+            .authorities(AuthorityUtils.createAuthorityList("seat:staff", "intake:read", "intake:import"));
     private static final RequestPostProcessor JUROR =
             user("juror").authorities(AuthorityUtils.createAuthorityList("seat:staff", "intake:read"));
 
@@ -30,7 +30,8 @@ class ImportPagesTests {
 
     @Test
     void showsAnImportWithItsRejectedRows() {
-        ImportView view = new FactFiles(intake).send("categories", "category_code,name_zh", "shown,<b>示</b>", ",<i>缺</i>");
+        ImportView view =
+                new FactFiles(intake).send("categories", "category_code,name_zh", "shown,<b>示</b>", ",<i>缺</i>");
 
         assertThat(page("/admin/imports", ANALYST))
                 .hasStatusOk()
@@ -49,7 +50,11 @@ class ImportPagesTests {
 
     @Test
     void speaksChinese() {
-        assertThat(http.get().uri("/admin/imports").locale(Locale.SIMPLIFIED_CHINESE).with(ANALYST).with(csrf()))
+        assertThat(http.get()
+                        .uri("/admin/imports")
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(ANALYST)
+                        .with(csrf()))
                 .bodyText()
                 .contains("数据导入")
                 .doesNotContain("??");

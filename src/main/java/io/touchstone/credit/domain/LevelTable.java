@@ -2,12 +2,16 @@ package io.touchstone.credit.domain;
 
 import io.touchstone.credit.CreditLevel;
 import io.touchstone.credit.CreditLevel.Tier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The credit levels, lowest first; below the first there is none (ruling C6, rules 1). */
-public record LevelTable(List<Grade> grades) {
+/**
+ * The credit levels; below the first there is none (ruling C6, rules 1).
+ *
+ * @param from the least points of each of the 20 levels, lowest level first
+ */
+public record LevelTable(List<Long> from) {
 
     /**
      * One level.
@@ -25,49 +29,60 @@ public record LevelTable(List<Grade> grades) {
 
     private static final CreditLevel NONE = new CreditLevel(Tier.NONE, 0);
 
-    private static final long[] FROM_VERSION_1 = {
-        4, 11, 41, 91, 151,
-        251, 501, 1_001, 2_001, 5_001,
-        10_001, 20_001, 50_001, 100_001, 200_001,
-        500_001, 1_000_001, 2_000_001, 5_000_001, 10_000_001
-    };
-
-    public static final LevelTable VERSION_1 = of(FROM_VERSION_1);
+    public static final LevelTable VERSION_1 = new LevelTable(List.of(
+            4L,
+            11L,
+            41L,
+            91L,
+            151L,
+            251L,
+            501L,
+            1_001L,
+            2_001L,
+            5_001L,
+            10_001L,
+            20_001L,
+            50_001L,
+            100_001L,
+            200_001L,
+            500_001L,
+            1_000_001L,
+            2_000_001L,
+            5_000_001L,
+            10_000_001L));
 
     public LevelTable {
-        grades = List.copyOf(grades);
-        if (grades.size() != (Tier.values().length - 1) * RANKS) {
-            throw new IllegalArgumentException("grades");
+        from = List.copyOf(from);
+        if (from.size() != (Tier.values().length - 1) * RANKS) {
+            throw new IllegalArgumentException("from");
         }
-        for (int i = 0; i < grades.size(); i++) {
-            requireInOrder(grades, i);
+        for (int i = 0; i < from.size(); i++) {
+            if (from.get(i) <= (i == 0 ? 0 : from.get(i - 1))) {
+                throw new IllegalArgumentException("from[" + i + "]");
+            }
         }
     }
 
-    /** A table of the 20 levels by their least points, lowest level first. */
-    public static LevelTable of(long... from) {
-        List<Grade> grades = new ArrayList<>();
-        for (int i = 0; i < from.length; i++) {
-            grades.add(new Grade(tierOf(i), i % RANKS + 1, from[i]));
-        }
-        return new LevelTable(grades);
+    /** The levels themselves, lowest first. */
+    public List<Grade> grades() {
+        return IntStream.range(0, from.size()).mapToObj(this::grade).toList();
     }
 
     public CreditLevel level(long points) {
         int i = index(points);
-        return i < 0 ? NONE : grades.get(i).level();
+        return i < 0 ? NONE : grade(i).level();
     }
 
     /** The next level above what these points reach; empty at the top. */
     public Optional<Grade> above(long points) {
         int next = index(points) + 1;
-        return next < grades.size() ? Optional.of(grades.get(next)) : Optional.empty();
+        return next < from.size() ? Optional.of(grade(next)) : Optional.empty();
     }
 
     /** The level that these points reach; empty below the first. */
     public Optional<Grade> reached(long points) {
         int i = index(points);
-        return i < 0 ? Optional.empty() : Optional.of(grades.get(i));
+        return i < 0 ? Optional.empty() : Optional.of(grade(i));
     }
 
     /** How many levels these points have climbed: 0 for none, 20 for the highest. */
@@ -75,25 +90,21 @@ public record LevelTable(List<Grade> grades) {
         return index(points) + 1;
     }
 
+    /** The level that lies so many above none. */
+    public static CreditLevel levelAt(int height) {
+        return height == 0 ? NONE : new CreditLevel(Tier.values()[(height - 1) / RANKS + 1], (height - 1) % RANKS + 1);
+    }
+
+    private Grade grade(int i) {
+        CreditLevel level = levelAt(i + 1);
+        return new Grade(level.tier(), level.rank(), from.get(i));
+    }
+
     private int index(long points) {
-        int i = grades.size() - 1;
-        while (i >= 0 && grades.get(i).from() > points) {
+        int i = from.size() - 1;
+        while (i >= 0 && from.get(i) > points) {
             i--;
         }
         return i;
-    }
-
-    private static Tier tierOf(int i) {
-        return Tier.values()[i / RANKS + 1];
-    }
-
-    private static void requireInOrder(List<Grade> grades, int i) {
-        Grade grade = grades.get(i);
-        boolean isInPlace = grade.tier() == tierOf(i) && grade.rank() == i % RANKS + 1;
-        boolean isHigher =
-                i == 0 ? grade.from() > 0 : grade.from() > grades.get(i - 1).from();
-        if (!isInPlace || !isHigher) {
-            throw new IllegalArgumentException("grades[" + i + "]");
-        }
     }
 }

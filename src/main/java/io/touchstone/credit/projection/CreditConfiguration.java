@@ -1,5 +1,6 @@
 package io.touchstone.credit.projection;
 
+import io.touchstone.credit.domain.BuyerTiers;
 import io.touchstone.credit.domain.CountingRule;
 import io.touchstone.credit.domain.DefaultRatingRule;
 import io.touchstone.credit.domain.DsrRule;
@@ -43,5 +44,10 @@ class CreditConfiguration {
     @Bean
     SettingKey<IndustryRule> creditIndustry() {
         return CreditPolicies.INDUSTRY;
+    }
+
+    @Bean
+    SettingKey<BuyerTiers> buyerTiers() {
+        return CreditPolicies.BUYER_TIERS;
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.credit.projection;
 
+import io.touchstone.credit.domain.BuyerTiers;
 import io.touchstone.credit.domain.CountingRule;
 import io.touchstone.credit.domain.CreditPolicy;
 import io.touchstone.credit.domain.DefaultRatingRule;
@@ -30,6 +31,9 @@ public class CreditPolicies {
 
     public static final SettingKey<IndustryRule> INDUSTRY =
             new SettingKey<>("credit.industry", IndustryRule.class, IndustryRule.VERSION_1, "ruling D4");
+
+    public static final SettingKey<BuyerTiers> BUYER_TIERS =
+            new SettingKey<>("credit.buyer_tiers", BuyerTiers.class, BuyerTiers.VERSION_1, "platform-defined");
 
     /** All settings that make up a {@link CreditPolicy}. */
     public static final List<SettingKey<?>> KEYS = List.of(LEVELS, COUNTING, DEFAULT_RATING, DSR, INDUSTRY);

@@ -13,6 +13,7 @@ import io.touchstone.credit.domain.Outlook;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.projection.CreditPolicies;
 import io.touchstone.credit.projection.PairSql;
+import io.touchstone.credit.projection.Reckoning;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.PlatformTime;
 import java.time.Clock;

@@ -8,6 +8,8 @@ import io.touchstone.credit.domain.Industry;
 import io.touchstone.credit.domain.MarkSums;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.projection.CreditPolicies;
+import io.touchstone.credit.projection.Reckoning;
+import io.touchstone.credit.projection.Tally;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;

@@ -5,6 +5,8 @@ import io.touchstone.credit.domain.CreditPolicy;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.domain.Step;
 import io.touchstone.credit.projection.CreditPolicies;
+import io.touchstone.credit.projection.Reckoning;
+import io.touchstone.credit.projection.Tally;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.domain.Side;
 import io.touchstone.credit.domain.Step;
 import io.touchstone.credit.projection.PairSql;
+import io.touchstone.credit.projection.Reckoning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,6 +9,8 @@ import io.touchstone.credit.domain.PairMarks;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.projection.CreditPolicies;
 import io.touchstone.credit.projection.PairSql;
+import io.touchstone.credit.projection.Reckoning;
+import io.touchstone.credit.projection.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

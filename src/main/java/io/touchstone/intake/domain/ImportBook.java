@@ -40,8 +40,9 @@ class ImportBook {
         db.update("update intake_import set job_id = ? where import_id = ?", jobId, id);
     }
 
+    /** Closes the books on a run. Of two runs of one import, after a lease was lost, the second is rolled back here. */
     void succeed(UUID id, Counts counts, String sha256, Instant at) {
-        db.update(
+        int closed = db.update(
                 "update intake_import set state = 'succeeded', rows_read = ?, rows_accepted = ?, rows_duplicate = ?,"
                         + " rows_rejected = ?, sha256 = ?, finished_at = ? where import_id = ? and state = 'running'",
                 counts.read(),
@@ -51,6 +52,9 @@ class ImportBook {
                 sha256,
                 Timestamp.from(at),
                 id);
+        if (closed == 0) {
+            throw new IllegalStateException("import " + id + " has ended already");
+        }
     }
 
     /** @return false when the import had ended already */
@@ -70,6 +74,10 @@ class ImportBook {
     Optional<ImportEntry> find(UUID id) {
         return db.query("select * from intake_import where import_id = ?", ImportBook::entry, id).stream()
                 .findFirst();
+    }
+
+    List<ImportEntry> runningWithoutJob() {
+        return db.query("select * from intake_import where state = 'running' and job_id is null", ImportBook::entry);
     }
 
     /** Newest first, from behind the one given. */

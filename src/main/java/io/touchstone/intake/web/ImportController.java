@@ -120,8 +120,8 @@ class ImportController {
         }
         try {
             return Cursor.decode(cursor, 2)
-                    .map(values -> new ImportDesk.ImportPlace(
-                            Instant.parse(values.get(0)), UUID.fromString(values.get(1))))
+                    .map(values ->
+                            new ImportDesk.ImportPlace(Instant.parse(values.get(0)), UUID.fromString(values.get(1))))
                     .orElse(null);
         } catch (DateTimeParseException | IllegalArgumentException notOurs) {
             return null;

@@ -74,7 +74,9 @@ public class InboxDesk {
             return TOP;
         }
         try {
-            return Cursor.decode(cursor, 1).map(values -> UUID.fromString(values.get(0))).orElseThrow();
+            return Cursor.decode(cursor, 1)
+                    .map(values -> UUID.fromString(values.get(0)))
+                    .orElseThrow();
         } catch (RuntimeException notOurs) {
             throw new RuleViolation(ShellRule.BAD_CURSOR);
         }

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A message in somebody's inbox, in the reader's language. */
 public record InboxRow(
-        UUID id, Instant at, String subject, String body, @Nullable String path, boolean unread) {}
+        UUID id,
+        Instant at,
+        String subject,
+        String body,
+        @Nullable String path,
+        boolean unread) {}

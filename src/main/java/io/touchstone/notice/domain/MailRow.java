@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param body null outside demo mode, where letters are private
  */
 public record MailRow(
-        UUID id, Instant at, String address, String subject, @Nullable String body, String state, int attempts) {}
+        UUID id,
+        Instant at,
+        String address,
+        String subject,
+        @Nullable String body,
+        String state,
+        int attempts) {}

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("touchstone.mail")
 record MailSettings(
-        @Nullable String publicUrl, @DefaultValue("touchstone@localhost") String from) {}
+        @Nullable String publicUrl,
+        @DefaultValue("touchstone@localhost") String from) {}

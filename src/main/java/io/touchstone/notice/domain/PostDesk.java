@@ -48,7 +48,9 @@ class PostDesk implements Notices {
 
     private void add(Notice notice, @Nullable AccountView account, @Nullable String address, String locale) {
         boolean inInbox = account != null && notice.channels().contains(Channel.INBOX);
-        boolean byMail = address != null && MailAddress.isPlain(address) && notice.channels().contains(Channel.MAIL);
+        boolean byMail = address != null
+                && MailAddress.isPlain(address)
+                && notice.channels().contains(Channel.MAIL);
         if (!inInbox && !byMail) {
             return;
         }

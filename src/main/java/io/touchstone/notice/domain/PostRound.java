@@ -92,7 +92,8 @@ class PostRound {
             letters.sent(letter, clock.instant());
         } catch (MailException | MessagingException e) {
             Instant now = clock.instant();
-            log.warn("letter {} was not delivered: {}", letter.id(), e.getClass().getSimpleName());
+            log.warn(
+                    "letter {} was not delivered: {}", letter.id(), e.getClass().getSimpleName());
             letters.failed(letter, e.getClass().getSimpleName(), next(letter, now), now);
         }
     }

@@ -7,18 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers from the versions kept; few, asked for all the time, so they stay in memory until one is entered. */
 @Component
 class DatedSettings implements Settings {
 
     private final SettingVersions rows;
-    private final JsonMapper json;
 
-    DatedSettings(SettingVersions rows, JsonMapper json) {
+    DatedSettings(SettingVersions rows) {
         this.rows = rows;
-        this.json = json;
     }
 
     @Override
@@ -33,7 +30,7 @@ class DatedSettings implements Settings {
 
     @Override
     public <T> List<SettingVersion<T>> versions(SettingKey<T> key) {
-        return rows.of(key.name(), () -> firstOf(key), text -> json.readValue(text, key.type()));
+        return rows.of(key.name(), () -> firstOf(key), text -> SettingJson.MAPPER.readValue(text, key.type()));
     }
 
     /** Of the versions that hold already, the one that holds since last; of two since the same time the later entered. */

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The kept versions of settings, read once and again after each entry; another process sees an entry within seconds. */
 @Component
@@ -61,8 +63,14 @@ class SettingVersions {
                 version.enteredAt().atOffset(ZoneOffset.UTC));
     }
 
-    void forget() {
-        known.clear();
+    /** Has the versions read again once what was entered is there for all. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                known.clear();
+            }
+        });
     }
 
     private boolean isFresh(Known<?> one) {

@@ -44,7 +44,7 @@ record Postmaster(Path cluster, long pid, int port, boolean ready) {
     private boolean isOnCluster(ProcessHandle.Info info) {
         String program = info.command().orElse("");
         boolean postgres = program.contains("postgres");
-        boolean ours = program.startsWith(cluster.getParent().toString());
+        boolean ours = program.startsWith(cluster.resolveSibling("programs-").toString());
         boolean onIt = info.arguments().stream().flatMap(Arrays::stream).anyMatch(cluster.toString()::equals);
         return postgres && (ours || onIt);
     }

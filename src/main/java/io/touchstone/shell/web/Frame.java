@@ -26,6 +26,8 @@ import org.springframework.web.util.UriUtils;
 @Component
 class Frame {
 
+    private static final String AUTHORITIES = Frame.class.getName() + ".authorities";
+
     private final ObjectProvider<NavigationItem> navigation;
     private final RunMode mode;
     private volatile @Nullable Menu menu;
@@ -87,6 +89,11 @@ class Frame {
                 .toUriString();
     }
 
+    /** Whether a menu entry leads to the very page being shown. */
+    public boolean isHere(NavigationItem entry) {
+        return entry.path().equals(request().getRequestURI());
+    }
+
     /** The value of a parameter of this request, or null. */
     public @Nullable String parameter(String name) {
         return request().getParameter(name);
@@ -118,8 +125,19 @@ class Frame {
                 : Optional.empty();
     }
 
+    /** Gathered once a page: the layout asks several times. */
+    @SuppressWarnings("unchecked") // Only this method sets the attribute.
     private static Set<String> authorities() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        HttpServletRequest request = request();
+        Object known = request.getAttribute(AUTHORITIES);
+        if (known == null) {
+            known = gather(SecurityContextHolder.getContext().getAuthentication());
+            request.setAttribute(AUTHORITIES, known);
+        }
+        return (Set<String>) known;
+    }
+
+    private static Set<String> gather(@Nullable Authentication authentication) {
         if (authentication == null) {
             return Set.of();
         }

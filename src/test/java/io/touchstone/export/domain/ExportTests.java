@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 
@@ -188,11 +189,73 @@ class ExportTests {
 
     @Test
     void readsBackEveryFieldThatCopyWrites() {
-        CsvLine line = new CsvLine();
-        line.begin("a,,\"\",\"x\"\"y,\nz\",\"中\"\n".getBytes(StandardCharsets.UTF_8));
+        CsvFields fields = new CsvFields();
+        fields.begin("a,,\"\",\"x\"\"y,\nz\",\"中\"\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(java.util.stream.Stream.generate(line::next).limit(5))
+        assertThat(java.util.stream.Stream.generate(() -> next(fields)).limit(5))
                 .containsExactly("a", null, "", "x\"y,\nz", "中");
+    }
+
+    private static String next(CsvFields fields) {
+        return fields.next()
+                ? new String(fields.bytes(), fields.from(), fields.to() - fields.from(), StandardCharsets.UTF_8)
+                : null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02 04:00:00, 46083.16666667",
+        "2026-03-02, 46083",
+        "1999-12-31 23:59:59.999999, 36525.99999999",
+        "2000-01-01 00:00:00.5, 36526.00000579"
+    })
+    void countsDaysAsSpreadsheetsDo(String time, String serial) {
+        byte[] bytes = time.getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(SheetNumbers.isDay(bytes, 0, bytes.length)).isTrue();
+        assertThat(SheetNumbers.serial(bytes, 0, bytes.length)).isEqualTo(serial);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0044-03-15 BC", "1890-01-01", "infinity", "12026-01-01 00:00:00", "0044-03-15 00:00:00 BC"})
+    void keepsDaysThatSpreadsheetsCannotCountAsText(String time) {
+        byte[] bytes = time.getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(SheetNumbers.isDay(bytes, 0, bytes.length)).isFalse();
+    }
+
+    @Test
+    void keepsNumbersThatSpreadsheetsWouldRoundAsText() throws IOException {
+        TableExport table = new TableExport(
+                "numbers",
+                List.of(ExportColumn.integer("n", "N"), ExportColumn.decimal("d", "D")),
+                "select 1234567890123456 as n, 'NaN'::numeric as d",
+                Map.of(),
+                Map.of());
+
+        assertThat(xlsx(table).get("xl/worksheets/sheet1.xml"))
+                .contains("<t>1234567890123456</t>", "<t>NaN</t>")
+                .doesNotContain("<v>");
+    }
+
+    @Test
+    void makesPartsThatAreWellFormed() throws Exception {
+        var parser = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+        for (Map.Entry<String, String> part : xlsx(one("<&>\r\n\t 🦊 \u0002")).entrySet()) {
+            var source = new org.xml.sax.InputSource(new java.io.StringReader(part.getValue()));
+
+            assertThat(parser.newDocumentBuilder().parse(source).getDocumentElement())
+                    .as(part.getKey())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void cutsATextAtWhatACellHolds() throws IOException {
+        String sheet = xlsx(one("中".repeat(40_000))).get("xl/worksheets/sheet1.xml");
+
+        assertThat(sheet.chars().filter(c -> c == '中').count()).isEqualTo(XmlBytes.TEXT_MAX);
     }
 
     @Test

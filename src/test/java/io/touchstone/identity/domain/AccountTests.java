@@ -116,8 +116,7 @@ class AccountTests {
     }
 
     private static void assertBroken(IdentityRule rule, ThrowingCallable act) {
-        assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(act)
-                .satisfies(broken -> assertThat(broken.rule()).isEqualTo(rule));
+        assertThatExceptionOfType(RuleViolation.class).isThrownBy(act).satisfies(broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }

@@ -51,14 +51,16 @@ class ApiTokenTests {
     void needsALaboratoryForItsScope() {
         var asked = new NewApiToken("lab", Set.of(ApiScope.LAB), null, AT.plus(DAY));
 
-        assertThat(ApiToken.objections(asked, AT))
-                .extracting(Objection::rule)
-                .containsExactly(IdentityRule.TOKEN_LAB);
+        assertThat(ApiToken.objections(asked, AT)).extracting(Objection::rule).containsExactly(IdentityRule.TOKEN_LAB);
     }
 
     @Test
     void livesAYearAtMost() {
-        var asked = new NewApiToken("feed", Set.of(ApiScope.INTAKE), null, AT.plus(ApiToken.LIFE_MAX).plusSeconds(1));
+        var asked = new NewApiToken(
+                "feed",
+                Set.of(ApiScope.INTAKE),
+                null,
+                AT.plus(ApiToken.LIFE_MAX).plusSeconds(1));
 
         assertThat(ApiToken.objections(asked, AT))
                 .extracting(Objection::rule)

@@ -1,9 +1,0 @@
-package io.touchstone.architecture.planted.domain;
-
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-
-/** Breaks the law: a public repository with a transaction of its own. */
-@Repository
-@Transactional
-public class PlantedRows {}

@@ -1,4 +1,0 @@
-package io.touchstone.architecture.planted.graph.upper;
-
-/** What a lower module must not know. */
-public record Upper(String name) {}

@@ -1,7 +1,0 @@
-package io.touchstone.architecture.planted.unmarked;
-
-/** Breaks the law: its package does not say that nothing is null. */
-final class Unmarked {
-
-    private Unmarked() {}
-}

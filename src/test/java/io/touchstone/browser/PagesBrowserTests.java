@@ -1,0 +1,119 @@
+package io.touchstone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstone.identity.Accounts;
+import io.touchstone.intake.Intake;
+import io.touchstone.merchant.Merchants;
+import io.touchstone.shell.RunMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page there is, in four looks: reachable, quiet in the console, accessible, and no wider than its window. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesBrowserTests {
+
+    private static final List<Look> LOOKS = Look.ALL;
+
+    /** Not pages: fragments, files, figures, and what leads elsewhere. */
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture)"
+                    + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*");
+
+    @Autowired
+    private RunMode mode;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Merchants merchants;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @LocalServerPort
+    private int port;
+
+    private MarketOfThree market;
+
+    @BeforeAll
+    void fill() {
+        market = new MarketOfThree(intake, jdbc, accounts, merchants);
+        market.open();
+    }
+
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    void showEveryPageWell(Look look) {
+        List<String> faults = new ArrayList<>();
+        DemoSignIns signIns = DemoSignIns.of(mode);
+        Set<String> left = paths();
+        for (String user : List.of("", "admin", "auditor", "analyst", "merchant", "lab")) {
+            try (Tab tab = Tab.open(port, look)) {
+                if (!user.isEmpty()) {
+                    tab.signIn(user, signIns.password(user));
+                }
+                left.removeIf(path -> visit(tab, user, path, faults));
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(left).as("pages nobody could open").isEmpty();
+    }
+
+    /** Whether this reader may open the page, which then has been looked at. */
+    private static boolean visit(Tab tab, String user, String path, List<String> faults) {
+        boolean behindDoor = path.startsWith("/admin") || path.startsWith("/portal");
+        if (behindDoor == user.isEmpty()) {
+            return false;
+        }
+        int status = tab.go(path);
+        if (status == 403 || (status == 404 && !tab.page().url().endsWith(path))) {
+            return false;
+        }
+        boolean fine = status == 200 || status == 501;
+        if (!fine) {
+            faults.add(path + " answers " + user + " with " + status);
+        }
+        tab.screenshot(path);
+        tab.faults().stream()
+                .filter(fault -> status == 200 || !fault.contains("Failed to load resource"))
+                .forEach(fault -> faults.add(path + ": " + fault));
+        return true;
+    }
+
+    private Set<String> paths() {
+        Set<String> paths = new TreeSet<>(Set.of("/"));
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
+            boolean get = info.getMethodsCondition().getMethods().stream()
+                    .anyMatch(method -> method.name().equals("GET"));
+            boolean ours = handler.getBeanType().getName().startsWith("io.touchstone");
+            if (get && ours) {
+                info.getPatternValues().stream()
+                        .filter(path -> !NO_PAGE.matcher(path).matches())
+                        .map(market::fillIn)
+                        .filter(path -> !path.contains("{"))
+                        .forEach(paths::add);
+            }
+        });
+        return paths;
+    }
+}

@@ -1,0 +1,157 @@
+package io.touchstone.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import io.touchstone.credit.projection.CreditPolicies;
+import io.touchstone.support.TestClock;
+import io.touchstone.support.TouchstoneTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@TouchstoneTest
+class SettingPagesTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    void startAtTheFixedTime() {
+        clock.reset();
+    }
+
+    @Test
+    void listsEverySettingWithItsSource() {
+        MvcTestResult page =
+                mvc.get().uri("/admin/settings").with(standards()).with(csrf()).exchange();
+
+        assertThat(page).hasStatusOk().bodyText().contains("Credit levels", "ruling C6", "10000001");
+    }
+
+    @Test
+    void refusesAnotherValueFromPeopleWithoutTheAbility() {
+        MvcTestResult answer = post("/admin/settings/credit.dsr/drafts", dsr("3", "2026-03-02T00:00"), reader());
+
+        assertThat(answer).hasStatus(403);
+    }
+
+    @Test
+    void entersAVersionOnlyAfterItsEffectWasSeen() throws InterruptedException {
+        String draft = draft(dsr("3", "2026-03-02T00:00"));
+
+        assertThat(post(draft + "/enter", Map.of(), standards())).hasStatus(422);
+        waitForThePreview(draft);
+        MvcTestResult page = mvc.get().uri(draft).with(standards()).with(csrf()).exchange();
+        assertThat(page).hasStatusOk().bodyText().contains("data-test=\"enter\"");
+        assertThat(post(draft + "/enter", Map.of(), standards())).hasStatus3xxRedirection();
+
+        Instant effective = Instant.parse("2026-03-01T16:00:00Z");
+        assertThat(settings.at(CreditPolicies.DSR, effective).months()).isEqualTo(3);
+        assertThat(settings.at(CreditPolicies.DSR, effective.minusNanos(1)).months())
+                .isEqualTo(6);
+        assertThat(settings.versionAt(CreditPolicies.DSR, effective)).isEqualTo(2);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_event where action = 'rulebook.setting_entered'", Long.class))
+                .isEqualTo(1);
+        assertThat(post(draft + "/enter", Map.of(), standards())).hasStatus(409);
+    }
+
+    @Test
+    void refusesAVersionForThePast() {
+        assertThat(post("/admin/settings/credit.dsr/drafts", dsr("3", "2026-03-01T16:59"), standards()))
+                .hasStatus(422);
+    }
+
+    @Test
+    void refusesLevelsThatDoNotRise() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < 20; i++) {
+            values.put("from/" + i, Integer.toString(100 - i));
+        }
+        values.put("effectiveAt", "2026-03-02T00:00");
+        values.put("source", "a test");
+
+        assertThat(post("/admin/settings/credit.levels/drafts", values, standards()))
+                .hasStatus(422);
+    }
+
+    @Test
+    void showsTheFormOfEverySetting() {
+        for (String name : new String[] {"levels", "counting", "default_rating", "dsr", "industry", "buyer_tiers"}) {
+            MvcTestResult page = mvc.get()
+                    .uri("/admin/settings/credit." + name)
+                    .with(standards())
+                    .with(csrf())
+                    .exchange();
+
+            assertThat(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("data-test=\"edit\"")
+                    .doesNotContain("??");
+        }
+    }
+
+    private String draft(Map<String, String> values) {
+        MvcTestResult answer = post("/admin/settings/credit.dsr/drafts", values, standards());
+        assertThat(answer).hasStatus3xxRedirection();
+        return answer.getMvcResult().getResponse().getRedirectedUrl();
+    }
+
+    private void waitForThePreview(String draft) throws InterruptedException {
+        String path = "/admin/credit/previews" + draft.substring(draft.lastIndexOf('/'));
+        for (int i = 0; i < 300; i++) {
+            MvcTestResult page =
+                    mvc.get().uri(path).with(standards()).with(csrf()).exchange();
+            if (page.getMvcResult().getResponse().getStatus() == 200) {
+                return;
+            }
+            Thread.sleep(Duration.ofMillis(100).toMillis());
+        }
+        throw new AssertionError("no preview");
+    }
+
+    private MvcTestResult post(String path, Map<String, String> values, RequestPostProcessor by) {
+        var request = mvc.post().uri(path).with(by).with(csrf());
+        values.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static Map<String, String> dsr(String months, String effectiveAt) {
+        return Map.of("months", months, "perPairMonth", "3", "effectiveAt", effectiveAt, "source", "a test");
+    }
+
+    private static RequestPostProcessor standards() {
+        return user("standards")
+                .authorities(
+                        new SimpleGrantedAuthority("seat:staff"),
+                        new SimpleGrantedAuthority("settings:read"),
+                        new SimpleGrantedAuthority("settings:edit"),
+                        new SimpleGrantedAuthority("credit:read"));
+    }
+
+    private static RequestPostProcessor reader() {
+        return user("reader")
+                .authorities(new SimpleGrantedAuthority("seat:staff"), new SimpleGrantedAuthority("settings:read"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Planted. */
+@NullMarked
+package planted.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Planted. */
+@NullMarked
+package planted.dto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Planted. */
+@NullMarked
+package planted.web;
+
+import org.jspecify.annotations.NullMarked;
