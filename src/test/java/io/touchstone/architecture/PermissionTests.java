@@ -37,9 +37,12 @@ class PermissionTests {
     private static final Path GENERATED = Path.of("docs/generated");
     private static final Pattern AUTHORITY = Pattern.compile("'([a-z-]+:[a-z:-]+)'");
 
-    /** Beans that pages call and that lead nowhere; each with the reason. */
-    private static final Map<String, String> NO_DOORS =
-            Map.of("audit.domain.AuditFilters", "turns parameters into a filter and reads nothing");
+    /** Methods that look like a doorway and let nobody in; each with the reason. */
+    private static final Map<String, String> NO_DOORS = Map.of(
+            "audit.domain.AuditFilters.", "turns parameters into a filter and reads nothing",
+            "identity.domain.SetupDesk.announce", "the start of the application calls it, no request does",
+            "notice.domain.PostDesk.send", "published to other modules, whose own desks were asked",
+            "standing.domain.CategoryNames.", "what categories are called is public");
 
     private static final Map<String, Optional<String>> DOORWAYS = Doorways.of(new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -66,7 +69,7 @@ class PermissionTests {
         assertThat(DOORWAYS.entrySet().stream()
                         .filter(doorway -> doorway.getValue().isEmpty())
                         .map(Map.Entry::getKey)
-                        .filter(name -> !NO_DOORS.containsKey(name.substring(0, name.lastIndexOf('.')))))
+                        .filter(name -> NO_DOORS.keySet().stream().noneMatch(name::startsWith)))
                 .isEmpty();
     }
 
@@ -80,11 +83,15 @@ class PermissionTests {
     @Test
     void grantEveryAbilityThatIsAskedFor() {
         Set<String> granted = abilities.stream().map(Ability::name).collect(Collectors.toSet());
-        assertThat(asked().filter(ability -> !ability.startsWith("scope:") && !ability.startsWith("seat:")))
-                .isNotEmpty()
-                .allMatch(granted::contains);
-        assertThat(navigation.stream().map(NavigationItem::ability)).allMatch(granted::contains);
-        assertThat(cards.stream().map(DashboardCard::ability)).allMatch(granted::contains);
+        List<String> needed = Stream.of(
+                        asked(),
+                        navigation.stream().map(NavigationItem::ability),
+                        cards.stream().map(DashboardCard::ability))
+                .flatMap(all -> all)
+                // Scopes come with a token, seats with a role: no module grants them.
+                .filter(ability -> !ability.startsWith("scope:") && !ability.startsWith("seat:"))
+                .toList();
+        assertThat(needed).isNotEmpty().allMatch(granted::contains);
     }
 
     @Test

