@@ -21,8 +21,7 @@ class ArchitectureTests {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.touchstone");
 
-    private static final JavaClasses PLANTED =
-            new ClassFileImporter().importPackages("planted");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
     static Stream<Named<ArchRule>> rules() {
         return Arrays.stream(HouseRules.class.getDeclaredFields())

@@ -28,8 +28,7 @@ class ModularityTests {
 
     @Test
     void wouldSeeAModuleThatImportsUpwards() {
-        var planted =
-                ApplicationModules.of("planted.graph", new ImportOption.OnlyIncludeTests());
+        var planted = ApplicationModules.of("planted.graph", new ImportOption.OnlyIncludeTests());
 
         assertThatExceptionOfType(Violations.class).isThrownBy(planted::verify).withMessageContaining("upper");
     }

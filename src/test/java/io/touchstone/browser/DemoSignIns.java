@@ -13,8 +13,7 @@ record DemoSignIns(Properties all) {
     static DemoSignIns of(RunMode mode) {
         try {
             var properties = new Properties();
-            properties.load(new StringReader(
-                    Files.readString(mode.dataFolder().resolve("demo-credentials"))));
+            properties.load(new StringReader(Files.readString(mode.dataFolder().resolve("demo-credentials"))));
             return new DemoSignIns(properties);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

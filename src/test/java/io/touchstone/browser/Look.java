@@ -7,7 +7,10 @@ record Look(String language, String theme, int width) {
 
     /** Both languages, both themes and three widths in four looks. */
     static final java.util.List<Look> ALL = java.util.List.of(
-            WIDE_ENGLISH, new Look("zh-CN", "dark", 360), new Look("zh-CN", "light", 768), new Look("en", "dark", 1440));
+            WIDE_ENGLISH,
+            new Look("zh-CN", "dark", 360),
+            new Look("zh-CN", "light", 768),
+            new Look("en", "dark", 1440));
 
     @Override
     public String toString() {

@@ -42,20 +42,37 @@ final class MarketOfThree {
 
     void open() {
         load("categories", "category_code,name_zh,name_en\ntea,茶叶,Tea\n");
-        load("merchants", rows("merchant_id,name,category_code,shop_type,opened_on", 3, shop -> "shop-" + shop
-                + ",山间茶铺 Hill tea " + shop + ",tea,ordinary,2025-01-01"));
-        load("products", rows("product_id,merchant_id,category_code,title", 3, product -> "p-" + product + ",shop-"
-                + product + ",tea,绿茶 Green tea"));
-        load("orders", rows(
-                "order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at,completed_at",
-                30,
-                order -> "o-%d,b-%d,shop-%d,p-%d,1500,2026-02-%02dT10:00:00+08:00,2026-02-%02dT12:00:00+08:00"
-                        .formatted(order, order, order % 3 + 1, order % 3 + 1, order % 20 + 1, order % 20 + 2)));
-        load("ratings", rows(
-                "order_id,rated_by,outcome,description_score,service_score,logistics_score,comment,rated_at",
-                30,
-                order -> "o-%d,buyer,%s,%d,4,5,好茶 Good tea,2026-02-%02dT12:30:00+08:00"
-                        .formatted(order, order % 7 == 0 ? "negative" : "positive", order % 5 + 1, order % 20 + 2)));
+        load(
+                "merchants",
+                rows(
+                        "merchant_id,name,category_code,shop_type,opened_on",
+                        3,
+                        shop -> "shop-" + shop + ",山间茶铺 Hill tea " + shop + ",tea,ordinary,2025-01-01"));
+        load(
+                "products",
+                rows(
+                        "product_id,merchant_id,category_code,title",
+                        3,
+                        product -> "p-" + product + ",shop-" + product + ",tea,绿茶 Green tea"));
+        load(
+                "orders",
+                rows(
+                        "order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at,completed_at",
+                        30,
+                        order -> "o-%d,b-%d,shop-%d,p-%d,1500,2026-02-%02dT10:00:00+08:00,2026-02-%02dT12:00:00+08:00"
+                                .formatted(
+                                        order, order, order % 3 + 1, order % 3 + 1, order % 20 + 1, order % 20 + 2)));
+        load(
+                "ratings",
+                rows(
+                        "order_id,rated_by,outcome,description_score,service_score,logistics_score,comment,rated_at",
+                        30,
+                        order -> "o-%d,buyer,%s,%d,4,5,好茶 Good tea,2026-02-%02dT12:30:00+08:00"
+                                .formatted(
+                                        order,
+                                        order % 7 == 0 ? "negative" : "positive",
+                                        order % 5 + 1,
+                                        order % 20 + 2)));
         accounts.find("merchant")
                 .ifPresent(account -> merchants.giveSeat(account.id().id(), SHOP));
     }

@@ -84,7 +84,8 @@ final class Tab implements AutoCloseable {
 
     void screenshot(String name) {
         String file = name.replaceAll("[^a-zA-Z0-9]+", "_") + "." + look + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
     }
 
     private Cookie cookie(String name, String value) {

@@ -145,6 +145,8 @@ class ImportApiTests {
                 .contains("\"pointer\":\"/stars\",\"code\":\"unknown-field\"");
         assertThat(fact("ratings", "[]")).hasStatus(400);
         assertThat(fact("ratings", "{")).hasStatus(400);
+        assertThat(fact("ratings", "{\"comment\":\"" + "x".repeat(300_000) + "\"}"))
+                .hasStatus(413);
         assertThat(fact("categories", "{\"category_code\":\"x\",\"name_zh\":\"\\ud800\"}"))
                 .hasStatus(422)
                 .bodyText()

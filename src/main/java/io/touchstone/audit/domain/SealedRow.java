@@ -62,11 +62,9 @@ record SealedRow(
         MessageDigest digest = sha256();
         digest.update(DOMAIN);
         digest.update(previous);
-        digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+        digest.update(ByteBuffer.allocate(5 * Long.BYTES)
                 .putLong(seq)
                 .putLong(micros(sealedAt))
-                .array());
-        digest.update(ByteBuffer.allocate(3 * Long.BYTES)
                 .putLong(id)
                 .putLong(micros(at))
                 .putLong(micros(recordedAt))

@@ -27,6 +27,8 @@ public record LevelTable(List<Long> from) {
 
     public static final int RANKS = 5;
 
+    private static final List<Tier> TIERS = List.of(Tier.values());
+
     private static final CreditLevel NONE = new CreditLevel(Tier.NONE, 0);
 
     public static final LevelTable VERSION_1 = new LevelTable(List.of(
@@ -92,7 +94,7 @@ public record LevelTable(List<Long> from) {
 
     /** The level that lies so many above none. */
     public static CreditLevel levelAt(int height) {
-        return height == 0 ? NONE : new CreditLevel(Tier.values()[(height - 1) / RANKS + 1], (height - 1) % RANKS + 1);
+        return height == 0 ? NONE : new CreditLevel(TIERS.get((height - 1) / RANKS + 1), (height - 1) % RANKS + 1);
     }
 
     private Grade grade(int i) {

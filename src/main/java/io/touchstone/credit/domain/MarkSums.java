@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The marks of one shop in a window, added up: for each dimension their sum and number, and how many ratings brought any. */
+@SuppressWarnings("ArrayRecordComponent") // Added to in place while millions of marks stream by, never compared.
 public record MarkSums(long[] sums, long[] counts, long rated) {
 
     public static final int DIMENSIONS = 3;

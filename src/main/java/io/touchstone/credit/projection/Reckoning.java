@@ -27,15 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reckoning {
 
-    private static final String WHOLE_DAYS = """
-            select merchant_id,
-                   sum(points), sum(positive), sum(neutral), sum(negative),
-                   sum(d_sum) filter (where day >= :fullFrom), sum(d_n) filter (where day >= :fullFrom),
-                   sum(s_sum) filter (where day >= :fullFrom), sum(s_n) filter (where day >= :fullFrom),
-                   sum(l_sum) filter (where day >= :fullFrom), sum(l_n) filter (where day >= :fullFrom),
-                   sum(rated) filter (where day >= :fullFrom)
-            from credit_day
-            where (merchant_id = any (:credited) or (merchant_id = any (:marked) and day >= :fullFrom)) and day < :lastDay
+    /** Two looks at the days, each by its own range of the key: of some merchants all of them, of many the window's. */
+    private static final String WHOLE_DAYS =
+            """
+            select merchant_id, sum(points), sum(positive), sum(neutral), sum(negative), 0, 0, 0, 0, 0, 0, 0
+            from credit_day where merchant_id = any (:credited) and day < :lastDay
+            group by merchant_id
+            union all
+            select merchant_id, 0, 0, 0, 0, sum(d_sum), sum(d_n), sum(s_sum), sum(s_n), sum(l_sum), sum(l_n), sum(rated)
+            from credit_day where merchant_id = any (:marked) and day >= :fullFrom and day < :lastDay
             group by merchant_id
             """;
 
@@ -56,7 +56,11 @@ public class Reckoning {
             union
             select r.merchant_id, r.buyer_id from trade_rating r
             where r.merchant_id = any (:marked) and r.rated_by = 'buyer' and r.verdict = 'first'
-              and (r.rated_at > :windowFrom and r.rated_at <= :fullStart or r.rated_at > :lastStart and r.rated_at <= :asOf)
+              and r.rated_at > :windowFrom and r.rated_at <= :fullStart
+            union
+            select r.merchant_id, r.buyer_id from trade_rating r
+            where r.merchant_id = any (:marked) and r.rated_by = 'buyer' and r.verdict = 'first'
+              and r.rated_at > :lastStart and r.rated_at <= :asOf
             union
             select v.merchant_id, v.buyer_id from trade_void_rating v where v.merchant_id = any (:marked)
             """;

@@ -157,6 +157,15 @@ class Account extends AbstractAggregateRoot<Account> {
         return new AccountId(id);
     }
 
+    /** The folded sign-in name, by which failures are counted. */
+    String usernameKey() {
+        return usernameKey;
+    }
+
+    Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -39,20 +39,20 @@ class AccountActs {
     }
 
     AccountDetails details(Account account, Instant now) {
-        String key = Username.keyOf(account.view().username());
         return new AccountDetails(
                 account.view(),
                 account.profile(),
                 department(account.profile().departmentId()),
                 account.createdAt(),
+                account.passwordChangedAt(),
                 account.version(),
                 factors.isConfirmed(account.id()),
-                guard.shutUntil(SignInGuard.Door.PERSON, key, now).orElse(null));
+                guard.shutUntil(SignInGuard.Door.PERSON, account.usernameKey(), now)
+                        .orElse(null));
     }
 
     void unlock(Account account, Actor actor, Instant at) {
-        guard.clearEverywhere(
-                SignInGuard.Door.PERSON, Username.keyOf(account.view().username()));
+        guard.clearEverywhere(SignInGuard.Door.PERSON, account.usernameKey());
         events.publishEvent(IdentityEvent.account("account_unlocked", account.id(), actor, at));
     }
 

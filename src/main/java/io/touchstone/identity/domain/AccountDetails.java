@@ -15,6 +15,7 @@ public record AccountDetails(
         Profile profile,
         @Nullable String department,
         Instant createdAt,
+        Instant passwordChangedAt,
         long version,
         boolean secondFactor,
         @Nullable Instant lockedUntil) {}

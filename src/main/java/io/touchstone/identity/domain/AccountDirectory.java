@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ class AccountDirectory implements Accounts {
         if (accounts.existsByUsernameKey(name.key())) {
             throw new RuleViolation(IdentityRule.USERNAME_TAKEN);
         }
-        String hash = encoder.encode(asked.password());
+        String hash = Objects.requireNonNull(encoder.encode(asked.password()));
         AccountId id = new AccountId(ids.next());
         accounts.save(Account.open(id, asked, hash, actor, clock.instant()));
         return id;

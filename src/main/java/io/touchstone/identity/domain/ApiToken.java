@@ -33,6 +33,8 @@ class ApiToken extends AbstractAggregateRoot<ApiToken> {
     private final UUID id;
 
     private final String name;
+    /** Written, and searched for, by the repository only. */
+    @SuppressWarnings("UnusedVariable")
     private final String tokenHash;
 
     @MappedCollection(idColumn = "token_id")
@@ -47,7 +49,9 @@ class ApiToken extends AbstractAggregateRoot<ApiToken> {
     @ReadOnlyProperty
     private final @Nullable Instant lastUsedAt;
 
+    /** Kept by the repository. */
     @Version
+    @SuppressWarnings("UnusedVariable")
     private @Nullable Long version;
 
     @PersistenceCreator

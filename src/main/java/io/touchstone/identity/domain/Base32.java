@@ -14,15 +14,15 @@ final class Base32 {
         int buffer = 0;
         int bits = 0;
         for (byte b : bytes) {
-            buffer = buffer << 8 | b & 0xFF;
+            buffer = (buffer << 8) | (b & 0xFF);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(ALPHABET.charAt(buffer >> bits & 31));
+                text.append(ALPHABET.charAt((buffer >> bits) & 31));
             }
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(buffer << 5 - bits & 31));
+            text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31));
         }
         return text.toString();
     }
@@ -39,7 +39,7 @@ final class Base32 {
             if (value < 0) {
                 throw new IllegalArgumentException("not base32");
             }
-            buffer = buffer << 5 | value;
+            buffer = (buffer << 5) | value;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

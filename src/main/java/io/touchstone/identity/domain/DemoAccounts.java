@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -119,7 +120,7 @@ class DemoAccounts implements ApplicationRunner {
                 String name = username.substring(0, 1).toUpperCase(Locale.ROOT) + username.substring(1);
                 accounts.open(NewAccount.plain(username, name, password, role), DEMO);
             } else if (!kept) {
-                found.get().replacePassword(encoder.encode(password), DEMO, clock.instant());
+                found.get().replacePassword(Objects.requireNonNull(encoder.encode(password)), DEMO, clock.instant());
                 stored.save(found.get());
             }
         });

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -98,7 +99,7 @@ public class OwnAccountDesk {
         }
         PasswordRules.require(wanted, PersonWords.of(account.view()));
         Instant now = clock.instant();
-        account.replacePassword(encoder.encode(wanted), currentActor.get(), now);
+        account.replacePassword(Objects.requireNonNull(encoder.encode(wanted)), currentActor.get(), now);
         accounts.save(account);
         links.spendAll(account.id(), now);
         sessions.endAll(account.id(), currentSession);

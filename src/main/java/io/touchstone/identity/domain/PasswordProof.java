@@ -24,7 +24,7 @@ class PasswordProof {
     }
 
     Answer ask(Account account, String password, String address, Instant now) {
-        String name = Username.keyOf(account.view().username());
+        String name = account.usernameKey();
         if (guard.waitFor(SignInGuard.Door.PERSON, name, address, now).isPresent()) {
             return Answer.MUST_WAIT;
         }

@@ -9,6 +9,7 @@ import io.touchstone.kernel.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -102,7 +103,7 @@ public class PasswordResetDesk {
                 .filter(Account::isEnabled)
                 .orElseThrow(() -> new RuleViolation(IdentityRule.RESET_SPENT));
         PasswordRules.require(password, PersonWords.of(account.view()));
-        account.replacePassword(encoder.encode(password), account.actor(), now);
+        account.replacePassword(Objects.requireNonNull(encoder.encode(password)), account.actor(), now);
         accounts.save(account);
         sessions.endAll(account.id(), null);
         letters.ifAvailable(post -> post.sendPasswordChanged(account.view()));

@@ -125,15 +125,15 @@ public class SecondFactorDesk {
     private Authentication complete(@Nullable Authentication halfSignedIn, Account account, String factor) {
         Verdict.Welcome welcome = steps.complete(account, factor);
         var whole = UsernamePasswordAuthenticationToken.authenticated(welcome.principal(), null, welcome.authorities());
-        whole.setDetails(halfSignedIn.getDetails());
+        whole.setDetails(halfSignedIn == null ? null : halfSignedIn.getDetails());
         return whole;
     }
 
     /** The account behind a sign-in that waits for the given step; for anybody else there is nothing here. */
     private Account waiting(@Nullable Authentication halfSignedIn, String step) {
-        boolean waits = halfSignedIn != null
-                && halfSignedIn.getAuthorities().stream().anyMatch(granted -> step.equals(granted.getAuthority()));
-        if (!waits || !(halfSignedIn.getPrincipal() instanceof AccountPrincipal principal)) {
+        if (halfSignedIn == null
+                || halfSignedIn.getAuthorities().stream().noneMatch(granted -> step.equals(granted.getAuthority()))
+                || !(halfSignedIn.getPrincipal() instanceof AccountPrincipal principal)) {
             throw new NotFound("step", step);
         }
         return accounts.findById(principal.account())

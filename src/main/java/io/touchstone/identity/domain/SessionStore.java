@@ -39,7 +39,7 @@ class SessionStore {
         return service;
     }
 
-    private static final class ReadableOrAbsent implements Converter<byte[], Object> {
+    private static final class ReadableOrAbsent implements Converter<byte[], @Nullable Object> {
 
         private final DeserializingConverter reader = new DeserializingConverter(new KnownClassesOnly());
 

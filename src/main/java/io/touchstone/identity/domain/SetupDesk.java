@@ -7,13 +7,7 @@ import io.touchstone.identity.domain.IdentityPermissions.AnybodyMay;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.RuleViolation;
-import io.touchstone.shell.RunMode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,46 +19,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SetupDesk {
 
-    private static final Logger log = LoggerFactory.getLogger(SetupDesk.class);
     private static final Actor SETUP = Actor.system("setup");
 
     private final StoredAccounts stored;
     private final Accounts accounts;
     private final AccountChecks checks;
     private final JdbcClient jdbc;
-    private final RunMode mode;
+    private final SetupToken token;
 
-    /** Of this process only: a restart prints another one. */
-    private volatile @Nullable String token;
-
-    SetupDesk(StoredAccounts stored, Accounts accounts, AccountChecks checks, JdbcClient jdbc, RunMode mode) {
+    SetupDesk(StoredAccounts stored, Accounts accounts, AccountChecks checks, JdbcClient jdbc, SetupToken token) {
         this.stored = stored;
         this.accounts = accounts;
         this.checks = checks;
         this.jdbc = jdbc;
-        this.mode = mode;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    public void announce() {
-        if (!mode.isDemo() && stored.count() == 0) {
-            token = Secrets.word();
-            log.info(
-                    "There is no account yet. Open /setup and make the first administrator with this token: {}", token);
-        }
+        this.token = token;
     }
 
     /** Whether an administrator can still be made. */
     @AnybodyMay
     @Transactional(readOnly = true)
     public boolean isOpen() {
-        return token != null && stored.count() == 0;
+        return token.isPrinted() && stored.count() == 0;
     }
 
     @AnybodyMay
     @Transactional(readOnly = true)
     public List<Objection> objections(String typedToken, NewAccount asked) {
-        if (!fits(typedToken)) {
+        if (!token.fits(typedToken)) {
             return List.of(new Objection("token", IdentityRule.SETUP_TOKEN_WRONG));
         }
         return checks.objections(asked);
@@ -75,17 +56,12 @@ public class SetupDesk {
     @Transactional
     public void open(String typedToken, NewAccount asked) {
         jdbc.sql("lock table identity_account in share row exclusive mode").update();
-        if (!fits(typedToken)) {
+        if (!token.fits(typedToken)) {
             throw new RuleViolation(IdentityRule.SETUP_TOKEN_WRONG);
         }
         if (stored.count() > 0) {
             throw new Conflict(IdentityRule.SETUP_DONE);
         }
         accounts.open(asked, SETUP);
-    }
-
-    private boolean fits(String typed) {
-        String known = token;
-        return known != null && Secrets.equal(known, typed.strip());
     }
 }

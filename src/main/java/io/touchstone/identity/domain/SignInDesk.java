@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +53,7 @@ class SignInDesk {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
-        this.nobodysHash = encoder.encode(Secrets.word());
+        this.nobodysHash = Objects.requireNonNull(encoder.encode(Secrets.word()));
     }
 
     /** Tells who it is, or that it is nobody; attempts at one name from one place go one after the other. */
@@ -94,7 +95,7 @@ class SignInDesk {
         return transaction.execute(status -> {
             guard.clear(SignInGuard.Door.PERSON, name, address);
             if (encoder.upgradeEncoding(account.passwordHash())) {
-                account.rehash(encoder.encode(password));
+                account.rehash(Objects.requireNonNull(encoder.encode(password)));
                 accounts.save(account);
             }
             return steps.afterPassword(account);

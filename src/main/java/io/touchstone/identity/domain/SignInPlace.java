@@ -1,6 +1,7 @@
 package io.touchstone.identity.domain;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -23,7 +24,7 @@ public class SignInPlace extends WebAuthenticationDetails {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return super.equals(other) && other instanceof SignInPlace place && place.browser.equals(browser);
     }
 

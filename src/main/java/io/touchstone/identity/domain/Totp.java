@@ -29,10 +29,10 @@ final class Totp {
     static String code(byte[] secret, long step, int digits) {
         byte[] hash = hmac(secret, step);
         int offset = hash[hash.length - 1] & 0xF;
-        int binary = (hash[offset] & 0x7F) << 24
-                | (hash[offset + 1] & 0xFF) << 16
-                | (hash[offset + 2] & 0xFF) << 8
-                | hash[offset + 3] & 0xFF;
+        int binary = ((hash[offset] & 0x7F) << 24)
+                | ((hash[offset + 1] & 0xFF) << 16)
+                | ((hash[offset + 2] & 0xFF) << 8)
+                | (hash[offset + 3] & 0xFF);
         String number = Integer.toString(binary % (int) Math.pow(10, digits));
         return "0".repeat(digits - number.length()) + number;
     }
@@ -52,7 +52,7 @@ final class Totp {
     private static byte[] hmac(byte[] secret, long step) {
         byte[] counter = new byte[Long.BYTES];
         for (int i = 0; i < Long.BYTES; i++) {
-            counter[i] = (byte) (step >>> 8 * (Long.BYTES - 1 - i));
+            counter[i] = (byte) (step >>> (8 * (Long.BYTES - 1 - i)));
         }
         try {
             Mac mac = Mac.getInstance("HmacSHA1");

@@ -4,16 +4,15 @@ import io.touchstone.intake.domain.FactDesk;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.Idempotent;
 import io.touchstone.shell.Refused;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Facts one at a time from other systems; the scope {@code intake} is asked at {@link FactDesk}. */
 @RestController
@@ -43,32 +42,16 @@ class FactResource {
         throw Refused.notBuilt();
     }
 
-    @PostMapping("/facts/{kind}")
-    FactBody take(@PathVariable String kind, @RequestBody JsonNode row) {
-        return FactBody.of(desk.take(kind, fields(row), actor.get()));
+    @PostMapping(path = "/facts/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    FactBody take(@PathVariable String kind, HttpServletRequest request) throws IOException {
+        return FactBody.of(desk.take(kind, FactRow.read(request.getInputStream()), actor.get()));
     }
 
     /** Opens a case, so the sender's key makes it happen once. */
     @Idempotent
-    @PostMapping("/complaints")
-    ResponseEntity<FactBody> complain(@RequestBody JsonNode row) {
-        boolean isNew = desk.take(COMPLAINTS, fields(row), actor.get());
+    @PostMapping(path = "/complaints", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<FactBody> complain(HttpServletRequest request) throws IOException {
+        boolean isNew = desk.take(COMPLAINTS, FactRow.read(request.getInputStream()), actor.get());
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(FactBody.of(isNew));
-    }
-
-    private static Map<String, String> fields(JsonNode row) {
-        if (!row.isObject()) {
-            throw Refused.unreadable();
-        }
-        Map<String, String> fields = new LinkedHashMap<>();
-        row.properties().forEach(field -> fields.put(field.getKey(), text(field.getValue())));
-        return fields;
-    }
-
-    private static String text(JsonNode value) {
-        if (value.isNull()) {
-            return "";
-        }
-        return value.isValueNode() ? value.asString() : value.toString();
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPost implements AccountLetters {
 
+    private static final String LETTER = "notice.letter.";
+
     private final Notices notices;
 
     AccountPost(Notices notices) {
@@ -21,7 +23,7 @@ class AccountPost implements AccountLetters {
     public void sendPasswordReset(AccountView account, String path, Duration validFor) {
         notices.send(Notice.confidential(
                 account.id(),
-                "notice.letter.password-reset",
+                LETTER + "password-reset",
                 path,
                 account.displayName(),
                 account.username(),
@@ -30,6 +32,6 @@ class AccountPost implements AccountLetters {
 
     @Override
     public void sendPasswordChanged(AccountView account) {
-        notices.send(Notice.to(account.id(), "notice.letter.password-changed", null, account.displayName()));
+        notices.send(Notice.to(account.id(), LETTER + "password-changed", null, account.displayName()));
     }
 }

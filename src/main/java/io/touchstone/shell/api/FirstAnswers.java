@@ -45,8 +45,12 @@ class FirstAnswers {
                 update shell_idempotency set status = ?, content_type = ?, location = ?, body = ?
                 where owner = ? and key = ?
                 """)
-                .params(answer.status(), answer.contentType(), answer.location(), answer.body())
-                .params(key.owner(), key.word())
+                .param(answer.status())
+                .param(answer.contentType())
+                .param(answer.location())
+                .param(answer.body())
+                .param(key.owner())
+                .param(key.word())
                 .update();
     }
 

@@ -8,7 +8,6 @@ import io.touchstone.shell.Refused;
 import io.touchstone.shell.ShellRule;
 import io.touchstone.shell.api.FirstAnswers.Answer;
 import io.touchstone.shell.api.FirstAnswers.Kept;
-import io.touchstone.shell.api.FirstAnswers.Key;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,7 +73,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Key key = keyOf(request);
+            FirstAnswers.Key key = keyOf(request);
             RereadableRequest rereadable = new RereadableRequest(request);
             transaction.executeWithoutResult(status -> once(key, rereadable, response, chain, status));
         } catch (PessimisticLockingFailureException stillRunning) {
@@ -84,7 +83,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private Key keyOf(HttpServletRequest request) {
+    private FirstAnswers.Key keyOf(HttpServletRequest request) {
         String word = request.getHeader(HEADER);
         if (word == null || word.isBlank()) {
             throw Refused.withoutIdempotencyKey();
@@ -92,11 +91,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
         if (!KEY.matcher(word).matches()) {
             throw new RuleViolation(ShellRule.BAD_IDEMPOTENCY_KEY);
         }
-        return new Key(actor.get().toString(), word);
+        return new FirstAnswers.Key(actor.get().toString(), word);
     }
 
     private void once(
-            Key key,
+            FirstAnswers.Key key,
             RereadableRequest request,
             HttpServletResponse response,
             FilterChain chain,
@@ -116,7 +115,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void first(
-            Key key,
+            FirstAnswers.Key key,
             RereadableRequest request,
             HttpServletResponse response,
             FilterChain chain,

@@ -21,6 +21,8 @@ class LocalReturn implements AuthenticationSuccessHandler {
     private final RequestCache cache = requestCache();
 
     /** Remembers pages only: a fragment or a form post is nothing to come back to. */
+    @SuppressWarnings(
+            "NullAway") // Null is how the class says that no parameter marks a return; its signature forgot so.
     static RequestCache requestCache() {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(LocalReturn::isPage);

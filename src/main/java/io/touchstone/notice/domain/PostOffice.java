@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes notices in. They are rows of the caller's transaction; the post comes for the mail among them later. */
 @Service
-class PostDesk implements Notices {
+class PostOffice implements Notices {
 
     /** For people who never chose; the operating company's own language. */
     private static final String USUAL_LOCALE = "zh-CN";
@@ -26,7 +26,7 @@ class PostDesk implements Notices {
     private final Ids ids;
     private final Clock clock;
 
-    PostDesk(Letters letters, Accounts accounts, Ids ids, Clock clock) {
+    PostOffice(Letters letters, Accounts accounts, Ids ids, Clock clock) {
         this.letters = letters;
         this.accounts = accounts;
         this.ids = ids;
