@@ -18,8 +18,7 @@ final class NightlyDsrBench {
 
     private static final Actor ACTOR = Actor.system("bench");
 
-    private static final String ONE_STATEMENT =
-            """
+    private static final String ONE_STATEMENT = """
             create table bench_dsr as
             select merchant_id, coalesce(sum(d), 0) as d_sum, count(d) as d_n, coalesce(sum(s), 0) as s_sum, count(s) as s_n,
                    coalesce(sum(l), 0) as l_sum, count(l) as l_n
@@ -35,8 +34,7 @@ final class NightlyDsrBench {
             group by merchant_id
             """;
 
-    private static final String DIFFERENCES =
-            """
+    private static final String DIFFERENCES = """
             select count(*) from credit_score c full join bench_dsr b using (merchant_id)
             where (coalesce(c.d_sum, 0), coalesce(c.d_n, 0), coalesce(c.s_sum, 0), coalesce(c.s_n, 0), coalesce(c.l_sum, 0),
                    coalesce(c.l_n, 0))

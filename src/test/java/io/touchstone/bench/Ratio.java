@@ -16,10 +16,17 @@ final class Ratio {
 
     private final Arm subject;
     private final Arm reference;
+    private final int warmUps;
 
     Ratio(Arm subject, Arm reference) {
+        this(subject, reference, 1);
+    }
+
+    /** @param warmUps runs of each arm that are thrown away: short operations are compiled only after some thousands */
+    Ratio(Arm subject, Arm reference, int warmUps) {
         this.subject = subject;
         this.reference = reference;
+        this.warmUps = warmUps;
     }
 
     /** One run of one arm, per operation. */
@@ -67,11 +74,13 @@ final class Ratio {
         }
     }
 
-    /** Runs and prints; the first pair is a warm-up and is thrown away. */
+    /** Runs and prints. */
     Result measure(int rounds) throws Exception {
         Machine before = Machine.look();
-        once(subject);
-        once(reference);
+        for (int i = 0; i < warmUps; i++) {
+            once(subject);
+            once(reference);
+        }
         List<Double> ratios = new ArrayList<>();
         List<Cost> subjects = new ArrayList<>();
         List<Cost> references = new ArrayList<>();

@@ -41,16 +41,17 @@ final class ShopListBench {
             ShopDirectory list = product.bean(ShopDirectory.class);
             JdbcTemplate db = product.bean(JdbcTemplate.class);
             fill(0, few);
-            Ratio.Result small = new Ratio(new Pages(list, places(db, true), "deepest page of " + few),
+            Ratio.Result small = new Ratio(
+                            new Pages(list, places(db, true), "deepest page of " + few),
                             new Pages(list, places(db, false), "first page of " + few))
                     .measure(rounds);
             fill(few, many);
             List<Place> deep = places(db, true);
-            Ratio.Result large = new Ratio(new Pages(list, deep, "deepest page of " + many),
+            Ratio.Result large = new Ratio(
+                            new Pages(list, deep, "deepest page of " + many),
                             new Pages(list, places(db, false), "first page of " + many))
                     .measure(rounds);
-            Ratio.Result floor =
-                    new Ratio(new Pages(list, deep, "deepest page of " + many), new Floor(db)).measure(1);
+            Ratio.Result floor = new Ratio(new Pages(list, deep, "deepest page of " + many), new Floor(db)).measure(1);
             Report.atMost("P7 deepest page over first", large.median(), 1.5);
             Report.atMost(
                     "P7 " + many + " rows over " + few,
@@ -62,7 +63,8 @@ final class ShopListBench {
     }
 
     /** A filter, a sort and a place in the list. */
-    private record Place(ShopFilter filter, ShopSort sort, @Nullable String cursor) {}
+    private record Place(
+            ShopFilter filter, ShopSort sort, @Nullable String cursor) {}
 
     private static List<Place> places(JdbcTemplate db, boolean deepest) {
         List<Place> places = new ArrayList<>();
@@ -91,9 +93,8 @@ final class ShopListBench {
 
     /** The cursor of the row before the last page, found from the other end. */
     private static @Nullable String deepest(JdbcTemplate db, ShopFilter filter, ShopSort sort) {
-        StringBuilder sql = new StringBuilder("select ")
-                .append(column(sort))
-                .append(", merchant_id from standing_shop where true");
+        StringBuilder sql =
+                new StringBuilder("select ").append(column(sort)).append(", merchant_id from standing_shop where true");
         if (filter.categoryCode() != null) {
             sql.append(" and category_code = '").append(filter.categoryCode()).append("'");
         }
@@ -104,7 +105,12 @@ final class ShopListBench {
             sql.append(" and tier = '").append(filter.tier().word()).append("'");
         }
         String direction = sort.descending() ? "" : " desc";
-        sql.append(" order by 1").append(direction).append(", 2").append(direction).append(" offset ").append(PAGE);
+        sql.append(" order by 1")
+                .append(direction)
+                .append(", 2")
+                .append(direction)
+                .append(" offset ")
+                .append(PAGE);
         return db
                 .query(
                         sql.append(" limit 1").toString(),
@@ -133,9 +139,7 @@ final class ShopListBench {
     }
 
     private static void fill(int from, int to) throws Exception {
-        BenchDatabase.execute(
-                DATABASE,
-                """
+        BenchDatabase.execute(DATABASE, """
                 insert into standing_shop (merchant_id, name, name_key, category_code, state, tier, level_rank, points,
                         positive_rate, description, service, logistics)
                 select 's' || i, 'Shop ' || h, 'shop ' || h, 'c' || h %% %d,
@@ -144,8 +148,7 @@ final class ShopListBench {
                        h %% 5, h %% 100000, 90000 + h %% 10000, 300000 + h * 7 %% 200000, 300000 + h * 11 %% 200000,
                        300000 + h * 13 %% 200000
                 from (select i, (i::bigint * 2654435761 %% 4294967291) as h from generate_series(%d, %d) i) made
-                """
-                        .formatted(CATEGORIES, from + 1, to));
+                """.formatted(CATEGORIES, from + 1, to));
         BenchDatabase.execute(DATABASE, "vacuum analyze standing_shop");
     }
 

@@ -27,7 +27,7 @@ final class ForkedTouchstone implements AutoCloseable {
 
     private static final String READY = "Touchstone is ready: ";
     private static final String TOKEN = "Demo API token: ";
-    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration START_MAX = Duration.ofMinutes(5);
 
     private final Path data;
     private final Process process;
@@ -96,7 +96,7 @@ final class ForkedTouchstone implements AutoCloseable {
         return get(importPath);
     }
 
-    /** Waits until the database is inside the import's work, as its own activity tells. */
+    /** Waits until something is so; fails, with all that was printed, when the process has died. */
     void await(Supplier<Boolean> condition, Duration most, String what) {
         long until = System.nanoTime() + most.toNanos();
         while (!condition.get()) {
@@ -118,10 +118,6 @@ final class ForkedTouchstone implements AutoCloseable {
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         assertThat(postmaster.destroyForcibly()).isTrue();
         postmaster.onExit().join();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     @Override

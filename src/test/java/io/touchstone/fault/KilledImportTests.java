@@ -62,8 +62,8 @@ class KilledImportTests {
             isThereWholeOrNotAtAll(running, second, halves.get(1));
 
             Map<String, CreditStanding> expected = standingsNeverBroken(market);
-            expected.forEach((shop, standing) -> isEqual(
-                    running.get("/api/v1/merchants/" + shop + "/standing?as_of=" + AS_OF), standing));
+            expected.forEach((shop, standing) ->
+                    isEqual(running.get("/api/v1/merchants/" + shop + "/standing?as_of=" + AS_OF), standing));
         }
     }
 
@@ -81,7 +81,8 @@ class KilledImportTests {
         JsonNode again = running.ended(running.post("ratings", csv));
 
         isTaken(again);
-        assertThat(again.path(isIn ? "rows_accepted" : "rows_duplicate").asLong()).isZero();
+        assertThat(again.path(isIn ? "rows_accepted" : "rows_duplicate").asLong())
+                .isZero();
         assertThat(again.path(isIn ? "rows_duplicate" : "rows_accepted").asLong())
                 .isGreaterThan(ORDERS / 3);
     }
