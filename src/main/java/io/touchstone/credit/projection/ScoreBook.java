@@ -135,7 +135,8 @@ public class ScoreBook {
         for (int i = 0; i < Figures.SIZE; i++) {
             int figure = i;
             arguments[2 + i] = merchants.stream()
-                    .map(merchant -> Objects.requireNonNull(tallies.get(merchant)).figure(figure))
+                    .map(merchant ->
+                            Objects.requireNonNull(tallies.get(merchant)).figure(figure))
                     .toArray(Long[]::new);
         }
         levels.after(jdbc, now, REWRITE, arguments);

@@ -79,7 +79,8 @@ record CreditSheet(
                 count(credit.negative(), locale),
                 percent(credit.positiveRate()),
                 Stream.of("description", "service", "logistics")
-                        .map(key -> dimension(key, Objects.requireNonNull(dimensions(dsr).get(key)), locale))
+                        .map(key -> dimension(
+                                key, Objects.requireNonNull(dimensions(dsr).get(key)), locale))
                         .toList(),
                 industry(standing.credit().industry(), category),
                 marks < RATINGS_MIN,
