@@ -1,6 +1,7 @@
 package io.touchstone.standing.domain;
 
 import io.touchstone.credit.CreditLift;
+import io.touchstone.credit.CreditOutlook;
 import io.touchstone.credit.CreditRegister;
 import io.touchstone.credit.StatementLine;
 import io.touchstone.kernel.Actor;
@@ -55,6 +56,12 @@ public class OwnStandingDesk {
     public CreditLift lift(String merchantId, Instant asOf) {
         requireSeat(merchantId);
         return credit.lift(merchantId, asOf);
+    }
+
+    /** Where the points are heading at the recent pace (C13). */
+    public CreditOutlook outlook(String merchantId, Instant asOf) {
+        requireSeat(merchantId);
+        return credit.outlook(merchantId, asOf);
     }
 
     public List<CreditRegister.TrendPoint> trend(String merchantId, List<LocalDate> days) {

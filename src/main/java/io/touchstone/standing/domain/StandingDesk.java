@@ -1,6 +1,7 @@
 package io.touchstone.standing.domain;
 
 import io.touchstone.credit.CreditLift;
+import io.touchstone.credit.CreditOutlook;
 import io.touchstone.credit.CreditRegister;
 import io.touchstone.credit.ExplainedRating;
 import io.touchstone.credit.StatementLine;
@@ -59,6 +60,11 @@ public class StandingDesk {
 
     public CreditLift lift(String merchantId, Instant asOf) {
         return credit.lift(merchantId, asOf);
+    }
+
+    /** Where the points are heading at the recent pace (C13). */
+    public CreditOutlook outlook(String merchantId, Instant asOf) {
+        return credit.outlook(merchantId, asOf);
     }
 
     public List<CreditRegister.TrendPoint> trend(String merchantId, List<LocalDate> days) {

@@ -49,6 +49,7 @@ class MerchantController {
         head(merchantId, asOf, word, model, locale);
         List<TrendPoint> points = desk.trend(merchantId, trend.days(asOf));
         model.addAttribute("lift", lift(merchantId, asOf, locale));
+        model.addAttribute("outlook", OutlookView.of(desk.outlook(merchantId, asOf), face, locale));
         model.addAttribute("trend", trend.rows(points, locale));
         model.addAttribute("restrictions", desk.restrictions(merchantId, asOf));
         return "standing/merchant";

@@ -69,6 +69,7 @@ class PortalController {
         model.addAttribute("base", base(merchantId));
         model.addAttribute("restrictions", standing.restrictions());
         model.addAttribute("lift", LiftView.of(desk.lift(merchantId, asOf), face, locale));
+        model.addAttribute("outlook", OutlookView.of(desk.outlook(merchantId, asOf), face, locale));
         model.addAttribute("page", desk.statement(merchantId, asOf, cursor, LINES));
         model.addAttribute("trend", trend.rows(desk.trend(merchantId, trend.days(asOf)), locale));
         return "standing/portal-credit";
