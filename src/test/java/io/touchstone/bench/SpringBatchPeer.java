@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWrite
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
 import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
 import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
-import org.springframework.core.io.PathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -223,7 +223,7 @@ final class SpringBatchPeer implements Arm {
     private FlatFileItemReader<Line> reader() throws Exception {
         FlatFileItemReader<Line> reader = new FlatFileItemReaderBuilder<Line>()
                 .name("ratings")
-                .resource(new PathResource(file))
+                .resource(new FileSystemResource(file))
                 .linesToSkip(1)
                 .delimited()
                 .names("order", "by", "outcome", "description", "service", "logistics", "comment", "at")

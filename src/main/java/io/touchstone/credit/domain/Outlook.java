@@ -29,7 +29,6 @@ public final class Outlook {
         long toBelow = reached.map(grade -> points - grade.from() + 1).orElse(0L);
         CreditLevel below = reached.map(grade -> levels.level(grade.from() - 1)).orElse(null);
         Long days = change > 0 ? days(toAbove, change) : days(toBelow, -change);
-        boolean crosses = days != null;
         return new CreditOutlook(
                 points,
                 levels.level(points),
@@ -39,8 +38,8 @@ public final class Outlook {
                 toBelow,
                 paceDays,
                 change,
-                crosses ? (change > 0 ? above.map(Grade::level).orElse(null) : below) : null,
-                crosses ? today.plusDays(days) : null);
+                days == null ? null : change > 0 ? above.map(Grade::level).orElse(null) : below,
+                days == null ? null : today.plusDays(days));
     }
 
     /** Days until so many points have gone at the pace, rounded up; null when there is no limit or it is far away. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,8 +93,8 @@ class CreditPreview implements ImpactReplay, JobHandler {
         Instant now = clock.instant();
         CreditPolicy current = policies.at(now);
         Map<String, String> parameters = context.parameters();
-        CreditPolicy candidate = candidate(current, parameters.get(SETTING), parameters.get(VALUE));
-        UUID draft = UUID.fromString(parameters.get(DRAFT));
+        CreditPolicy candidate = candidate(current, required(parameters, SETTING), required(parameters, VALUE));
+        UUID draft = UUID.fromString(required(parameters, DRAFT));
         long moved = reckoning.compare(draft, current, candidate, now);
         Map<String, String> summary = new LinkedHashMap<>();
         summary.put("credit.moved", Long.toString(moved));
@@ -111,5 +112,9 @@ class CreditPreview implements ImpactReplay, JobHandler {
 
     private <T> T choose(SettingKey<T> key, String setting, String value, Class<T> type, T now) {
         return key.name().equals(setting) ? json.readValue(value, type) : now;
+    }
+
+    private static String required(Map<String, String> parameters, String name) {
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 }

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 public class Reckoning {
 
     /** Two looks at the days, each by its own range of the key: of some merchants all of them, of many the window's. */
-    private static final String WHOLE_DAYS =
-            """
+    private static final String WHOLE_DAYS = """
             select merchant_id, sum(points), sum(positive), sum(neutral), sum(negative), 0, 0, 0, 0, 0, 0, 0
             from credit_day where merchant_id = any (:credited) and day < :lastDay
             group by merchant_id

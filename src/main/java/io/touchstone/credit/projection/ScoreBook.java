@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -134,7 +135,8 @@ public class ScoreBook {
         for (int i = 0; i < Figures.SIZE; i++) {
             int figure = i;
             arguments[2 + i] = merchants.stream()
-                    .map(merchant -> tallies.get(merchant).figure(figure))
+                    .map(merchant ->
+                            Objects.requireNonNull(tallies.get(merchant)).figure(figure))
                     .toArray(Long[]::new);
         }
         levels.after(jdbc, now, REWRITE, arguments);

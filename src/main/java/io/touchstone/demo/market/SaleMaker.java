@@ -72,7 +72,7 @@ final class SaleMaker {
         Instant delivered = shipped.plus(ring ? hours(10, 20) : slow ? hours(90, 200) : hours(20, 90));
         boolean calledOff = !ring && dice.chance(CALLED_OFF);
         return new Sale.Parcel(
-                paid.plus(Duration.ofHours(48)),
+                paid.plus(Duration.ofDays(2)),
                 calledOff ? null : known(shipped),
                 calledOff ? null : known(delivered),
                 paid.plus(Duration.ofDays(5)),

@@ -42,7 +42,7 @@ final class SheetNumbers {
                 || year(bytes, from) < YEAR_MIN) {
             return false;
         }
-        return to - from == DAY_LENGTH || bytes[from + DAY_LENGTH] == ' ' && bytes[to - 1] <= '9';
+        return to - from == DAY_LENGTH || (bytes[from + DAY_LENGTH] == ' ' && bytes[to - 1] <= '9');
     }
 
     /** Days since day 0, with the time of day as their fraction, right to the millisecond. */

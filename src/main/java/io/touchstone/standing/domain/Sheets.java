@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ class Sheets {
             this.sql = sql;
         }
 
-        void add(Object... values) {
+        void add(@Nullable Object... values) {
             Object[] line = new Object[values.length + 3];
             line[0] = sheet;
             line[1] = ++lineNo;

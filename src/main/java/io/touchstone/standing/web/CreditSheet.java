@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,8 @@ record CreditSheet(
                 count(credit.negative(), locale),
                 percent(credit.positiveRate()),
                 Stream.of("description", "service", "logistics")
-                        .map(key -> dimension(key, dimensions(dsr).get(key), locale))
+                        .map(key -> dimension(
+                                key, Objects.requireNonNull(dimensions(dsr).get(key)), locale))
                         .toList(),
                 industry(standing.credit().industry(), category),
                 marks < RATINGS_MIN,
