@@ -3,7 +3,9 @@ package io.touchstone.bench;
 import io.touchstone.credit.projection.FullReckoning;
 import io.touchstone.credit.projection.ScoreBook;
 import io.touchstone.kernel.Actor;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,8 +30,9 @@ final class NightlyDsrBench {
                   from trade_rating
                   where rated_by = 'buyer' and verdict = 'first'
                     and num_nonnulls(description_score, service_score, logistics_score) > 0
-                    and rated_at >= timestamptz '2026-04-30T16:00:00Z') ranked
-            where nth <= 3 and rated_at > timestamptz '2026-04-30T16:00:00Z'
+                    and rated_at >= date_trunc('month', (select dsr_from from credit_projection) at time zone 'Asia/Shanghai')
+                        at time zone 'Asia/Shanghai') ranked
+            where nth <= 3 and rated_at > (select dsr_from from credit_projection)
               and rated_at <= timestamptz '2026-10-31T16:00:00Z'
             group by merchant_id
             """;
@@ -51,7 +54,7 @@ final class NightlyDsrBench {
     private static void measure(int orders, int rounds) throws Exception {
         String base = Bases.withRatings(Market.of(orders), orders);
         BenchDatabase.cloneFrom(base, RatingImportBench.RUN);
-        try (Product product = Product.start(RatingImportBench.RUN)) {
+        try (Product product = Product.start(RatingImportBench.RUN, Clock.fixed(NIGHT, ZoneOffset.UTC))) {
             JdbcTemplate db = product.bean(JdbcTemplate.class);
             Long ratings = db.queryForObject("select count(*) from trade_rating", Long.class);
             Statement statement = new Statement(db, ratings);

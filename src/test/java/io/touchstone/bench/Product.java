@@ -3,9 +3,11 @@ package io.touchstone.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import io.touchstone.Touchstone;
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The application itself, whole, in this JVM and on a database of the bench. */
 final class Product implements AutoCloseable {
@@ -18,7 +20,14 @@ final class Product implements AutoCloseable {
 
     static Product start(String database) {
         // As arguments, which the application's own defaults do not override.
+        return start(database, Clock.systemUTC());
+    }
+
+    /** With a clock that stands still nothing that time alone brings about comes in between. */
+    static Product start(String database, Clock clock) {
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Touchstone.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .run(
                         "--spring.datasource.url=" + BenchDatabase.url(database),
                         "--spring.datasource.username=" + BenchDatabase.USER,
