@@ -20,12 +20,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page there is, in four looks: reachable, quiet in the console, accessible, and no wider than its window. */
+/** Every page there is, in each look: reachable, quiet in the console, accessible, and no wider than its window. */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserTests {
 
-    private static final List<Look> LOOKS = Look.ALL;
+    private static final List<Look> LOOKS = Look.CHOSEN;
 
     /** Not pages: fragments, files, figures, and what leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
