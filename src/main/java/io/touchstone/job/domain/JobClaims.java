@@ -103,6 +103,14 @@ class JobClaims {
                          where id = :id and owner = :owner and state = 'RUNNING'""").param("id", id.id()).param("owner", owner).update() == 1;
     }
 
+    /** Gives a job back that lost its database; the start counts, as it may be the job that brings the database down. */
+    void giveBack(JobId id) {
+        jdbc.sql("""
+                        update job set state = case state when 'RUNNING' then 'WAITING' else state end,
+                               owner = null, lease_until = null
+                         where id = :id and owner = :owner and state in ('RUNNING', 'CANCELLING')""").param("id", id.id()).param("owner", owner).update();
+    }
+
     /** Ends a job; false when it is no longer ours. */
     boolean end(
             JobId id,

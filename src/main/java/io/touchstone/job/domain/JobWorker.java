@@ -21,6 +21,11 @@ class JobWorker {
     /** A job that was begun so often and never ended takes the process down with it. */
     static final int ATTEMPTS_MAX = 5;
 
+    /** Five minutes at least: longer than a database takes to recover from its log. */
+    private static final int GIVE_BACK_ATTEMPTS_MAX = 600;
+
+    private static final long GIVE_BACK_PAUSE_MILLIS = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
 
     private final JobClaims claims;
@@ -95,6 +100,11 @@ class JobWorker {
             claims.release(job.id());
             return;
         }
+        if (DatabaseLoss.isCauseOf(failure)) {
+            pulse.finish(running);
+            beginAgain(job);
+            return;
+        }
         LOG.warn("job {} of kind {} failed", job.id(), job.kind(), failure);
         running.log(failure.toString());
         pulse.finish(running);
@@ -111,8 +121,41 @@ class JobWorker {
                 }
             });
         } catch (RuntimeException untold) {
+            if (DatabaseLoss.isCauseOf(untold)) {
+                beginAgain(job);
+                return;
+            }
             LOG.error("job {} of kind {} ended, but its handler could not be told", job.id(), job.kind(), untold);
             transaction.executeWithoutResult(status -> store(job.id(), State.FAILED, null, untold.toString()));
+        }
+    }
+
+    /**
+     * The database went away under the job, so nothing of it was kept and its end cannot be written: it is given back as
+     * soon as the database answers, and begins again like a job whose process died.
+     */
+    private void beginAgain(JobView job) {
+        LOG.warn("job {} of kind {} lost its database and begins again", job.id(), job.kind());
+        for (int attempt = 0; attempt < GIVE_BACK_ATTEMPTS_MAX; attempt++) {
+            try {
+                claims.giveBack(job.id());
+                return;
+            } catch (RuntimeException stillGone) {
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+        LOG.error("job {} of kind {} could not be given back; it begins again at the next start", job.id(), job.kind());
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(GIVE_BACK_PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -17,6 +17,7 @@ import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Long work on a real database, with a handler that does what each test wants. */
@@ -178,6 +181,23 @@ class JobTests {
 
         assertThat(await(id, State.FAILED).failure()).isEqualTo("the disk is full");
         assertThat(rows.log(id, 10)).extracting(JobLogLine::text).anyMatch(line -> line.contains("disk is full"));
+        assertThat(ENDED).filteredOn(ended -> ended.id().equals(id)).hasSize(1);
+    }
+
+    @Test
+    void beginsAgainWhenTheDatabaseWentAwayUnderIt() throws Exception {
+        AtomicInteger starts = new AtomicInteger();
+        JobRequest request = request("bereft", context -> {
+            if (starts.incrementAndGet() == 1) {
+                throw new TransactionSystemException("rollback failed", new SQLException("gone", "08006"));
+            }
+            return JobResult.of(Map.of());
+        });
+
+        JobId id = jobs.submit(request);
+
+        await(id, State.SUCCEEDED);
+        assertThat(starts).hasValue(2);
         assertThat(ENDED).filteredOn(ended -> ended.id().equals(id)).hasSize(1);
     }
 
