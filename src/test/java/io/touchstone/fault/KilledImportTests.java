@@ -10,6 +10,7 @@ import io.touchstone.kernel.Actor;
 import io.touchstone.support.TouchstoneTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,12 @@ class KilledImportTests {
         }
     }
 
-    /** On a fast machine it may have ended when the blow comes; then it has to be whole. */
+    /** Comes back while the import is seen at work: a blow after its end would prove nothing. */
     private static String startImport(ForkedTouchstone running, Path csv) throws Exception {
         String importPath = running.post("ratings", csv);
-        Thread.sleep(250);
+        running.await(
+                () -> running.get(importPath).path("rows_read").asLong() > 0, Duration.ofMinutes(1), "the first row");
+        assertThat(running.get(importPath).path("state").asString()).isEqualTo("running");
         return importPath;
     }
 
