@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReadsDuringImportTests {
 
     private static final int READERS = 64;
+    private static final long AWAY_MILLIS = 5;
     private static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
     private static final Actor ACTOR = Actor.system("test");
 
@@ -77,6 +78,9 @@ class ReadsDuringImportTests {
             do {
                 seen.add(register.standing(shop, AS_OF));
                 reads++;
+                // A client is away for a moment between two calls. Without it a thread takes its own connection
+                // again before those in line wake up, and they starve on a slow machine.
+                Thread.sleep(AWAY_MILLIS);
             } while (!over.get());
             return reads;
         };
