@@ -8,6 +8,7 @@
             "notice",
             "job",
             "export",
+            "evidence",
             "intake",
             "rulebook",
             "restriction",

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The methods by which a request reaches the inside of a module: every public method of a desk, and every other method
- * of a bean in a domain room that a page or an API resource of the same module calls.
+ * of a bean in an inner room that a page or an API resource of the same module calls. A desk outside {@code domain} that
+ * only answers a public face of its module is called by other modules, which have asked already.
  */
 final class Doorways {
 
@@ -37,11 +38,28 @@ final class Doorways {
     }
 
     private static boolean isDoorway(JavaClass type, JavaMethod method) {
-        boolean bean = type.isMetaAnnotatedWith(Component.class)
-                && type.getPackageName().contains(".domain");
+        boolean bean = type.isMetaAnnotatedWith(Component.class) && isInnerRoom(type.getPackageName());
         boolean reachable = method.getModifiers().contains(JavaModifier.PUBLIC)
                 && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
-        return bean && reachable && (isDesk(type) || isCalledFromWeb(method));
+        boolean desk = isDesk(type) && (type.getPackageName().contains(".domain") || !answersOtherModules(method));
+        return bean && reachable && (desk || isCalledFromWeb(method));
+    }
+
+    /** {@code io.touchstone.<module>.<room>…}, the face excepted. */
+    private static boolean isInnerRoom(String name) {
+        boolean below = name.split("\\.").length > 3 && !name.startsWith("io.touchstone.shell.");
+        return (below || name.contains(".domain")) && !name.contains(".web");
+    }
+
+    private static boolean answersOtherModules(JavaMethod method) {
+        return method.getOwner().getAllRawInterfaces().stream()
+                .filter(face -> face.getPackageName().split("\\.").length == 3)
+                .anyMatch(face ->
+                        face.tryGetMethod(method.getName(), parameters(method)).isPresent());
+    }
+
+    private static String[] parameters(JavaMethod method) {
+        return method.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
     }
 
     private static boolean isDesk(JavaClass type) {

@@ -40,6 +40,8 @@ class PermissionTests {
     /** Methods that look like a doorway and let nobody in; each with the reason. */
     private static final Map<String, String> NO_DOORS = Map.of(
             "audit.domain.AuditFilters.", "turns parameters into a filter and reads nothing",
+            "credit.register.BuyerCreditDesk.table",
+                    "the inputs and thresholds of the buyer credit tier are published (F9)",
             "identity.domain.SetupDesk.announce", "the start of the application calls it, no request does",
             "notice.domain.PostDesk.send", "published to other modules, whose own desks were asked",
             "standing.domain.CategoryNames.", "what categories are called is public");

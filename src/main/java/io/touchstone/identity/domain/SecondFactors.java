@@ -1,6 +1,7 @@
 package io.touchstone.identity.domain;
 
 import io.touchstone.identity.AccountId;
+import io.touchstone.shell.FieldCipher;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Repository;
 class SecondFactors {
 
     private final JdbcClient jdbc;
-    private final SecretBox box;
+    /** Name of the key that secrets are sealed with. */
+    private static final String KEY = "second-factor";
 
-    SecondFactors(JdbcClient jdbc, SecretBox box) {
+    private final FieldCipher cipher;
+
+    SecondFactors(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
-        this.box = box;
+        this.cipher = cipher;
     }
 
     boolean isConfirmed(AccountId account) {
@@ -35,7 +39,7 @@ class SecondFactors {
         jdbc.sql("insert into identity_second_factor (account_id, secret) values (:id, :secret)"
                         + " on conflict (account_id) do nothing")
                 .param("id", account.id())
-                .param("secret", box.close(fresh, account.id()))
+                .param("secret", cipher.seal(KEY, fresh, account.id()))
                 .update();
         return secret(account, "confirmed_at is null")
                 .orElseThrow(() -> new IllegalStateException("the second factor is confirmed already"));
@@ -93,7 +97,7 @@ class SecondFactors {
     private Optional<byte[]> secret(AccountId account, String condition) {
         return jdbc.sql("select secret from identity_second_factor where account_id = :id and " + condition)
                 .param("id", account.id())
-                .query((row, number) -> box.open(row.getBytes("secret"), account.id()))
+                .query((row, number) -> cipher.open(KEY, row.getBytes("secret"), account.id()))
                 .optional();
     }
 

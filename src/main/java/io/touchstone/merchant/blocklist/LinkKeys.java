@@ -1,0 +1,25 @@
+package io.touchstone.merchant.blocklist;
+
+import java.util.Locale;
+
+/** Keeps the keyed hashes by which related applicants, merchants and blocked people are found (A9, E4). */
+public interface LinkKeys {
+
+    /** Replaces what a subject is known by; called in the caller's transaction. */
+    void keep(Holder holder, LinkFacts facts);
+
+    /** Whose keys they are. */
+    record Holder(Kind kind, String id) {
+
+        /** Who may be related. */
+        public enum Kind {
+            APPLICATION,
+            MERCHANT,
+            BLOCKED;
+
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and resources of io.touchstone.merchant.filing. */
+@NullMarked
+package io.touchstone.merchant.filing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.touchstone.merchant.life;
+
+import io.touchstone.kernel.Actor;
+import io.touchstone.merchant.application.SubmittedApplication;
+import java.time.Instant;
+
+/** Where an approved application becomes a merchant on trial. */
+public interface Admission {
+
+    /**
+     * Makes the merchant, its first step of life ({@code trial}) and its owner's seat, in the caller's transaction.
+     *
+     * @return the new merchant's id
+     */
+    String admit(SubmittedApplication application, Instant at, Actor actor);
+}

@@ -1,0 +1,5 @@
+/** Pages and resources of io.touchstone.merchant.review. */
+@NullMarked
+package io.touchstone.merchant.review.web;
+
+import org.jspecify.annotations.NullMarked;
