@@ -59,7 +59,6 @@ class BrandSellers {
     }
 
     private static BrandSeller seller(ResultSet row, int index) throws SQLException {
-        int niceClass = row.getInt("nice_class");
         return new BrandSeller(
                 row.getString("merchant_id"),
                 row.getString("name"),
@@ -67,6 +66,6 @@ class BrandSellers {
                 row.getString("company_name"),
                 row.getString("uscc"),
                 row.getString("brand_name"),
-                row.wasNull() ? null : niceClass);
+                row.getObject("nice_class", Integer.class));
     }
 }
