@@ -1,5 +1,6 @@
 package io.touchstone.merchant.domain;
 
+import io.touchstone.merchant.identifier.Identifiers;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public class NewShops {
                     id,
                     shop.name(),
                     shop.uscc(),
-                    UsccCheck.isValid(shop.uscc()),
+                    Identifiers.isUscc(shop.uscc()),
                     shop.legalPerson(),
                     shop.categoryCode(),
                     shop.shopType(),

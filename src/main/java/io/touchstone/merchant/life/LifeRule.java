@@ -4,7 +4,6 @@ import io.touchstone.kernel.Rule;
 
 /** What a merchant's life must keep (A10, A11). */
 public enum LifeRule implements Rule {
-    ADMITTED_ALREADY,
     CATEGORY_MISSING,
     NOT_ON_TRIAL,
     GATE_CLOSED,

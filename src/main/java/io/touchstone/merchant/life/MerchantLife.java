@@ -32,8 +32,7 @@ final class MerchantLife {
             MerchantState.TRIAL,
                     EnumSet.of(
                             MerchantState.ACTIVE, MerchantState.SUSPENDED, MerchantState.EXITED, MerchantState.BANNED),
-            MerchantState.ACTIVE,
-                    EnumSet.of(MerchantState.SUSPENDED, MerchantState.EXITED, MerchantState.BANNED),
+            MerchantState.ACTIVE, EnumSet.of(MerchantState.SUSPENDED, MerchantState.EXITED, MerchantState.BANNED),
             MerchantState.SUSPENDED,
                     EnumSet.of(MerchantState.TRIAL, MerchantState.ACTIVE, MerchantState.EXITED, MerchantState.BANNED),
             MerchantState.EXITED, EnumSet.of(MerchantState.BANNED),
@@ -53,6 +52,7 @@ final class MerchantLife {
     private final List<Suspension> suspensions;
     /** Where it stands without suspensions and bans. */
     private final MerchantState base;
+
     private MerchantState state;
     private @Nullable PlannedExit exit;
     private @Nullable Ban ban;
@@ -185,7 +185,8 @@ final class MerchantLife {
 
     /** What time alone has brought about: suspensions that are over, and an exit whose day has come. */
     void advance(Instant at) {
-        for (Suspension over : suspensions.stream().filter(open -> open.isOver(at)).toList()) {
+        for (Suspension over :
+                suspensions.stream().filter(open -> open.isOver(at)).toList()) {
             end(over, true, over.reason());
         }
         PlannedExit planned = exit;

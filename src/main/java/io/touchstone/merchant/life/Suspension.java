@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param until null while its condition of release alone ends it
  */
 public record Suspension(
-        UUID id, SuspensionType type, String reason, Instant from, @Nullable Instant until, String imposedBy) {
+        UUID id,
+        SuspensionType type,
+        String reason,
+        Instant from,
+        @Nullable Instant until,
+        String imposedBy) {
 
     boolean isOver(Instant at) {
         return until != null && !until.isAfter(at);
