@@ -3,6 +3,7 @@ package io.touchstone.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.catalog.domain.ProductDesk;
+import io.touchstone.intake.FactFiles;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.restriction.ImposeRestriction;
@@ -12,7 +13,6 @@ import io.touchstone.restriction.RestrictionScope;
 import io.touchstone.restriction.Restrictions;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
-import io.touchstone.intake.FactFiles;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
