@@ -82,8 +82,10 @@ class LifeBook {
                 merchantId,
                 Timestamp.from(at),
                 STEPS);
-        Map<String, String> names = accounts.displayNames(
-                lines.stream().map(LifeView.Line::by).filter(java.util.Objects::nonNull).toList());
+        Map<String, String> names = accounts.displayNames(lines.stream()
+                .map(LifeView.Line::by)
+                .filter(java.util.Objects::nonNull)
+                .toList());
         return lines.stream()
                 .map(line -> new LifeView.Line(
                         line.at(),

@@ -13,6 +13,7 @@ import io.touchstone.merchant.life.LifeChange.SuspensionBegun;
 import io.touchstone.merchant.life.LifeChange.SuspensionEnded;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,24 +35,40 @@ class LifeChanges {
 
     void write(String merchantId, LifeChange change, Instant at, Actor actor) {
         Act act = new Act(merchantId, at, actor);
-        switch (change) {
-            case StepTaken step ->
-                steps.append(
-                        merchantId, new Steps.Step(step.from(), step.to(), step.cause(), step.reason()), at, actor);
-            case SuspensionBegun begun -> begin(begun.suspension(), act);
-            case SuspensionEnded ended -> end(ended, act);
-            case ExitAnnounced announced -> announce(announced.exit(), act);
-            case ExitCancelled cancelled -> cancel(cancelled, act);
-            case ExitDone done ->
-                db.update(
-                        "update merchant_exit set left_at = ? where exit_id = ?",
-                        Timestamp.from(done.at()),
-                        done.exit().id());
-            case BanProposed proposed -> propose(proposed.ban(), act);
-            case BanConfirmed confirmed -> decide("confirmed", confirmed.ban().id(), act);
-            case BanWithdrawn withdrawn -> decide("withdrawn", withdrawn.banId(), act);
-            case BanLifted lifted -> lift(lifted, act);
+        if (change instanceof StepTaken step) {
+            steps.append(merchantId, new Steps.Step(step.from(), step.to(), step.cause(), step.reason()), at, actor);
+        } else if (change instanceof SuspensionBegun begun) {
+            begin(begun.suspension(), act);
+        } else if (change instanceof SuspensionEnded ended) {
+            end(ended, act);
+        } else if (change instanceof ExitAnnounced announced) {
+            announce(announced.exit(), act);
+        } else if (change instanceof ExitCancelled cancelled) {
+            cancel(cancelled, act);
+        } else if (change instanceof ExitDone done) {
+            leave(done);
+        } else {
+            writeBan(change, act);
         }
+    }
+
+    private void writeBan(LifeChange change, Act act) {
+        if (change instanceof BanProposed proposed) {
+            propose(proposed.ban(), act);
+        } else if (change instanceof BanConfirmed confirmed) {
+            decide("confirmed", confirmed.ban().id(), act);
+        } else if (change instanceof BanWithdrawn withdrawn) {
+            decide("withdrawn", withdrawn.banId(), act);
+        } else if (change instanceof BanLifted lifted) {
+            lift(lifted, act);
+        }
+    }
+
+    private void leave(ExitDone done) {
+        db.update(
+                "update merchant_exit set left_at = ? where exit_id = ?",
+                Timestamp.from(done.at()),
+                done.exit().id());
     }
 
     private record Act(String merchantId, Instant at, Actor actor) {
@@ -130,7 +147,7 @@ class LifeChanges {
     }
 
     /** @param what a column's first word, never something typed */
-    private void decide(String what, java.util.UUID banId, Act act) {
+    private void decide(String what, UUID banId, Act act) {
         db.update(
                 "update merchant_ban set " + what + "_at = ?, " + what + "_by = ? where ban_id = ?",
                 act.when(),

@@ -67,8 +67,7 @@ public class LifeDesk {
                 merchantId,
                 seen,
                 actor(),
-                (life, at) -> life.announceExit(
-                        new PlannedExit(ids.next(), reason, at, leavesAt, actor().toString())));
+                (life, at) -> life.announceExit(new PlannedExit(ids.next(), reason, at, leavesAt, actor().toString())));
     }
 
     @CanChangeLives
@@ -82,22 +81,17 @@ public class LifeDesk {
                 merchantId,
                 seen,
                 actor(),
-                (life, at) -> life.proposeBan(Ban.proposal(
-                        ids.next(), command.basis(), command.reason(), command.caseNo(), at, actor())));
+                (life, at) -> life.proposeBan(
+                        Ban.proposal(ids.next(), command.basis(), command.reason(), command.caseNo(), at, actor())));
     }
 
     /** Bans and puts on the blocklist, so that the same people are found again (E4); whoever proposed it is refused. */
     @CanBan
     public void confirmBan(String merchantId, long seen, UUID banId) {
-        acts.act(
-                merchantId,
-                seen,
-                actor(),
-                (life, at) -> {
-                    Ban ban = life.confirmBan(banId, at, actor());
-                    blocklist.block(
-                            new Blocklist.Ban(merchantId, ban.basis(), ban.caseNo(), null, at, actor()));
-                });
+        acts.act(merchantId, seen, actor(), (life, at) -> {
+            Ban ban = life.confirmBan(banId, at, actor());
+            blocklist.block(new Blocklist.Ban(merchantId, ban.basis(), ban.caseNo(), null, at, actor()));
+        });
     }
 
     @CanProposeBans

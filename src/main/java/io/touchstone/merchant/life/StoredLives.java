@@ -50,12 +50,7 @@ class StoredLives {
                 Timestamp.from(at));
         MerchantState state = states.isEmpty() ? MerchantState.APPLICANT : states.get(0);
         return new LifeRecord(
-                version(merchantId),
-                state,
-                base(states),
-                suspensions(merchantId),
-                exit(merchantId),
-                ban(merchantId));
+                version(merchantId), state, base(states), suspensions(merchantId), exit(merchantId), ban(merchantId));
     }
 
     /** @param seen the version on which the life's transitions were decided */
@@ -100,7 +95,9 @@ class StoredLives {
     }
 
     private long version(String merchantId) {
-        return db.queryForList("select version from merchant_life where merchant_id = ?", Long.class, merchantId).stream()
+        return db
+                .queryForList("select version from merchant_life where merchant_id = ?", Long.class, merchantId)
+                .stream()
                 .findFirst()
                 .orElse(0L);
     }

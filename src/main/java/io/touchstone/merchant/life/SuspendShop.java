@@ -4,5 +4,4 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Suspend a shop for a typed reason. */
-public record SuspendShop(
-        SuspensionType type, @Nullable Instant until, String reason) {}
+public record SuspendShop(SuspensionType type, @Nullable Instant until, String reason) {}

@@ -40,7 +40,8 @@ class LifeFormWords {
     }
 
     /** The first day that an exit may name; none for anything else. */
-    @Nullable String firstDay(boolean exit) {
+    @Nullable
+    String firstDay(boolean exit) {
         return exit ? earliestExit().toString() : null;
     }
 
