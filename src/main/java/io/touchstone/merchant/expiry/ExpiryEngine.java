@@ -85,7 +85,8 @@ class ExpiryEngine {
     }
 
     /** Holds what the documents of one batch covered; answers the last of them, or null after the end. */
-    @Nullable UUID hold(UUID after) {
+    @Nullable
+    UUID hold(UUID after) {
         Instant at = clock.instant();
         List<Due> expired = rows.expired(time.day(at), after);
         expired.forEach(one -> hold(one, at));

@@ -119,11 +119,7 @@ class ExpiryRows {
                 where h.cause = 'document' and h.released_at is null
                     and ((d.state = 'accepted' and (d.valid_until is null or d.valid_until >= ?)) or %s)
                 order by d.document_id limit ?
-                """.formatted(COLUMNS, RENEWED),
-                ExpiryRows::due,
-                Date.valueOf(today),
-                Date.valueOf(today),
-                BATCH);
+                """.formatted(COLUMNS, RENEWED), ExpiryRows::due, Date.valueOf(today), Date.valueOf(today), BATCH);
     }
 
     private static Due due(ResultSet row, int rowNumber) throws SQLException {

@@ -131,7 +131,9 @@ public class PaperDesk {
     }
 
     private static @Nullable List<String> after(@Nullable String cursor) {
-        return cursor == null ? null : Cursor.decode(cursor, 2).filter(PaperDesk::isOurs).orElse(null);
+        return cursor == null
+                ? null
+                : Cursor.decode(cursor, 2).filter(PaperDesk::isOurs).orElse(null);
     }
 
     /** A day or a time, and an id; whatever else was sent begins the list anew. */

@@ -42,7 +42,9 @@ class Papers {
         return records.documentsOf(merchantId).stream()
                 .filter(document -> document.state() != DocumentState.SUPERSEDED)
                 .map(document -> new PaperLine(
-                        document, daysLeft(document, today), held.contains(document.id().toString())))
+                        document,
+                        daysLeft(document, today),
+                        held.contains(document.id().toString())))
                 .toList();
     }
 

@@ -11,7 +11,13 @@ import org.springframework.stereotype.Component;
 class RejectionReasons {
 
     private static final List<String> CODES = List.of(
-            "unreadable", "wrong-document", "expired", "number-differs", "holder-differs", "cover-differs", "not-genuine");
+            "unreadable",
+            "wrong-document",
+            "expired",
+            "number-differs",
+            "holder-differs",
+            "cover-differs",
+            "not-genuine");
 
     private final MessageSource messages;
 
@@ -27,8 +33,7 @@ class RejectionReasons {
         return CODES.stream()
                 .map(code -> new Option(
                         code,
-                        messages.getMessage(
-                                "merchant.renewal.reason." + code, null, LocaleContextHolder.getLocale())))
+                        messages.getMessage("merchant.renewal.reason." + code, null, LocaleContextHolder.getLocale())))
                 .toList();
     }
 }

@@ -13,7 +13,10 @@ import org.springframework.validation.BindingResult;
 record RenewalForm(
         @Size(max = 64) @Nullable String number,
         @Size(max = 200) @Nullable String holder,
-        @Pattern(regexp = "|[0-9]{4}-[0-9]{2}-[0-9]{2}") @Nullable String issuedOn,
+
+        @Pattern(regexp = "|[0-9]{4}-[0-9]{2}-[0-9]{2}") @Nullable
+        String issuedOn,
+
         @Nullable String validUntil) {
 
     /** As the document before it, without its dates. */
