@@ -3,7 +3,7 @@ package io.touchstone.merchant.expiry;
 import io.touchstone.kernel.Rule;
 
 /** What renewals must keep. */
-public enum PaperRule implements Rule {
+public enum RenewalRule implements Rule {
     /** One renewal of a document waits at a time. */
     RENEWAL_WAITS,
     RENEWAL_JUDGED;

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** A shop's documents as their pages show them. */
 @Component
-class Papers {
+class ShopDocuments {
 
     private final ApplicationRecords records;
     private final JdbcTemplate db;
     private final PlatformTime time;
     private final Clock clock;
 
-    Papers(ApplicationRecords records, JdbcTemplate db, PlatformTime time, Clock clock) {
+    ShopDocuments(ApplicationRecords records, JdbcTemplate db, PlatformTime time, Clock clock) {
         this.records = records;
         this.db = db;
         this.time = time;
@@ -33,7 +33,7 @@ class Papers {
     }
 
     /** Those that count, or wait for a verdict, or were refused; replaced ones are left out. */
-    List<PaperLine> of(String merchantId) {
+    List<DocumentLine> of(String merchantId) {
         LocalDate today = time.day(clock.instant());
         Set<String> held = new HashSet<>(db.queryForList(
                 "select cause_id from merchant_hold where merchant_id = ? and cause = 'document' and released_at is null",
@@ -41,7 +41,7 @@ class Papers {
                 merchantId));
         return records.documentsOf(merchantId).stream()
                 .filter(document -> document.state() != DocumentState.SUPERSEDED)
-                .map(document -> new PaperLine(
+                .map(document -> new DocumentLine(
                         document,
                         daysLeft(document, today),
                         held.contains(document.id().toString())))

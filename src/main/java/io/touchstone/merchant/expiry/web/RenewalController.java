@@ -3,7 +3,7 @@ package io.touchstone.merchant.expiry.web;
 import io.touchstone.evidence.Evidence;
 import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.application.Verdict;
-import io.touchstone.merchant.expiry.PaperDesk;
+import io.touchstone.merchant.expiry.RenewalDesk;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Documents in the console: who runs out, and which renewals wait; {@link PaperDesk} asks for the abilities. */
+/** Documents in the console: who runs out, and which renewals wait; {@link RenewalDesk} asks for the abilities. */
 @Controller
-class PaperController {
+class RenewalController {
 
-    private final PaperDesk desk;
+    private final RenewalDesk desk;
     private final Evidence evidence;
     private final RejectionReasons reasons;
 
-    PaperController(PaperDesk desk, Evidence evidence, RejectionReasons reasons) {
+    RenewalController(RenewalDesk desk, Evidence evidence, RejectionReasons reasons) {
         this.desk = desk;
         this.evidence = evidence;
         this.reasons = reasons;

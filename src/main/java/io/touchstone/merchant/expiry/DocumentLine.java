@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft null when it does not run out
  * @param held whether what it covers is held
  */
-public record PaperLine(DocumentView document, @Nullable Long daysLeft, boolean held) {
+public record DocumentLine(DocumentView document, @Nullable Long daysLeft, boolean held) {
 
     /** The badge of its term. */
     public String tone() {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How documents that run out appear in the menu. */
 @Configuration(proxyBeanMethods = false)
-class PaperWeb {
+class RenewalWeb {
 
     @Bean
     NavigationItem expiringNavigation() {

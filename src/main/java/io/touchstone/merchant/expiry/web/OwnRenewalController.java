@@ -2,7 +2,7 @@ package io.touchstone.merchant.expiry.web;
 
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.application.DocumentView;
-import io.touchstone.merchant.expiry.OwnPaperDesk;
+import io.touchstone.merchant.expiry.OwnRenewalDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -24,16 +24,16 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
-/** A shop's own documents and their renewals; {@link OwnPaperDesk} asks for the seat and its role. */
+/** A shop's own documents and their renewals; {@link OwnRenewalDesk} asks for the seat and its role. */
 @Controller
 @RequestMapping("/portal/shops/{merchantId}/documents")
-class OwnPaperController {
+class OwnRenewalController {
 
-    private final OwnPaperDesk desk;
+    private final OwnRenewalDesk desk;
     private final PlatformTime time;
     private final Clock clock;
 
-    OwnPaperController(OwnPaperDesk desk, PlatformTime time, Clock clock) {
+    OwnRenewalController(OwnRenewalDesk desk, PlatformTime time, Clock clock) {
         this.desk = desk;
         this.time = time;
         this.clock = clock;

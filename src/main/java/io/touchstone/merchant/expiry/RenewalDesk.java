@@ -11,8 +11,8 @@ import io.touchstone.merchant.application.ApplicationRecords;
 import io.touchstone.merchant.application.DocumentState;
 import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.application.Verdict;
-import io.touchstone.merchant.expiry.PaperPermissions.CanJudgeDocuments;
-import io.touchstone.merchant.expiry.PaperPermissions.CanReadDocuments;
+import io.touchstone.merchant.expiry.RenewalPermissions.CanJudgeDocuments;
+import io.touchstone.merchant.expiry.RenewalPermissions.CanReadDocuments;
 import io.touchstone.merchant.people.ShopPost;
 import io.touchstone.shell.CurrentActor;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +27,10 @@ import org.springframework.web.util.UriUtils;
 /** Where staff sees documents run out, and judges what follows them. */
 @Service
 @Transactional
-public class PaperDesk {
+public class RenewalDesk {
 
-    private final Papers papers;
-    private final PaperLists lists;
+    private final ShopDocuments shops;
+    private final RenewalLists lists;
     private final ApplicationRecords records;
     private final Merchants merchants;
     private final ExpiryEngine engine;
@@ -39,9 +39,9 @@ public class PaperDesk {
     private final PlatformTime time;
     private final Clock clock;
 
-    PaperDesk(
-            Papers papers,
-            PaperLists lists,
+    RenewalDesk(
+            ShopDocuments shops,
+            RenewalLists lists,
             ApplicationRecords records,
             Merchants merchants,
             ExpiryEngine engine,
@@ -49,7 +49,7 @@ public class PaperDesk {
             CurrentActor currentActor,
             PlatformTime time,
             Clock clock) {
-        this.papers = papers;
+        this.shops = shops;
         this.lists = lists;
         this.records = records;
         this.merchants = merchants;
@@ -68,8 +68,8 @@ public class PaperDesk {
 
     @CanReadDocuments
     @Transactional(readOnly = true)
-    public List<PaperLine> documents(String merchantId) {
-        return papers.of(merchantId);
+    public List<DocumentLine> documents(String merchantId) {
+        return shops.of(merchantId);
     }
 
     /** Renewals that wait, the oldest first. */
@@ -117,7 +117,7 @@ public class PaperDesk {
     public void judge(UUID documentId, Verdict verdict) {
         DocumentView renewal = renewal(documentId);
         if (renewal.state() != DocumentState.RECEIVED) {
-            throw new Conflict(PaperRule.RENEWAL_JUDGED);
+            throw new Conflict(RenewalRule.RENEWAL_JUDGED);
         }
         records.judge(documentId, verdict, currentActor.get(), clock.instant());
         if (verdict.accepted()) {
@@ -133,7 +133,7 @@ public class PaperDesk {
     private static @Nullable List<String> after(@Nullable String cursor) {
         return cursor == null
                 ? null
-                : Cursor.decode(cursor, 2).filter(PaperDesk::isOurs).orElse(null);
+                : Cursor.decode(cursor, 2).filter(RenewalDesk::isOurs).orElse(null);
     }
 
     /** A day or a time, and an id; whatever else was sent begins the list anew. */

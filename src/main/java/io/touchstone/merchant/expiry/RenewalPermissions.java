@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Who sees merchants' documents, and who judges their renewals. */
 @Configuration(proxyBeanMethods = false)
-class PaperPermissions {
+class RenewalPermissions {
 
     /** See documents with their dates. */
     @Retention(RetentionPolicy.RUNTIME)

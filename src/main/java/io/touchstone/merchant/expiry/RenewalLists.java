@@ -10,13 +10,13 @@ import org.springframework.stereotype.Repository;
 
 /** The two lists of documents, each read along its own index. */
 @Repository
-class PaperLists {
+class RenewalLists {
 
     private static final String NIL = "00000000-0000-0000-0000-000000000000";
 
     private final JdbcTemplate db;
 
-    PaperLists(JdbcTemplate db) {
+    RenewalLists(JdbcTemplate db) {
         this.db = db;
     }
 

@@ -7,7 +7,7 @@ import io.touchstone.merchant.application.ApplicationRecords;
 import io.touchstone.merchant.application.DocumentState;
 import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.application.NewDocument;
-import io.touchstone.merchant.expiry.PaperPermissions.CanRenewOwnDocuments;
+import io.touchstone.merchant.expiry.RenewalPermissions.CanRenewOwnDocuments;
 import io.touchstone.merchant.people.SeatRole;
 import io.touchstone.merchant.people.Seats;
 import io.touchstone.merchant.people.ShopPost;
@@ -25,25 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @CanRenewOwnDocuments
-public class OwnPaperDesk {
+public class OwnRenewalDesk {
 
     private static final Set<SeatRole> ACTING = EnumSet.copyOf(ShopPost.ACTING);
 
-    private final Papers papers;
+    private final ShopDocuments shops;
     private final Seats seats;
     private final Evidence evidence;
     private final ApplicationRecords records;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    OwnPaperDesk(
-            Papers papers,
+    OwnRenewalDesk(
+            ShopDocuments shops,
             Seats seats,
             Evidence evidence,
             ApplicationRecords records,
             CurrentActor currentActor,
             Clock clock) {
-        this.papers = papers;
+        this.shops = shops;
         this.seats = seats;
         this.evidence = evidence;
         this.records = records;
@@ -52,9 +52,9 @@ public class OwnPaperDesk {
     }
 
     @Transactional(readOnly = true)
-    public List<PaperLine> documents(String merchantId) {
+    public List<DocumentLine> documents(String merchantId) {
         seats.require(merchantId);
-        return papers.of(merchantId);
+        return shops.of(merchantId);
     }
 
     /** Whether the reader's seat may renew. */
@@ -66,7 +66,7 @@ public class OwnPaperDesk {
     @Transactional(readOnly = true)
     public DocumentView document(String merchantId, UUID documentId) {
         seats.require(merchantId);
-        return papers.of(merchantId, documentId);
+        return shops.of(merchantId, documentId);
     }
 
     /**
@@ -76,14 +76,14 @@ public class OwnPaperDesk {
      */
     public void renew(String merchantId, UUID documentId, InputStream file, String name, DocumentView.Content content) {
         seats.requireOneOf(merchantId, ACTING);
-        DocumentView before = papers.of(merchantId, documentId);
-        boolean waits = papers.of(merchantId).stream()
-                .map(PaperLine::document)
+        DocumentView before = shops.of(merchantId, documentId);
+        boolean waits = shops.of(merchantId).stream()
+                .map(DocumentLine::document)
                 .anyMatch(other -> other.state() == DocumentState.RECEIVED
                         && other.type() == before.type()
                         && other.cover().equals(before.cover()));
         if (waits) {
-            throw new Conflict(PaperRule.RENEWAL_WAITS);
+            throw new Conflict(RenewalRule.RENEWAL_WAITS);
         }
         EvidenceView kept = evidence.receive(file, name, seats.account(), currentActor.get());
         records.addDocument(
