@@ -1,0 +1,134 @@
+package io.touchstone.merchant.review;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One statement over the queue with its named values. The page walks an index along the due time, whatever its depth. */
+final class QueueQuery {
+
+    private static final String COLUMNS =
+            """
+            select a.application_id, a.number, a.shop_name, a.company_name, a.shop_type, a.state, a.high_risk, a.round,
+                   a.submitted_at, a.due_at, c.claimed_by, c.lease_until
+            """;
+    private static final String FROM =
+            """
+             from merchant_application a
+            left join merchant_review_claim c on c.application_id = a.application_id and c.lease_until > :now
+            """;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private QueueQuery(QueueFilter filter, List<String> categories, String reader, Instant now) {
+        values.put("now", utc(now));
+        conditions.add("a.due_at is not null");
+        addState(filter.state());
+        if (filter.category() != null) {
+            conditions.add("exists (select 1 from merchant_application_category k"
+                    + " where k.application_id = a.application_id and k.category_code = any(string_to_array(:categories, '/')))");
+            values.put("categories", String.join("/", categories));
+        }
+        if (filter.shopType() != null) {
+            conditions.add("a.shop_type = :shop_type");
+            values.put("shop_type", filter.shopType());
+        }
+        if (filter.highRisk()) {
+            conditions.add("a.high_risk");
+        }
+        if (filter.overdue()) {
+            conditions.add("a.due_at < :now and a.state in ('submitted', 'second_review')");
+        }
+        if (filter.mine()) {
+            conditions.add("c.claimed_by = :reader");
+            values.put("reader", reader);
+        }
+        addText(filter.text());
+    }
+
+    record Statement(String sql, Map<String, Object> values) {}
+
+    /** The due time and id of the last row seen. */
+    record After(Instant dueAt, UUID id) {}
+
+    static Statement page(
+            QueueFilter filter, List<String> categories, String reader, Instant now, @Nullable After after, int limit) {
+        var query = new QueueQuery(filter, categories, reader, now);
+        if (after != null) {
+            query.conditions.add("(a.due_at, a.application_id) > (:after_due, :after_id)");
+            query.values.put("after_due", utc(after.dueAt()));
+            query.values.put("after_id", after.id());
+        }
+        return query.statement(COLUMNS, " order by a.due_at, a.application_id limit " + limit);
+    }
+
+    /** How many there are, counted no further than a limit. */
+    static Statement count(QueueFilter filter, List<String> categories, String reader, Instant now, int limit) {
+        Statement all = new QueueQuery(filter, categories, reader, now).statement("select 1", " limit " + limit);
+        return new Statement("select count(*) from (" + all.sql() + ") counted", all.values());
+    }
+
+    /** Every row with its columns named, for a file. */
+    static Statement all(QueueFilter filter, List<String> categories, String reader, Instant now) {
+        return new QueueQuery(filter, categories, reader, now)
+                .statement(COLUMNS, " order by a.due_at, a.application_id");
+    }
+
+    /** What is free to be given to a reader: not claimed, not skipped by them of late, not their own proposal. */
+    static Statement next(
+            QueueFilter filter, List<String> categories, String reader, Instant now, Instant skippedSince, int limit) {
+        var query = new QueueQuery(filter, categories, reader, now);
+        query.conditions.add("a.state in ('submitted', 'second_review') and c.application_id is null");
+        query.conditions.add("not exists (select 1 from merchant_review_skip s where s.application_id = a.application_id"
+                + " and s.skipped_by = :reader and s.skipped_at > :since)");
+        query.conditions.add("not exists (select 1 from merchant_review_decision d"
+                + " where d.application_id = a.application_id and d.round = a.round and d.decided_by = :reader)");
+        query.values.put("reader", reader);
+        query.values.put("since", utc(skippedSince));
+        return query.statement(
+                "select a.application_id",
+                " order by a.due_at, a.application_id limit " + limit + " for update of a skip locked");
+    }
+
+    /** Written out, so that the planner sees the condition of the index of what is open. */
+    private void addState(String state) {
+        if (state.equals(QueueFilter.OPEN)) {
+            conditions.add("a.state in ('submitted', 'second_review')");
+        } else {
+            conditions.add("a.state = :state");
+            values.put("state", state);
+        }
+    }
+
+    private void addText(@Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        conditions.add(
+                """
+                a.application_id in (
+                  select application_id from merchant_application where number = :upper
+                  union all select application_id from merchant_application where uscc = :upper
+                  union all select application_id from merchant_application where lower(shop_name) like :prefix
+                  union all select application_id from merchant_application where lower(company_name) like :prefix)
+                """);
+        values.put("upper", text.toUpperCase(Locale.ROOT));
+        values.put("prefix", text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    private Statement statement(String columns, String end) {
+        return new Statement(columns + FROM + " where " + String.join(" and ", conditions) + end, values);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

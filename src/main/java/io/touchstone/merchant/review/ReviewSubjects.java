@@ -1,0 +1,33 @@
+package io.touchstone.merchant.review;
+
+import io.touchstone.kernel.NotFound;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The little about an application that a claim needs to know. */
+@Component
+class ReviewSubjects {
+
+    private final JdbcClient jdbc;
+
+    ReviewSubjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What has been submitted at least once; a draft is not found. */
+    ReviewSubject get(UUID application) {
+        return jdbc.sql(
+                        """
+                        select a.number, a.state, a.round,
+                          (select decided_by from merchant_review_decision d
+                            where d.application_id = a.application_id and d.round = a.round and d.stage = 'first')
+                        from merchant_application a where a.application_id = ? and a.round > 0
+                        """)
+                .params(application)
+                .query((row, index) ->
+                        new ReviewSubject(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
+                .optional()
+                .orElseThrow(() -> new NotFound("application", application.toString()));
+    }
+}
