@@ -1,12 +1,18 @@
 package io.touchstone.merchant.blocklist;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** Keeps the keyed hashes by which related applicants, merchants and blocked people are found (A9, E4). */
 public interface LinkKeys {
 
     /** Replaces what a subject is known by; called in the caller's transaction. */
-    void keep(Holder holder, LinkFacts facts);
+    default void keep(Holder holder, LinkFacts facts) {
+        keepAll(Map.of(holder, facts));
+    }
+
+    /** The same for many at once, in a few statements. */
+    void keepAll(Map<Holder, LinkFacts> facts);
 
     /** Whose keys they are. */
     record Holder(Kind kind, String id) {

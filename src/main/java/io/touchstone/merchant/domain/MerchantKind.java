@@ -6,6 +6,7 @@ import io.touchstone.intake.KeyedMerge;
 import io.touchstone.intake.RowCode;
 import io.touchstone.intake.StagedFile;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.merchant.identifier.Identifiers;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,7 +58,7 @@ class MerchantKind implements IntakeKind {
     public Tally apply(StagedFile file) {
         Tally tally = KeyedMerge.takingLatest("merchant", COLUMNS)
                 .reference("category_code", "taxonomy_category", "category_code", RowCode.CATEGORY_UNKNOWN)
-                .derived("uscc_valid", "uscc", UsccCheck::isValid)
+                .derived("uscc_valid", "uscc", Identifiers::isUscc)
                 .run(file);
         JdbcTemplate db = file.db();
         Timestamp at = Timestamp.from(file.at());

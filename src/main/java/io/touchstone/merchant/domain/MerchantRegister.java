@@ -69,7 +69,8 @@ class MerchantRegister implements Merchants {
     @Override
     public void giveSeat(UUID accountId, String merchantId) {
         db.update(
-                "insert into merchant_seat (account_id, merchant_id) values (?, ?) on conflict do nothing",
+                "insert into merchant_seat (account_id, merchant_id, role) values (?, ?, 'owner')"
+                        + " on conflict do nothing",
                 accountId,
                 merchantId);
     }

@@ -1,0 +1,17 @@
+package io.touchstone.merchant.application;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every application ever begun. */
+interface Applications extends Repository<Application, UUID> {
+
+    Application save(Application application);
+
+    Optional<Application> findById(UUID id);
+
+    @Query("select nextval('merchant_application_number')")
+    long nextNumber();
+}

@@ -1,0 +1,28 @@
+package io.touchstone.merchant.application;
+
+import io.touchstone.kernel.RuleViolation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer says of one document. A rejection names at least one reason. */
+public record Verdict(
+        boolean accepted,
+        List<String> reasonCodes,
+        @Nullable String note) {
+
+    public Verdict {
+        reasonCodes = List.copyOf(reasonCodes);
+        note = note == null || note.isBlank() ? null : note.strip();
+        if (!accepted && reasonCodes.isEmpty()) {
+            throw new RuleViolation(ApplicationRule.REASON_MISSING);
+        }
+    }
+
+    public static Verdict accept() {
+        return new Verdict(true, List.of(), null);
+    }
+
+    DocumentState state() {
+        return accepted ? DocumentState.ACCEPTED : DocumentState.REJECTED;
+    }
+}

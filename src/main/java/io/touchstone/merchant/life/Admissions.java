@@ -1,0 +1,123 @@
+package io.touchstone.merchant.life;
+
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.RuleViolation;
+import io.touchstone.merchant.MerchantState;
+import io.touchstone.merchant.application.SubmittedApplication;
+import io.touchstone.merchant.blocklist.LinkFacts;
+import io.touchstone.merchant.blocklist.LinkKeys;
+import io.touchstone.merchant.domain.NewShops;
+import io.touchstone.merchant.people.SeatRole;
+import io.touchstone.merchant.people.Seats;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns an approved application into a merchant on trial, in the transaction of the approval. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Admissions implements Admission {
+
+    private final NewShops shops;
+    private final Steps steps;
+    private final Profiles profiles;
+    private final Seats seats;
+    private final ObjectProvider<LinkKeys> links;
+    private final JdbcTemplate db;
+
+    Admissions(
+            NewShops shops,
+            Steps steps,
+            Profiles profiles,
+            Seats seats,
+            ObjectProvider<LinkKeys> links,
+            JdbcTemplate db) {
+        this.shops = shops;
+        this.steps = steps;
+        this.profiles = profiles;
+        this.seats = seats;
+        this.links = links;
+        this.db = db;
+    }
+
+    @Override
+    public String admit(SubmittedApplication application, Instant at, Actor actor) {
+        requireOnce(application);
+        String merchantId = shops.add(shop(application), at);
+        profiles.append(Profile.of(merchantId, application, at), at, actor);
+        steps.append(
+                merchantId,
+                new Steps.Step(
+                        MerchantState.APPLICANT,
+                        MerchantState.TRIAL,
+                        "admitted",
+                        application.applicationId().toString()),
+                at,
+                actor);
+        if (application.accountId() != null) {
+            seats.give(application.accountId(), merchantId, SeatRole.OWNER, at, actor);
+        }
+        takeOver(application, merchantId);
+        links.ifAvailable(
+                keys -> keys.keep(new LinkKeys.Holder(LinkKeys.Holder.Kind.MERCHANT, merchantId), facts(application)));
+        return merchantId;
+    }
+
+    /** One application makes one merchant. */
+    private void requireOnce(SubmittedApplication application) {
+        boolean admitted = !db.queryForList(
+                        "select 1 from merchant_application where application_id = ? and merchant_id is not null",
+                        application.applicationId())
+                .isEmpty();
+        if (admitted) {
+            throw new RuleViolation(LifeRule.ADMITTED_ALREADY);
+        }
+        if (application.categories().isEmpty()) {
+            throw new RuleViolation(LifeRule.CATEGORY_MISSING);
+        }
+    }
+
+    private void takeOver(SubmittedApplication application, String merchantId) {
+        db.update(
+                "update merchant_application set merchant_id = ? where application_id = ?",
+                merchantId,
+                application.applicationId());
+        db.update(
+                "update merchant_document set merchant_id = ? where application_id = ?",
+                merchantId,
+                application.applicationId());
+    }
+
+    private static NewShops.NewShop shop(SubmittedApplication application) {
+        SubmittedApplication.Company company = application.company();
+        return new NewShops.NewShop(
+                application.shop().name(),
+                company.uscc(),
+                company.legalPerson(),
+                application.categories().get(0),
+                application.shop().type(),
+                company.contactEmail());
+    }
+
+    private static LinkFacts facts(SubmittedApplication application) {
+        SubmittedApplication.Company company = application.company();
+        Map<LinkFacts.Kind, String> values = new EnumMap<>(LinkFacts.Kind.class);
+        put(values, LinkFacts.Kind.LICENCE, company.uscc());
+        put(values, LinkFacts.Kind.LEGAL_PERSON, company.legalPerson());
+        put(values, LinkFacts.Kind.PHONE, company.contactPhone());
+        put(values, LinkFacts.Kind.ADDRESS, company.registeredAddress());
+        return new LinkFacts(values);
+    }
+
+    private static void put(Map<LinkFacts.Kind, String> values, LinkFacts.Kind kind, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(kind, value);
+        }
+    }
+}
