@@ -3,16 +3,17 @@ package io.touchstone.restriction;
 /**
  * What part of a merchant's business a restriction covers.
  *
- * @param word {@code merchant}, {@code category:<code>} or {@code product:<id>}
+ * @param word {@code merchant}, {@code category:<code>}, {@code brand:<name>} or {@code product:<id>}
  */
 public record RestrictionScope(String word) {
 
     private static final String MERCHANT = "merchant";
     private static final String CATEGORY = "category:";
+    private static final String BRAND = "brand:";
     private static final String PRODUCT = "product:";
 
     public RestrictionScope {
-        if (!word.equals(MERCHANT) && !names(word, CATEGORY) && !names(word, PRODUCT)) {
+        if (!word.equals(MERCHANT) && !names(word, CATEGORY) && !names(word, BRAND) && !names(word, PRODUCT)) {
             throw new IllegalArgumentException("no scope: " + word);
         }
     }
@@ -24,6 +25,11 @@ public record RestrictionScope(String word) {
 
     public static RestrictionScope category(String categoryCode) {
         return new RestrictionScope(CATEGORY + categoryCode);
+    }
+
+    /** What is listed under a brand, by its name as the shop claimed it. */
+    public static RestrictionScope brand(String name) {
+        return new RestrictionScope(BRAND + name);
     }
 
     public static RestrictionScope product(String productId) {

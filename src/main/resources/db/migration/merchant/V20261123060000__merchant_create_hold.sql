@@ -5,7 +5,7 @@ create table merchant_hold (
     merchant_id    text collate "C" not null references merchant,
     cause          text not null check (cause in ('document', 'register', 'chain')),
     cause_id       text collate "C" not null check (char_length(cause_id) between 1 and 200),
-    scope          text collate "C" not null check (scope = 'merchant' or scope ~ '^(category|product):.'),
+    scope          text collate "C" not null check (scope = 'merchant' or scope ~ '^(category|product|brand):.'),
     publish_id     uuid not null,
     search_id      uuid not null,
     reason         text not null check (char_length(reason) between 1 and 500),

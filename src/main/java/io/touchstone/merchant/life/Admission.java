@@ -8,7 +8,8 @@ import java.time.Instant;
 public interface Admission {
 
     /**
-     * Makes the merchant, its first step of life ({@code trial}) and its owner's seat, in the caller's transaction.
+     * Makes the merchant, its first step of life ({@code trial}) and its owner's seat, and notes it on the
+     * application and its documents, in the caller's transaction. The application is approved before.
      *
      * @return the new merchant's id
      */

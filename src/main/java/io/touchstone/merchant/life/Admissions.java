@@ -3,6 +3,7 @@ package io.touchstone.merchant.life;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.merchant.MerchantState;
+import io.touchstone.merchant.application.ApplicationRecords;
 import io.touchstone.merchant.application.SubmittedApplication;
 import io.touchstone.merchant.blocklist.LinkFacts;
 import io.touchstone.merchant.blocklist.LinkKeys;
@@ -13,8 +14,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,27 +27,24 @@ class Admissions implements Admission {
     private final Steps steps;
     private final Profiles profiles;
     private final Seats seats;
-    private final ObjectProvider<LinkKeys> links;
-    private final JdbcTemplate db;
+    private final LinkKeys links;
+    private final ApplicationRecords records;
 
     Admissions(
-            NewShops shops,
-            Steps steps,
-            Profiles profiles,
-            Seats seats,
-            ObjectProvider<LinkKeys> links,
-            JdbcTemplate db) {
+            NewShops shops, Steps steps, Profiles profiles, Seats seats, LinkKeys links, ApplicationRecords records) {
         this.shops = shops;
         this.steps = steps;
         this.profiles = profiles;
         this.seats = seats;
         this.links = links;
-        this.db = db;
+        this.records = records;
     }
 
     @Override
     public String admit(SubmittedApplication application, Instant at, Actor actor) {
-        requireOnce(application);
+        if (application.categories().isEmpty()) {
+            throw new RuleViolation(LifeRule.CATEGORY_MISSING);
+        }
         String merchantId = shops.add(shop(application), at);
         profiles.append(Profile.of(merchantId, application, at), at, actor);
         steps.append(
@@ -63,35 +59,9 @@ class Admissions implements Admission {
         if (application.accountId() != null) {
             seats.give(application.accountId(), merchantId, SeatRole.OWNER, at, actor);
         }
-        takeOver(application, merchantId);
-        links.ifAvailable(
-                keys -> keys.keep(new LinkKeys.Holder(LinkKeys.Holder.Kind.MERCHANT, merchantId), facts(application)));
+        records.admitted(application.applicationId(), merchantId, actor, at);
+        links.keep(new LinkKeys.Holder(LinkKeys.Holder.Kind.MERCHANT, merchantId), facts(application));
         return merchantId;
-    }
-
-    /** One application makes one merchant. */
-    private void requireOnce(SubmittedApplication application) {
-        boolean admitted = !db.queryForList(
-                        "select 1 from merchant_application where application_id = ? and merchant_id is not null",
-                        application.applicationId())
-                .isEmpty();
-        if (admitted) {
-            throw new RuleViolation(LifeRule.ADMITTED_ALREADY);
-        }
-        if (application.categories().isEmpty()) {
-            throw new RuleViolation(LifeRule.CATEGORY_MISSING);
-        }
-    }
-
-    private void takeOver(SubmittedApplication application, String merchantId) {
-        db.update(
-                "update merchant_application set merchant_id = ? where application_id = ?",
-                merchantId,
-                application.applicationId());
-        db.update(
-                "update merchant_document set merchant_id = ? where application_id = ?",
-                merchantId,
-                application.applicationId());
     }
 
     private static NewShops.NewShop shop(SubmittedApplication application) {

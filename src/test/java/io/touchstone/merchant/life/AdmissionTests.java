@@ -60,7 +60,7 @@ class AdmissionTests {
 
         assertThatThrownBy(() -> admission.admit(application, LifeFixture.NOW, STAFF))
                 .isInstanceOf(RuleViolation.class)
-                .hasMessageContaining("ADMITTED_ALREADY");
+                .hasMessageContaining("APPLICATION_STEP_REFUSED");
     }
 
     @Test

@@ -38,11 +38,12 @@ final class LifeFixture {
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into merchant_application (application_id, number, account_id, source, state, round,"
-                        + " matrix_version, created_at, updated_at, submitted_at, version)"
-                        + " values (?, ?, ?, 'portal', 'submitted', 1, 1, ?, ?, ?, 0)",
+                        + " matrix_version, created_at, updated_at, submitted_at, decided_at, version)"
+                        + " values (?, ?, ?, 'portal', 'approved', 1, 1, ?, ?, ?, ?, 0)",
                 id,
                 "A-" + id,
                 account,
+                Timestamp.from(NOW),
                 Timestamp.from(NOW),
                 Timestamp.from(NOW),
                 Timestamp.from(NOW));

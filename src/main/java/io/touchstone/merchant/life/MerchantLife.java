@@ -1,0 +1,237 @@
+package io.touchstone.merchant.life;
+
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.Conflict;
+import io.touchstone.kernel.NotFound;
+import io.touchstone.kernel.RuleViolation;
+import io.touchstone.merchant.MerchantState;
+import io.touchstone.merchant.OpeningGate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A merchant's life: where it stands, and the only ways on from there (A10). The state cannot be set; it follows from the
+ * steps taken, and a suspended shop comes back to where it was once no reason for its suspension is left.
+ */
+final class MerchantLife {
+
+    /** How long an exit is public before it happens (O37 art. 23). */
+    static final Duration NOTICE = Duration.ofDays(30);
+
+    private static final Map<MerchantState, Set<MerchantState>> SUCCESSORS = new EnumMap<>(Map.of(
+            MerchantState.APPLICANT, EnumSet.of(MerchantState.TRIAL, MerchantState.BANNED),
+            MerchantState.TRIAL,
+                    EnumSet.of(
+                            MerchantState.ACTIVE, MerchantState.SUSPENDED, MerchantState.EXITED, MerchantState.BANNED),
+            MerchantState.ACTIVE, EnumSet.of(MerchantState.SUSPENDED, MerchantState.EXITED, MerchantState.BANNED),
+            MerchantState.SUSPENDED,
+                    EnumSet.of(MerchantState.TRIAL, MerchantState.ACTIVE, MerchantState.EXITED, MerchantState.BANNED),
+            MerchantState.EXITED, EnumSet.of(MerchantState.BANNED),
+            // Back to where it was, by lifting the ban alone.
+            MerchantState.BANNED,
+                    EnumSet.of(
+                            MerchantState.APPLICANT,
+                            MerchantState.TRIAL,
+                            MerchantState.ACTIVE,
+                            MerchantState.SUSPENDED,
+                            MerchantState.EXITED)));
+
+    private static final Set<MerchantState> TRADING =
+            EnumSet.of(MerchantState.TRIAL, MerchantState.ACTIVE, MerchantState.SUSPENDED);
+
+    private final List<LifeChange> changes = new ArrayList<>();
+    private final List<Suspension> suspensions;
+    /** Where it stands without suspensions and bans. */
+    private final MerchantState base;
+
+    private MerchantState state;
+    private @Nullable PlannedExit exit;
+    private @Nullable Ban ban;
+
+    MerchantLife(LifeRecord was) {
+        this.state = was.state();
+        this.base = was.base();
+        this.suspensions = new ArrayList<>(was.suspensions());
+        this.exit = was.exit();
+        this.ban = was.ban();
+    }
+
+    MerchantState state() {
+        return state;
+    }
+
+    /** What the transitions since it was loaded have to write down. */
+    List<LifeChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    static Map<MerchantState, Set<MerchantState>> successors() {
+        return Map.copyOf(SUCCESSORS);
+    }
+
+    /** Ends the trial, when the gate lets it (A11). */
+    void open(OpeningGate.@Nullable Answer gate, String reason) {
+        if (state != MerchantState.TRIAL) {
+            throw new Conflict(LifeRule.NOT_ON_TRIAL);
+        }
+        if (gate != null && !gate.open()) {
+            throw new RuleViolation(LifeRule.GATE_CLOSED);
+        }
+        step(MerchantState.ACTIVE, "activated", reason);
+    }
+
+    void suspend(Suspension suspension) {
+        requireTrading();
+        if (suspensions.stream().anyMatch(open -> open.type() == suspension.type())) {
+            throw new Conflict(LifeRule.SUSPENDED_ALREADY);
+        }
+        Instant until = suspension.until();
+        if (until == null && suspension.type().endDemanded()) {
+            throw new RuleViolation(LifeRule.END_MISSING);
+        }
+        if (until != null && !until.isAfter(suspension.from())) {
+            throw new RuleViolation(LifeRule.END_NOT_AHEAD);
+        }
+        suspensions.add(suspension);
+        changes.add(new LifeChange.SuspensionBegun(suspension));
+        if (state != MerchantState.SUSPENDED) {
+            step(MerchantState.SUSPENDED, "suspended", suspension.reason());
+        }
+    }
+
+    /** Ends one reason for suspension whose condition of release was met. */
+    Suspension release(UUID suspensionId, String reason) {
+        Suspension ended = suspensions.stream()
+                .filter(open -> open.id().equals(suspensionId))
+                .findFirst()
+                .orElseThrow(() -> new Conflict(LifeRule.NOT_SUSPENDED));
+        end(ended, false, reason);
+        return ended;
+    }
+
+    void announceExit(PlannedExit planned) {
+        requireTrading();
+        if (exit != null) {
+            throw new Conflict(LifeRule.EXIT_ANNOUNCED_ALREADY);
+        }
+        if (planned.leavesAt().isBefore(planned.announcedAt().plus(NOTICE))) {
+            throw new RuleViolation(LifeRule.NOTICE_TOO_SHORT);
+        }
+        exit = planned;
+        changes.add(new LifeChange.ExitAnnounced(planned));
+    }
+
+    void cancelExit(String reason) {
+        PlannedExit planned = exit;
+        if (planned == null) {
+            throw new Conflict(LifeRule.NO_EXIT_ANNOUNCED);
+        }
+        exit = null;
+        changes.add(new LifeChange.ExitCancelled(planned, reason));
+    }
+
+    void proposeBan(Ban proposal) {
+        if (ban != null) {
+            throw new Conflict(LifeRule.BAN_PENDING);
+        }
+        ban = proposal;
+        changes.add(new LifeChange.BanProposed(proposal));
+    }
+
+    /** The second of the two people whom a ban needs. */
+    Ban confirmBan(UUID banId, Instant at, Actor by) {
+        Ban proposal = proposal(banId);
+        if (proposal.proposedBy().equals(by.toString())) {
+            throw new RuleViolation(LifeRule.SECOND_PERSON);
+        }
+        Ban confirmed = proposal.confirmed(at, by);
+        ban = confirmed;
+        changes.add(new LifeChange.BanConfirmed(confirmed));
+        if (exit != null) {
+            cancelExit(proposal.basis());
+        }
+        step(MerchantState.BANNED, "banned", proposal.reason());
+        return confirmed;
+    }
+
+    void withdrawBan(UUID banId) {
+        Ban proposal = proposal(banId);
+        ban = null;
+        changes.add(new LifeChange.BanWithdrawn(proposal.id()));
+    }
+
+    /** Takes the shop back to where it was; whoever confirmed the ban does not lift it. */
+    void liftBan(UUID banId, String reason, Actor by) {
+        Ban inForce = ban;
+        if (inForce == null || !inForce.inForce() || !inForce.id().equals(banId)) {
+            throw new Conflict(LifeRule.NOT_BANNED);
+        }
+        if (by.toString().equals(inForce.confirmedBy())) {
+            throw new RuleViolation(LifeRule.SECOND_PERSON);
+        }
+        ban = null;
+        changes.add(new LifeChange.BanLifted(banId, reason));
+        step(standing(), "ban_lifted", reason);
+    }
+
+    /** What time alone has brought about: suspensions that are over, and an exit whose day has come. */
+    void advance(Instant at) {
+        for (Suspension over :
+                suspensions.stream().filter(open -> open.isOver(at)).toList()) {
+            end(over, true, over.reason());
+        }
+        PlannedExit planned = exit;
+        if (planned != null && !planned.leavesAt().isAfter(at) && TRADING.contains(state)) {
+            exit = null;
+            changes.add(new LifeChange.ExitDone(planned, at));
+            step(MerchantState.EXITED, "exited", planned.reason());
+        }
+    }
+
+    private void end(Suspension ended, boolean elapsed, String reason) {
+        suspensions.remove(ended);
+        changes.add(new LifeChange.SuspensionEnded(ended, elapsed, reason));
+        if (suspensions.isEmpty() && state == MerchantState.SUSPENDED) {
+            step(base, elapsed ? "suspension_elapsed" : "released", reason);
+        }
+    }
+
+    private MerchantState standing() {
+        boolean suspended = !suspensions.isEmpty() && TRADING.contains(base);
+        return suspended ? MerchantState.SUSPENDED : base;
+    }
+
+    private Ban proposal(UUID banId) {
+        Ban proposal = ban;
+        if (proposal == null || !proposal.id().equals(banId)) {
+            throw new NotFound("ban", banId.toString());
+        }
+        if (proposal.inForce()) {
+            throw new Conflict(LifeRule.BANNED_ALREADY);
+        }
+        return proposal;
+    }
+
+    private void requireTrading() {
+        if (!TRADING.contains(state)) {
+            throw new Conflict(LifeRule.NOT_TRADING);
+        }
+    }
+
+    private void step(MerchantState to, String cause, String reason) {
+        if (!Objects.requireNonNull(SUCCESSORS.get(state)).contains(to)) {
+            throw new IllegalStateException(state + " does not lead to " + to);
+        }
+        changes.add(new LifeChange.StepTaken(state, to, cause, reason));
+        state = to;
+    }
+}
