@@ -23,3 +23,12 @@ create index merchant_application_queue on merchant_application (state, due_at, 
 create index merchant_application_shop_name on merchant_application (lower(shop_name) text_pattern_ops);
 create index merchant_application_company_name on merchant_application (lower(company_name) text_pattern_ops);
 create index merchant_application_category_code on merchant_application_category (category_code, application_id);
+
+create function merchant_refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only: % refused', tg_table_name, lower(tg_op)
+        using errcode = 'insufficient_privilege';
+end;
+$$;
+create trigger merchant_review_skip_append_only before update or delete or truncate on merchant_review_skip
+    for each statement execute function merchant_refuse_change();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,11 +60,16 @@ public class ClaimDesk {
     /** Takes the most urgent one that is free, among what a filter finds. */
     @CanReview
     public UUID claimNext(QueueFilter filter) {
+        return findNext(filter).orElseThrow(() -> new Conflict(ReviewRule.REVIEW_NOTHING_LEFT));
+    }
+
+    /** The same, where it is no fault that nothing is left. */
+    @CanReview
+    public Optional<UUID> findNext(QueueFilter filter) {
         Instant now = acting.now();
         Instant since = now.minus(terms(now).skip());
-        UUID next = queue.next(filter, new Reader(acting.id(), now, Locale.ROOT), since)
-                .orElseThrow(() -> new Conflict(ReviewRule.REVIEW_NOTHING_LEFT));
-        claim(next);
+        Optional<UUID> next = queue.next(filter, new Reader(acting.id(), false, now, Locale.ROOT), since);
+        next.ifPresent(this::claim);
         return next;
     }
 
@@ -86,7 +92,7 @@ public class ClaimDesk {
     @CanReview
     public void skip(UUID application, String reason) {
         Instant now = acting.now();
-        requireMine(application, now);
+        claims.requireOf(application, acting.id(), now);
         claims.release(application, acting.id());
         claims.skip(application, acting.id(), now, reason);
         tell("application_skipped", application, now, Map.of());
@@ -101,15 +107,6 @@ public class ClaimDesk {
         claims.clear(application);
         claims.take(application, acting.id(), now, until(now));
         tell("claim_taken_over", application, now, Map.of("from", before, "reason", reason));
-    }
-
-    private void requireMine(UUID application, Instant now) {
-        boolean mine = claims.running(application, now)
-                .filter(claim -> claim.by().equals(acting.id()))
-                .isPresent();
-        if (!mine) {
-            throw new Conflict(ReviewRule.REVIEW_NOT_CLAIMED);
-        }
     }
 
     private RuleViolation claimedByOther(UUID application, Instant now) {

@@ -1,5 +1,6 @@
 package io.touchstone.merchant.review;
 
+import io.touchstone.kernel.Conflict;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,6 +65,13 @@ class Claims {
         jdbc.sql("delete from merchant_review_claim where application_id = ?")
                 .params(application)
                 .update();
+    }
+
+    /** Only who works on an application judges it. */
+    void requireOf(UUID application, String by, Instant now) {
+        if (running(application, now).filter(claim -> claim.by().equals(by)).isEmpty()) {
+            throw new Conflict(ReviewRule.REVIEW_NOT_CLAIMED);
+        }
     }
 
     /** The claim that still runs. */

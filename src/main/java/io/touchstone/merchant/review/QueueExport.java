@@ -3,9 +3,11 @@ package io.touchstone.merchant.review;
 import io.touchstone.export.ExportColumn;
 import io.touchstone.export.ExportSource;
 import io.touchstone.export.TableExport;
+import io.touchstone.merchant.review.QueueList.Reader;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +47,9 @@ class QueueExport implements ExportSource {
     @Override
     public TableExport table(Map<String, String> chosen) {
         QueueFilter filter = QueueFilter.of(chosen);
-        QueueQuery.Statement query =
-                QueueQuery.all(filter, list.below(filter), chosen.getOrDefault("reader", ""), clock.instant());
+        String reader = chosen.getOrDefault("reader", "");
+        QueueQuery.Statement query = QueueQuery.all(
+                filter, list.below(filter), new Reader(reader, !reader.isEmpty(), clock.instant(), Locale.ROOT));
         String sql = "select q.number, q.shop_name, q.company_name, q.shop_type, q.state, q.high_risk::text, q.round,"
                 + " q.submitted_at, q.due_at from (" + query.sql() + ") q";
         Map<String, Object> values = new LinkedHashMap<>(query.values());

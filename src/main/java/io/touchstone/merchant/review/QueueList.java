@@ -43,12 +43,16 @@ class QueueList {
         this.accounts = accounts;
     }
 
-    /** Who reads when, and in which language. */
-    record Reader(String id, Instant now, Locale locale) {}
+    /**
+     * Who reads when, and in which language.
+     *
+     * @param blind decisions that the reader may yet be asked about are not listed
+     */
+    record Reader(String id, boolean blind, Instant now, Locale locale) {}
 
     KeysetPage<QueueRow> page(QueueFilter filter, Reader reader, @Nullable String cursor, int limit) {
         QueueQuery.Statement query =
-                QueueQuery.page(filter, below(filter), reader.id(), reader.now(), after(cursor), limit + 1);
+                QueueQuery.page(filter, below(filter), reader, after(cursor), limit + 1);
         List<Found> found = jdbc.sql(query.sql()).params(query.values()).query(QueueList::found).list();
         KeysetPage<Found> page = KeysetPage.cut(
                 found, limit, row -> List.of(row.dueAt().toString(), row.id().toString()));
@@ -57,14 +61,14 @@ class QueueList {
 
     /** How many there are, {@link #COUNT_MAX} + 1 for more than that. */
     long count(QueueFilter filter, Reader reader) {
-        QueueQuery.Statement query = QueueQuery.count(filter, below(filter), reader.id(), reader.now(), COUNT_MAX + 1);
+        QueueQuery.Statement query = QueueQuery.count(filter, below(filter), reader, COUNT_MAX + 1);
         return jdbc.sql(query.sql()).params(query.values()).query(Long.class).single();
     }
 
     /** The most urgent one that a reader may be given; it is locked until the transaction ends. */
     Optional<UUID> next(QueueFilter filter, Reader reader, Instant skippedSince) {
         QueueQuery.Statement query =
-                QueueQuery.next(filter, below(filter), reader.id(), reader.now(), skippedSince, 1);
+                QueueQuery.next(filter, below(filter), reader, skippedSince, 1);
         return jdbc.sql(query.sql()).params(query.values()).query(UUID.class).optional();
     }
 

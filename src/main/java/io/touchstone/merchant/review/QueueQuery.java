@@ -1,5 +1,6 @@
 package io.touchstone.merchant.review;
 
+import io.touchstone.merchant.review.QueueList.Reader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,8 +29,8 @@ final class QueueQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    private QueueQuery(QueueFilter filter, List<String> categories, String reader, Instant now) {
-        values.put("now", utc(now));
+    private QueueQuery(QueueFilter filter, List<String> categories, Reader reader) {
+        values.put("now", utc(reader.now()));
         conditions.add("a.due_at is not null");
         addState(filter.state());
         if (filter.category() != null) {
@@ -49,7 +50,12 @@ final class QueueQuery {
         }
         if (filter.mine()) {
             conditions.add("c.claimed_by = :reader");
-            values.put("reader", reader);
+            values.put("reader", reader.id());
+        }
+        if (reader.blind() && !filter.state().equals(QueueFilter.OPEN)) {
+            conditions.add("not exists (select 1 from merchant_quality_sample s where s.application_id = a.application_id"
+                    + " and s.second_at is null and s.first_by <> :reader and s.also_by is distinct from :reader)");
+            values.put("reader", reader.id());
         }
         addText(filter.text());
     }
@@ -60,8 +66,8 @@ final class QueueQuery {
     record After(Instant dueAt, UUID id) {}
 
     static Statement page(
-            QueueFilter filter, List<String> categories, String reader, Instant now, @Nullable After after, int limit) {
-        var query = new QueueQuery(filter, categories, reader, now);
+            QueueFilter filter, List<String> categories, Reader reader, @Nullable After after, int limit) {
+        var query = new QueueQuery(filter, categories, reader);
         if (after != null) {
             query.conditions.add("(a.due_at, a.application_id) > (:after_due, :after_id)");
             query.values.put("after_due", utc(after.dueAt()));
@@ -71,27 +77,26 @@ final class QueueQuery {
     }
 
     /** How many there are, counted no further than a limit. */
-    static Statement count(QueueFilter filter, List<String> categories, String reader, Instant now, int limit) {
-        Statement all = new QueueQuery(filter, categories, reader, now).statement("select 1", " limit " + limit);
+    static Statement count(QueueFilter filter, List<String> categories, Reader reader, int limit) {
+        Statement all = new QueueQuery(filter, categories, reader).statement("select 1", " limit " + limit);
         return new Statement("select count(*) from (" + all.sql() + ") counted", all.values());
     }
 
     /** Every row with its columns named, for a file. */
-    static Statement all(QueueFilter filter, List<String> categories, String reader, Instant now) {
-        return new QueueQuery(filter, categories, reader, now)
+    static Statement all(QueueFilter filter, List<String> categories, Reader reader) {
+        return new QueueQuery(filter, categories, reader)
                 .statement(COLUMNS, " order by a.due_at, a.application_id");
     }
 
     /** What is free to be given to a reader: not claimed, not skipped by them of late, not their own proposal. */
     static Statement next(
-            QueueFilter filter, List<String> categories, String reader, Instant now, Instant skippedSince, int limit) {
-        var query = new QueueQuery(filter, categories, reader, now);
+            QueueFilter filter, List<String> categories, Reader reader, Instant skippedSince, int limit) {
+        var query = new QueueQuery(filter, categories, reader);
         query.conditions.add("a.state in ('submitted', 'second_review') and c.application_id is null");
         query.conditions.add("not exists (select 1 from merchant_review_skip s where s.application_id = a.application_id"
                 + " and s.skipped_by = :reader and s.skipped_at > :since)");
-        query.conditions.add("not exists (select 1 from merchant_review_decision d"
-                + " where d.application_id = a.application_id and d.round = a.round and d.decided_by = :reader)");
-        query.values.put("reader", reader);
+        query.conditions.add("a.first_decider is distinct from :reader");
+        query.values.put("reader", reader.id());
         query.values.put("since", utc(skippedSince));
         return query.statement(
                 "select a.application_id",

@@ -48,7 +48,7 @@ class ReviewPermissions {
     @Bean
     Ability readApplications() {
         return Ability.of(
-                READ, Role.ADMIN, Role.REVIEWER, Role.OFFICER, Role.APPROVER, Role.STANDARDS, Role.ANALYST, Role.AUDITOR);
+                READ, Role.REVIEWER, Role.OFFICER, Role.APPROVER, Role.STANDARDS, Role.AUDITOR);
     }
 
     @Bean

@@ -14,14 +14,7 @@ public enum ReviewRule implements Rule {
     REVIEW_CHANGED,
     /** Whoever proposed does not decide. */
     REVIEW_SECOND_PERSON,
-    REVIEW_REASON_MISSING,
     REVIEW_REASON_UNKNOWN,
-    /** Each document has its verdict before the whole has one. */
-    REVIEW_DOCUMENTS_OPEN,
-    /** A rejected document and an approved application do not go together. */
-    REVIEW_DOCUMENT_REJECTED,
-    /** A warning is gone over with a reason before approval. */
-    REVIEW_WARNINGS_OPEN,
     /** A failed factory inspection stands against approval. */
     REVIEW_FACTORY_FAILED,
     REVIEW_NOTHING_LEFT,

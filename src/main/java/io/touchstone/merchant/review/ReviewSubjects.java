@@ -19,10 +19,7 @@ class ReviewSubjects {
     ReviewSubject get(UUID application) {
         return jdbc.sql(
                         """
-                        select a.number, a.state, a.round,
-                          (select decided_by from merchant_review_decision d
-                            where d.application_id = a.application_id and d.round = a.round and d.stage = 'first')
-                        from merchant_application a where a.application_id = ? and a.round > 0
+                        select a.number, a.state, a.round, a.first_decider from merchant_application a where a.application_id = ? and a.round > 0
                         """)
                 .params(application)
                 .query((row, index) ->

@@ -2,11 +2,9 @@ package io.touchstone.merchant.review.web;
 
 import io.touchstone.merchant.review.QueueDesk;
 import io.touchstone.merchant.review.QueueFilter;
-import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -26,11 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QueueController {
 
     private final QueueDesk desk;
-    private final CurrentActor actor;
 
-    QueueController(QueueDesk desk, CurrentActor actor) {
+    QueueController(QueueDesk desk) {
         this.desk = desk;
-        this.actor = actor;
     }
 
     @GetMapping(QueueUrl.PATH)
@@ -69,7 +65,7 @@ class QueueController {
     private String page(QueueFilter filter, KeysetRequest request, Locale locale, Model model) {
         model.addAttribute("filter", filter);
         model.addAttribute("words", filter.words());
-        model.addAttribute("exported", exported(filter));
+        model.addAttribute("exported", desk.exported(filter));
         model.addAttribute("states", QueueFilter.STATES);
         model.addAttribute("shopTypes", QueueFilter.SHOP_TYPES);
         model.addAttribute("page", desk.page(filter, request.cursor(), request.limit(), locale));
@@ -79,14 +75,5 @@ class QueueController {
         model.addAttribute("here", QueueUrl.query(filter));
         model.addAttribute("url", QueueUrl.of(filter));
         return "merchant/review-queue";
-    }
-
-    /** An export runs later and elsewhere, so it is told who "mine" is. */
-    private Map<String, String> exported(QueueFilter filter) {
-        Map<String, String> words = new LinkedHashMap<>(filter.words());
-        if (filter.mine()) {
-            words.put("reader", actor.get().id());
-        }
-        return words;
     }
 }
