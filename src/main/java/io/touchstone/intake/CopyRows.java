@@ -25,6 +25,7 @@ public final class CopyRows {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int FLAGS_AND_EXTENSION = 8;
+    private static final int SMALL = 1 << 9;
     static final int HEADER_LENGTH = SIGNATURE.length + FLAGS_AND_EXTENSION;
 
     /** Where full buffers go: a COPY that is under way, or a file. */
@@ -33,7 +34,9 @@ public final class CopyRows {
     }
 
     private final Sink sink;
-    private byte[] buffer = new byte[2 * FLUSH_AT];
+    /** Grows to what a flush needs; most single facts never do. */
+    private byte[] buffer = new byte[SMALL];
+
     private int length;
     private int rowStart;
     private long rows;

@@ -17,14 +17,21 @@ public interface FactsApplied {
     /** The ratings of the touched pairs have changed. */
     void afterChange(JdbcTemplate connection);
 
-    /** One buyer at one merchant. */
-    record Pair(String merchantId, String buyerId) {}
+    /** Follows one rating that arrives alone; cheaper than a set of one, and without the temporary table. */
+    OneRating oneRating();
 
-    /**
-     * The ratings of one pair are about to change, as when a single one arrives; cheaper than a set of one, and without
-     * the temporary table. The caller runs the answer when they have changed.
-     */
-    Runnable beforeChange(JdbcTemplate connection, Pair pair);
+    /** What one rating changes, in the same two round trips that judge it and that keep it. */
+    interface OneRating {
+
+        /** Adds what has to be known of the order's pair as it stands. */
+        void read(RoundTrip reading, String orderId);
+
+        /** The rating is being kept: adds what it changes. Not called for one that is refused. */
+        void write(RoundTrip writing, NewRating rating);
+
+        /** All that was added has been done. */
+        void written(JdbcTemplate connection);
+    }
 
     /**
      * Whether new or completed orders matter even when nobody rated them (ruling C8, policy {@code ALWAYS}); then their

@@ -1,9 +1,12 @@
 package io.touchstone.credit;
 
 import io.touchstone.trade.FactsApplied;
+import io.touchstone.trade.NewRating;
+import io.touchstone.trade.RoundTrip;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,21 +76,60 @@ public final class Facts {
                 utc(completed));
     }
 
-    /** Writes a row and tells credit by the cheap way for one pair. */
+    /** Writes a row and tells credit: by the cheap way when it is the first of its side, as a set of one pair else. */
     public void rate(Rating rating, String verdict) {
-        one(rating.order(), () -> insert(rating, verdict));
+        if (verdict.equals("first")) {
+            transactions.executeWithoutResult(status -> follow(rating));
+        } else {
+            one(rating.order(), () -> insert(rating, verdict));
+        }
+    }
+
+    private void follow(Rating rating) {
+        FactsApplied.OneRating follower = applied.oneRating();
+        RoundTrip reading = new RoundTrip();
+        follower.read(reading, rating.order().id());
+        reading.go(jdbc);
+        insert(rating, "first");
+        RoundTrip writing = new RoundTrip();
+        follower.write(writing, newRating(rating));
+        writing.go(jdbc);
+        follower.written(jdbc);
+    }
+
+    private NewRating newRating(Rating rating) {
+        OrderKey order = rating.order();
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select created_at, completed_at from trade_order where order_id = ?",
+                (row, index) -> new NewRating(
+                        order.merchant(),
+                        order.buyer(),
+                        order.id(),
+                        order.product(),
+                        rating.by().equals("seller"),
+                        rating.outcome(),
+                        rating.at(),
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        mark(rating.d()),
+                        mark(rating.s()),
+                        mark(rating.l())),
+                order.id()));
     }
 
     public void rate(Rating rating) {
         rate(rating, "first");
     }
 
-    /** Does something to one pair's ratings by the cheap way. */
+    /** Does something to one pair's ratings, as a set of one. */
     public void one(OrderKey order, Runnable change) {
         transactions.executeWithoutResult(status -> {
-            Runnable after = applied.beforeChange(jdbc, new FactsApplied.Pair(order.merchant(), order.buyer()));
+            jdbc.execute("create temporary table trade_touched_pair"
+                    + " (merchant_id text collate \"C\", buyer_id text collate \"C\") on commit drop");
+            jdbc.update("insert into trade_touched_pair values (?, ?)", order.merchant(), order.buyer());
+            applied.beforeChange(jdbc);
             change.run();
-            after.run();
+            applied.afterChange(jdbc);
         });
     }
 
@@ -121,6 +163,10 @@ public final class Facts {
                 utc(rating.at()),
                 verdict,
                 rating.order().id());
+    }
+
+    private static int mark(@Nullable Integer mark) {
+        return mark == null ? 0 : mark;
     }
 
     public UUID voidRating(OrderKey order, String by, Instant at) {

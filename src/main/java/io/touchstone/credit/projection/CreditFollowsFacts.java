@@ -41,7 +41,7 @@ class CreditFollowsFacts implements FactsApplied {
     private final CreditPolicies policies;
     private final PlatformCalendar calendar;
     private final LevelUpdates levels;
-    private final OnePairChange onePair;
+    private final OneRatingChanges ratings;
     private final Clock clock;
     private final RunMode mode;
 
@@ -49,13 +49,13 @@ class CreditFollowsFacts implements FactsApplied {
             CreditPolicies policies,
             PlatformCalendar calendar,
             LevelUpdates levels,
-            OnePairChange onePair,
+            OneRatingChanges ratings,
             Clock clock,
             RunMode mode) {
         this.policies = policies;
         this.calendar = calendar;
         this.levels = levels;
-        this.onePair = onePair;
+        this.ratings = ratings;
         this.clock = clock;
         this.mode = mode;
     }
@@ -84,8 +84,8 @@ class CreditFollowsFacts implements FactsApplied {
     }
 
     @Override
-    public Runnable beforeChange(JdbcTemplate connection, Pair pair) {
-        return onePair.before(connection, pair.merchantId(), pair.buyerId());
+    public OneRating oneRating() {
+        return ratings.next();
     }
 
     @Override

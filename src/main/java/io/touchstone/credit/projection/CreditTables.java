@@ -13,9 +13,12 @@ final class CreditTables {
             .map(column -> "%1$s = old.%1$s + excluded.%1$s".formatted(column))
             .collect(Collectors.joining(", "));
 
+    /** Even none: only a statement with arguments is planned once and kept. */
+    private static final Object[] NONE = {};
+
     private CreditTables() {}
 
     static ProjectionState state(JdbcTemplate connection) {
-        return Objects.requireNonNull(connection.queryForObject(ProjectionState.SELECT, ProjectionState::of));
+        return Objects.requireNonNull(connection.queryForObject(ProjectionState.SELECT, ProjectionState::of, NONE));
     }
 }

@@ -2,6 +2,8 @@ package io.touchstone.credit.projection;
 
 import io.touchstone.credit.domain.Mark;
 import io.touchstone.credit.domain.Step;
+import java.util.Arrays;
+import java.util.List;
 
 /** Points, counts and marks that are added up; a sum, or a change of one. */
 final class Figures {
@@ -50,6 +52,11 @@ final class Figures {
 
     long value(int i) {
         return values[i];
+    }
+
+    /** In the order of the columns. */
+    List<Long> values() {
+        return Arrays.stream(values).boxed().toList();
     }
 
     boolean isZero() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** Writes the level beside points that have changed, and tells of each merchant whose level is another now. */
@@ -35,16 +36,39 @@ class LevelUpdates {
 
     /** Runs a statement that returns {@link #RETURNING} and follows it up. */
     void after(JdbcTemplate connection, Instant at, String statement, Object... arguments) {
-        LevelTable levels = policies.at(at).levels();
-        List<LevelChanged> changes = new ArrayList<>();
-        connection.query(
-                statement,
-                row -> {
-                    change(row, levels, at).ifPresent(changes::add);
-                },
-                arguments);
-        write(connection, changes);
-        changes.forEach(events::publishEvent);
+        Pending pending = pending(at);
+        connection.query(statement, pending, arguments);
+        pending.settle(connection);
+    }
+
+    /** For the rows of such a statement that is run elsewhere. */
+    Pending pending(Instant at) {
+        return new Pending(policies.at(at).levels(), at);
+    }
+
+    /** Levels that are no longer those that stand beside their points. */
+    final class Pending implements RowCallbackHandler {
+
+        private final LevelTable levels;
+        private final Instant at;
+        private final List<LevelChanged> changes = new ArrayList<>();
+
+        private Pending(LevelTable levels, Instant at) {
+            this.levels = levels;
+            this.at = at;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            change(row, levels, at).ifPresent(changes::add);
+        }
+
+        void settle(JdbcTemplate connection) {
+            if (!changes.isEmpty()) {
+                write(connection, changes);
+                changes.forEach(events::publishEvent);
+            }
+        }
     }
 
     private static Optional<LevelChanged> change(ResultSet row, LevelTable levels, Instant at) throws SQLException {

@@ -120,7 +120,7 @@ public final class PairReader {
                 score(row, 13));
     }
 
-    private static PairRow pairRow(ResultSet row) throws SQLException {
+    static PairRow pairRow(ResultSet row) throws SQLException {
         return new PairRow(
                 row.getShort(3),
                 row.getBoolean(4) ? Side.SELLER : Side.BUYER,

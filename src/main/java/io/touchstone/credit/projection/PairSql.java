@@ -8,6 +8,8 @@ import io.touchstone.credit.domain.DefaultRatingRule.Policy;
  */
 public final class PairSql {
 
+    static final int COLUMN_COUNT = 14;
+
     private static final String RATINGS = """
             select r.merchant_id, r.buyer_id, (case r.verdict when 'first' then 0 else 1 end)::smallint as kind,
                    r.rated_by = 'seller' as by_seller, r.order_id, r.product_id, r.outcome, r.rated_at as at,
@@ -48,6 +50,17 @@ public final class PairSql {
         String same = " and r.merchant_id = p.merchant_id and r.buyer_id = p.buyer_id";
         return "select r.* from " + pairs + " p cross join lateral (" + facts(policy, same, " union all ")
                 + " offset 0) r";
+    }
+
+    /**
+     * The pair of one order.
+     *
+     * @param order the alias by which its merchant and buyer are known
+     * @param silence the condition on which orders that nobody rated matter
+     */
+    static String ofOrder(String order, String silence) {
+        String same = " and r.merchant_id = %1$s.merchant_id and r.buyer_id = %1$s.buyer_id".formatted(order);
+        return facts(Policy.ALWAYS, same, " union all ") + " and " + silence;
     }
 
     /** All pairs of the merchants in the array parameter {@code merchants}. */

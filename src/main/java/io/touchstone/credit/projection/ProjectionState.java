@@ -23,13 +23,18 @@ public record ProjectionState(CreditPolicy.Shape shape, long dsrFrom, long ranke
     public static final String SELECT = "select " + COLUMNS + " from credit_projection p";
 
     public static ProjectionState of(ResultSet row, int index) throws SQLException {
+        return read(row, 0);
+    }
+
+    /** Reads the columns behind so many others. */
+    static ProjectionState read(ResultSet row, int behind) throws SQLException {
         return new ProjectionState(
                 new CreditPolicy.Shape(
-                        new CountingRule(row.getInt(1), row.getInt(2)),
-                        new DefaultRatingRule(Policy.valueOf(row.getString(3)), row.getInt(4)),
-                        row.getInt(5)),
-                micros(row, 6),
-                micros(row, 7));
+                        new CountingRule(row.getInt(behind + 1), row.getInt(behind + 2)),
+                        new DefaultRatingRule(Policy.valueOf(row.getString(behind + 3)), row.getInt(behind + 4)),
+                        row.getInt(behind + 5)),
+                micros(row, behind + 6),
+                micros(row, behind + 7));
     }
 
     private static long micros(ResultSet row, int column) throws SQLException {

@@ -3,6 +3,7 @@ package io.touchstone.merchant.blocklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,22 @@ class LinkBook implements LinkKeys {
         List<Object[]> gone = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         facts.forEach((holder, known) -> {
-            gone.add(new Object[] {holder.kind().word(), holder.id()});
+            String kindOfHolder = holder.kind().word();
+            gone.add(new Object[] {kindOfHolder, holder.id()});
             marks.of(known)
-                    .forEach((kind, mark) -> rows.add(
-                            new Object[] {kind.word(), mark, holder.kind().word(), holder.id()}));
+                    .forEach((kind, mark) -> rows.add(new Object[] {kind.word(), mark, kindOfHolder, holder.id()}));
         });
         db.batchUpdate("delete from merchant_link where holder_kind = ? and holder_id = ?", gone);
         for (int from = 0; from < rows.size(); from += BATCH) {
             db.batchUpdate("""
                     insert into merchant_link (kind, mark, holder_kind, holder_id) values (?, ?, ?, ?)
-                    on conflict (holder_kind, holder_id, kind) do update set mark = excluded.mark
+                    on conflict do nothing
                     """, rows.subList(from, Math.min(rows.size(), from + BATCH)));
         }
+    }
+
+    @Override
+    public byte @Nullable [] mark(LinkFacts.Kind kind, String value) {
+        return marks.of(kind, value);
     }
 }

@@ -2,6 +2,7 @@ package io.touchstone.merchant.blocklist;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the keyed hashes by which related applicants, merchants and blocked people are found (A9, E4). */
 public interface LinkKeys {
@@ -13,6 +14,9 @@ public interface LinkKeys {
 
     /** The same for many at once, in a few statements. */
     void keepAll(Map<Holder, LinkFacts> facts);
+
+    /** The mark of one value, for files of rows that are written by COPY; null when the value says nothing. */
+    byte @Nullable [] mark(LinkFacts.Kind kind, String value);
 
     /** Whose keys they are. */
     record Holder(Kind kind, String id) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what somebody is known by into keyed hashes; one number written in two ways gives one hash. */
@@ -29,14 +30,18 @@ class LinkMarks {
     Map<LinkFacts.Kind, byte[]> of(LinkFacts facts) {
         Map<LinkFacts.Kind, byte[]> marks = new EnumMap<>(LinkFacts.Kind.class);
         facts.values().forEach((kind, value) -> {
-            String normal = normalise(kind, value);
-            if (!normal.isEmpty()) {
-                // The kind is part of the text: the same digits as phone and as account are no relation.
-                String mark = cipher.mark(KEY, kind.word() + ":" + normal);
-                marks.put(kind, HexFormat.of().parseHex(mark));
+            byte[] mark = of(kind, value);
+            if (mark != null) {
+                marks.put(kind, mark);
             }
         });
         return marks;
+    }
+
+    /** Null when nothing is left of the value. The kind is in the text: equal digits as phone and as account relate nobody. */
+    byte @Nullable [] of(LinkFacts.Kind kind, String value) {
+        String normal = normalise(kind, value);
+        return normal.isEmpty() ? null : HexFormat.of().parseHex(cipher.mark(KEY, kind.word() + ":" + normal));
     }
 
     static String normalise(LinkFacts.Kind kind, String value) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chains of a brand as a drawing: companies in columns by their level below the owner, authorisations as lines. Who hangs
- * on nobody known stands in the last column. Lengths are in units of the drawing.
+ * The chains of a brand as a drawing: companies in columns by their links below the owner, authorisations as lines. Who hangs
+ * on nobody known stands in rows of its own below. Lengths are in units of the drawing.
  */
 public record ChainPicture(int width, int height, List<Box> boxes, List<Line> lines) {
 
@@ -19,12 +19,30 @@ public record ChainPicture(int width, int height, List<Box> boxes, List<Line> li
     private static final int COLUMN = 290;
     private static final int ROW = 70;
     private static final int MARGIN = 12;
+    private static final int LABEL_WIDTH = 26;
+    private static final int WIDE_FROM = 0x2E80;
 
-    /** One company. */
+    /**
+     * One company.
+     *
+     * @param level authorisations between the owner and it; an affiliate counts as who it belongs to
+     */
     public record Box(String name, @Nullable String uscc, int level, boolean known, int x, int y) {
 
         public int middle() {
             return x + BOX_WIDTH / 2;
+        }
+
+        /** The name as far as it fits; a Chinese character is as wide as two Latin ones. */
+        public String label() {
+            int wide = 0;
+            for (int at = 0; at < name.length(); at = name.offsetByCodePoints(at, 1)) {
+                wide += name.codePointAt(at) < WIDE_FROM ? 1 : 2;
+                if (wide > LABEL_WIDTH) {
+                    return name.substring(0, at) + "…";
+                }
+            }
+            return name;
         }
     }
 
@@ -54,43 +72,63 @@ public record ChainPicture(int width, int height, List<Box> boxes, List<Line> li
     static ChainPicture of(BrandView brand, List<AuthorisationView> links, LocalDate day) {
         List<Party> parties = new ArrayList<>();
         parties.add(new Party(brand.ownerName(), brand.ownerUscc()));
-        Map<Integer, Integer> levels = new HashMap<>(Map.of(0, 0));
         for (AuthorisationView link : links) {
             indexOf(parties, grantor(link));
             indexOf(parties, grantee(link));
         }
+        Map<Integer, Place> places = new HashMap<>(Map.of(0, new Place(0, 0)));
         boolean moved = true;
-        for (int round = 0; moved && round <= BrandChain.LINKS_MAX; round++) {
-            moved = lower(parties, links, levels);
+        while (moved) {
+            moved = place(parties, links, places);
         }
-        int unknown = levels.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        Map<Integer, Integer> rows = new HashMap<>();
-        List<Box> boxes = new ArrayList<>();
-        for (int i = 0; i < parties.size(); i++) {
-            boolean known = levels.containsKey(i);
-            int level = known ? levels.get(i) : unknown;
-            int row = rows.merge(level, 1, Integer::sum) - 1;
-            Party party = parties.get(i);
-            boxes.add(new Box(party.name(), party.uscc(), level, known, MARGIN + level * COLUMN, MARGIN + row * ROW));
-        }
+        List<Box> boxes = boxes(parties, links, places);
         List<Line> lines =
                 links.stream().map(link -> line(link, parties, boxes, day)).toList();
         int right = boxes.stream().mapToInt(Box::x).max().orElse(0) + BOX_WIDTH + MARGIN;
         int bottom = boxes.stream().mapToInt(Box::y).max().orElse(0) + BOX_HEIGHT + MARGIN;
-        return new ChainPicture(right, bottom, List.copyOf(boxes), lines);
+        return new ChainPicture(right, bottom, boxes, lines);
     }
 
-    private static boolean lower(List<Party> parties, List<AuthorisationView> links, Map<Integer, Integer> levels) {
+    /** Where a company stands: how many links and how many levels below the owner. */
+    private record Place(int column, int level) {}
+
+    /** Places whoever hangs on somebody placed already; false when nobody is left to place. */
+    private static boolean place(List<Party> parties, List<AuthorisationView> links, Map<Integer, Place> places) {
         boolean moved = false;
         for (AuthorisationView link : links) {
-            Integer above = levels.get(indexOf(parties, grantor(link)));
+            Place above = places.get(indexOf(parties, grantor(link)));
             int below = indexOf(parties, grantee(link));
-            if (above != null && below != 0 && above < BrandChain.LINKS_MAX && !levels.containsKey(below)) {
-                levels.put(below, above + 1);
+            if (above != null && !places.containsKey(below)) {
+                int step = ChainLink.Kind.AFFILIATE.word().equals(link.kind()) ? 0 : 1;
+                places.put(below, new Place(above.column() + 1, above.level() + step));
                 moved = true;
             }
         }
         return moved;
+    }
+
+    private static List<Box> boxes(List<Party> parties, List<AuthorisationView> links, Map<Integer, Place> places) {
+        Map<Integer, Integer> rows = new HashMap<>();
+        Box[] boxes = new Box[parties.size()];
+        places.forEach((i, place) -> {
+            int row = rows.merge(place.column(), 1, Integer::sum) - 1;
+            boxes[i] = box(parties.get(i), place.level(), true, place.column(), row);
+        });
+        int free = rows.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Map<Integer, Integer> below = new HashMap<>();
+        for (int i = 0; i < boxes.length; i++) {
+            if (boxes[i] == null) {
+                Party party = parties.get(i);
+                int column = links.stream().anyMatch(link -> grantee(link).isSameAs(party)) ? 1 : 0;
+                int row = free + below.merge(column, 1, Integer::sum) - 1;
+                boxes[i] = box(party, 0, false, column, row);
+            }
+        }
+        return List.of(boxes);
+    }
+
+    private static Box box(Party party, int level, boolean known, int column, int row) {
+        return new Box(party.name(), party.uscc(), level, known, MARGIN + column * COLUMN, MARGIN + row * ROW);
     }
 
     private static Line line(AuthorisationView link, List<Party> parties, List<Box> boxes, LocalDate day) {

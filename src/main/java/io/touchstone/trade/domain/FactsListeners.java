@@ -2,37 +2,40 @@ package io.touchstone.trade.domain;
 
 import io.touchstone.trade.FactsApplied;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Tells the upper modules of pairs whose ratings change; they stand in {@code trade_touched_pair}. */
 @Component
 class FactsListeners {
 
-    private final ObjectProvider<FactsApplied> listeners;
+    /** Looked up once, and not before all modules are there. */
+    private final Supplier<List<FactsApplied>> listeners;
 
     FactsListeners(ObjectProvider<FactsApplied> listeners) {
-        this.listeners = listeners;
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
+    }
+
+    private List<FactsApplied> all() {
+        return Objects.requireNonNull(listeners.get());
     }
 
     void changing(JdbcTemplate db, Runnable change) {
-        List<FactsApplied> all = listeners.orderedStream().toList();
-        all.forEach(listener -> listener.beforeChange(db));
+        all().forEach(listener -> listener.beforeChange(db));
         change.run();
-        all.forEach(listener -> listener.afterChange(db));
+        all().forEach(listener -> listener.afterChange(db));
     }
 
-    void changing(JdbcTemplate db, FactsApplied.Pair pair, Runnable change) {
-        List<Runnable> changed = listeners
-                .orderedStream()
-                .map(listener -> listener.beforeChange(db, pair))
-                .toList();
-        change.run();
-        changed.forEach(Runnable::run);
+    /** Everyone's follower of a rating that arrives alone. */
+    List<FactsApplied.OneRating> oneRating() {
+        return all().stream().map(FactsApplied::oneRating).toList();
     }
 
     boolean watchOrders() {
-        return listeners.stream().anyMatch(FactsApplied::watchesOrders);
+        return all().stream().anyMatch(FactsApplied::watchesOrders);
     }
 }

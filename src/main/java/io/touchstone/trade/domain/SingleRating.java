@@ -4,19 +4,22 @@ import io.touchstone.intake.CopyRows;
 import io.touchstone.intake.Fact;
 import io.touchstone.intake.FactVerdict;
 import io.touchstone.trade.FactsApplied;
+import io.touchstone.trade.NewRating;
+import io.touchstone.trade.RoundTrip;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes one rating in as few statements as can be, when its side has not rated the order before. Anything that may judge
- * other rows anew is left to the way of the files.
+ * Takes one rating in two round trips, one that reads and one that writes, when its side has not rated the order before. Anything
+ * that may judge other rows anew is left to the way of the files.
  */
 @Component
 class SingleRating {
@@ -61,8 +64,18 @@ class SingleRating {
     FactVerdict apply(Fact fact, JdbcTemplate db) {
         String orderId = fact.text("order_id");
         String side = fact.text("rated_by");
-        db.query(LOCK, row -> {}, orderId);
-        List<Kept> kept = db.query(ORDER_AND_KEPT, (row, index) -> kept(row), orderId, side, orderId, side, orderId);
+        List<Kept> kept = new ArrayList<>();
+        List<FactsApplied.OneRating> followers = listeners.oneRating();
+        RoundTrip reading = new RoundTrip();
+        reading.add(LOCK, row -> {}, orderId);
+        reading.add(ORDER_AND_KEPT, row -> kept.add(kept(row)), orderId, side, orderId, side, orderId);
+        followers.forEach(follower -> follower.read(reading, orderId));
+        reading.go(db);
+        return verdict(fact, kept, followers, db);
+    }
+
+    private static @Nullable FactVerdict verdict(
+            Fact fact, List<Kept> kept, List<FactsApplied.OneRating> followers, JdbcTemplate db) {
         if (kept.isEmpty()) {
             return refused(RatingRule.ORDER_UNKNOWN);
         }
@@ -80,14 +93,16 @@ class SingleRating {
             return again(row, kept);
         }
         Verdict verdict = new RatingJudge(completed).judge(row);
+        RoundTrip writing = new RoundTrip();
+        writing.add(INSERT, nothing -> {}, stored(fact, row, order, verdict));
         if (!verdict.isAccepted()) {
-            insert(db, fact, row, order, verdict);
+            writing.go(db);
             return refused(RatingRule.AFTER_WINDOW);
         }
-        listeners.changing(
-                db,
-                new FactsApplied.Pair(order.merchantId(), order.buyerId()),
-                () -> insert(db, fact, row, order, verdict));
+        NewRating rating = newRating(fact, row, order, completedAt);
+        followers.forEach(follower -> follower.write(writing, rating));
+        writing.go(db);
+        followers.forEach(follower -> follower.written(db));
         return new FactVerdict.Accepted();
     }
 
@@ -104,23 +119,39 @@ class SingleRating {
         return new FactVerdict.Refused(rule.column(), rule.slug(), rule.detail());
     }
 
-    private static void insert(JdbcTemplate db, Fact fact, RatingRow row, Order order, Verdict verdict) {
-        db.update(
-                INSERT,
-                fact.text("order_id"),
-                fact.text("rated_by"),
-                row.outcome(),
-                score(row.description()),
-                score(row.service()),
-                score(row.logistics()),
-                fact.optionalText("comment"),
-                CopyRows.instant(row.ratedAt()).atOffset(ZoneOffset.UTC),
+    private static @Nullable Object[] stored(Fact fact, RatingRow row, Order order, Verdict verdict) {
+        return new @Nullable Object[] {
+            fact.text("order_id"),
+            fact.text("rated_by"),
+            row.outcome(),
+            score(row.description()),
+            score(row.service()),
+            score(row.logistics()),
+            fact.optionalText("comment"),
+            CopyRows.instant(row.ratedAt()).atOffset(ZoneOffset.UTC),
+            order.merchantId(),
+            order.buyerId(),
+            order.productId(),
+            order.createdAt(),
+            order.completedAt(),
+            verdict.word()
+        };
+    }
+
+    private static NewRating newRating(Fact fact, RatingRow row, Order order, OffsetDateTime completedAt) {
+        return new NewRating(
                 order.merchantId(),
                 order.buyerId(),
+                fact.text("order_id"),
                 order.productId(),
-                order.createdAt(),
-                order.completedAt(),
-                verdict.word());
+                fact.text("rated_by").equals("seller"),
+                row.outcome(),
+                CopyRows.instant(row.ratedAt()),
+                order.createdAt().toInstant(),
+                completedAt.toInstant(),
+                row.description(),
+                row.service(),
+                row.logistics());
     }
 
     private static @Nullable Short score(short score) {

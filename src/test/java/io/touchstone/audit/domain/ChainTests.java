@@ -117,7 +117,6 @@ class ChainTests {
         JdbcTemplate owner = DATABASE.ownerJdbc();
         owner.execute("alter table audit_event disable trigger user");
         owner.execute("alter table audit_seal disable trigger user");
-        owner.execute("alter table audit_seal drop constraint audit_seal_event_id_fkey");
         owner.execute("alter table audit_seal drop constraint audit_seal_event_id_key");
     }
 
