@@ -7,14 +7,13 @@ import io.touchstone.kernel.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -119,23 +118,38 @@ class FactoryAudit extends AbstractAggregateRoot<FactoryAudit> {
         return audit;
     }
 
+    /** What stands against a record; empty when it can be kept. */
+    Optional<RuleViolation> objection(VisitRecord visit, Checklist checklist, LocalDate today) {
+        if (visit.visitedOn().isAfter(today)) {
+            return Optional.of(new RuleViolation(FactoryRule.FACTORY_DAY_NOT_POSSIBLE));
+        }
+        for (Finding finding : visit.findings()) {
+            if (finding.kind().isShort() && finding.note() == null) {
+                return Optional.of(new RuleViolation(FactoryRule.FACTORY_NOTE_MISSING, finding.itemCode()));
+            }
+        }
+        if (!visit.coversAll(checklist)) {
+            return Optional.of(new RuleViolation(FactoryRule.FACTORY_FINDINGS_INCOMPLETE));
+        }
+        return checklist.score(visit.marks()) < checklist.passBp()
+                ? Optional.empty()
+                : visit.itemWithoutAction(checklist)
+                        .map(item -> new RuleViolation(FactoryRule.FACTORY_ACTION_MISSING, item));
+    }
+
     /** Puts down what was found, and what must be put right. */
-    void record(VisitRecord record, Checklist checklist, LocalDate today, Actor actor, Instant at) {
+    void record(VisitRecord visit, Checklist checklist, LocalDate today, Actor actor, Instant at) {
         requireState("scheduled");
-        if (record.visitedOn().isAfter(today)) {
-            throw new RuleViolation(FactoryRule.FACTORY_DAY_NOT_POSSIBLE);
+        Optional<RuleViolation> objection = objection(visit, checklist, today);
+        if (objection.isPresent()) {
+            throw objection.get();
         }
-        Map<String, Mark> marks = marks(record, checklist);
-        int score = checklist.score(marks);
-        boolean failed = score < checklist.passBp();
-        if (!failed) {
-            requireActions(record, checklist, marks);
-        }
-        findings = new HashSet<>(record.findings());
-        actions = new ArrayList<>(record.actions());
+        int score = checklist.score(visit.marks());
+        findings = new HashSet<>(visit.findings());
+        actions = new ArrayList<>(visit.actions());
         scoreBp = score;
-        summary = record.summary();
-        visitedOn = record.visitedOn();
+        summary = visit.summary();
+        visitedOn = visit.visitedOn();
         recordedBy = actor.id();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("score_bp", score);
@@ -143,7 +157,7 @@ class FactoryAudit extends AbstractAggregateRoot<FactoryAudit> {
         announce("audit_recorded", actor, at, details);
         state = "correcting";
         stamp(actor, at);
-        if (failed) {
+        if (score < checklist.passBp()) {
             complete("fail", actor, at);
         } else {
             completeWhenPutRight(actor, at);
@@ -215,31 +229,6 @@ class FactoryAudit extends AbstractAggregateRoot<FactoryAudit> {
 
     boolean isClosed() {
         return state.equals("completed") || state.equals("cancelled");
-    }
-
-    private Map<String, Mark> marks(VisitRecord record, Checklist checklist) {
-        Map<String, Mark> marks = new HashMap<>();
-        for (Finding finding : record.findings()) {
-            marks.put(finding.itemCode(), finding.kind());
-            if (finding.kind().isShort() && finding.note() == null) {
-                throw new RuleViolation(FactoryRule.FACTORY_NOTE_MISSING, finding.itemCode());
-            }
-        }
-        Set<String> items = checklist.items().stream().map(Checklist.Item::code).collect(Collectors.toSet());
-        if (!marks.keySet().equals(items)) {
-            throw new RuleViolation(FactoryRule.FACTORY_FINDINGS_INCOMPLETE);
-        }
-        return marks;
-    }
-
-    private static void requireActions(VisitRecord record, Checklist checklist, Map<String, Mark> marks) {
-        Set<String> covered = record.actions().stream().map(Action::itemCode).collect(Collectors.toSet());
-        for (Checklist.Item item : checklist.items()) {
-            boolean needed = Checklist.needsAction(item, marks.getOrDefault(item.code(), Mark.MEETS));
-            if (needed && !covered.contains(item.code())) {
-                throw new RuleViolation(FactoryRule.FACTORY_ACTION_MISSING, item.code());
-            }
-        }
     }
 
     private void completeWhenPutRight(Actor actor, Instant at) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,18 +99,23 @@ public class FactoryDesk {
             @Nullable String summary) {
         FactoryAudit audit = audit(id, seen);
         Checklist checklist = checklists.get(audit.templateVersion());
-        List<Finding> findings = found.stream()
-                .map(one -> new Finding(one.item(), checklist.version(), one.mark().word(), one.note()))
-                .toList();
-        List<Action> actions =
-                tasks.stream().map(task -> Action.open(world.nextId(), task)).toList();
         audit.record(
-                new VisitRecord(visitedOn, findings, actions, summary),
+                visit(visitedOn, found, tasks, summary, checklist),
                 checklist,
                 world.today(),
                 world.actor(),
                 world.now());
         audits.save(audit);
+    }
+
+    /** What stands against a record, for the form it was typed into; empty when it can be kept. */
+    @CanAudit
+    @Transactional(readOnly = true)
+    public Optional<RuleViolation> objection(
+            UUID id, LocalDate visitedOn, List<Found> found, List<Action.NewAction> tasks) {
+        FactoryAudit audit = audit(id);
+        Checklist checklist = checklists.get(audit.templateVersion());
+        return audit.objection(visit(visitedOn, found, tasks, null, checklist), checklist, world.today());
     }
 
     /** Adds a picture of what was found at an item, until the visit is closed. */
@@ -159,6 +165,20 @@ public class FactoryDesk {
         FactoryAudit audit = audit(id, seen);
         audit.cancel(world.actor(), world.now());
         audits.save(audit);
+    }
+
+    private VisitRecord visit(
+            LocalDate visitedOn,
+            List<Found> found,
+            List<Action.NewAction> tasks,
+            @Nullable String summary,
+            Checklist checklist) {
+        List<Finding> findings = found.stream()
+                .map(one -> new Finding(one.item(), checklist.version(), one.mark().word(), one.note()))
+                .toList();
+        List<Action> actions =
+                tasks.stream().map(task -> Action.open(world.nextId(), task)).toList();
+        return new VisitRecord(visitedOn, findings, actions, summary);
     }
 
     private FactoryAudit audit(UUID id, long seen) {

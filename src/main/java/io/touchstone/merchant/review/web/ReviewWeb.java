@@ -19,6 +19,18 @@ class ReviewWeb {
     }
 
     @Bean
+    NavigationItem reviewQualityNavigation() {
+        return new NavigationItem(
+                NavigationItem.Section.WORK, "review-quality", "/admin/review-quality", "scale", "quality:read", 40);
+    }
+
+    @Bean
+    NavigationItem reviewReasonsNavigation() {
+        return new NavigationItem(
+                NavigationItem.Section.MERCHANTS, "review-reasons", "/admin/review-reasons", "list", "review:read", 70);
+    }
+
+    @Bean
     DashboardCard applicationsWaiting(QueueDesk desk) {
         QueueFilter open = QueueFilter.of(Map.of());
         return new DashboardCard(
