@@ -56,6 +56,7 @@ class SecurityConfiguration {
         "/login/**",
         "/password/**",
         "/setup/**",
+        "/join/**",
         "/error"
     };
 
