@@ -13,6 +13,9 @@ public interface Merchants {
     /** The state at an instant; {@code APPLICANT} before the first one known. */
     MerchantState stateAt(String merchantId, Instant at);
 
+    /** When an announced exit happens; empty unless its public notice runs (O37 art. 23). */
+    Optional<Instant> leavesAt(String merchantId);
+
     /** The shops in which an account has a seat, by id. */
     List<MerchantView> ofAccount(UUID accountId);
 

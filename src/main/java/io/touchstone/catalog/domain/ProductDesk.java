@@ -4,8 +4,11 @@ import io.touchstone.catalog.ProductView;
 import io.touchstone.catalog.domain.CatalogPermissions.CanReadProducts;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -17,9 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductDesk {
 
     private final JdbcTemplate db;
+    private final HeldProducts held;
 
-    ProductDesk(JdbcTemplate db) {
+    ProductDesk(JdbcTemplate db, HeldProducts held) {
         this.db = db;
+        this.held = held;
+    }
+
+    /** Of these products, those that may not be listed at an instant. */
+    @CanReadProducts
+    public Set<String> held(Collection<String> productIds, Instant at) {
+        return held.among(productIds, at);
     }
 
     /** By product id, each filter with an index of its own. */

@@ -44,7 +44,11 @@ class ProductController {
                 .collect(Collectors.toSet());
         Instant now = clock.instant();
         Map<String, String> states = new HashMap<>();
-        page.items().forEach(product -> states.put(product.productId(), state(product, now)));
+        Set<String> held =
+                desk.held(page.items().stream().map(ProductView::productId).toList(), now);
+        page.items()
+                .forEach(product -> states.put(
+                        product.productId(), held.contains(product.productId()) ? "held" : state(product, now)));
         model.addAttribute("page", page);
         model.addAttribute("filter", filter);
         model.addAttribute("states", states);

@@ -38,15 +38,23 @@ class DemoLoadJob implements JobHandler {
     private final DemoLoads loads;
     private final Intake intake;
     private final DemoSeats seats;
+    private final DemoChapters chapters;
 
     DemoLoadJob(
-            RunMode mode, PlatformTime calendar, MarketScale scale, DemoLoads loads, Intake intake, DemoSeats seats) {
+            RunMode mode,
+            PlatformTime calendar,
+            MarketScale scale,
+            DemoLoads loads,
+            Intake intake,
+            DemoSeats seats,
+            DemoChapters chapters) {
         this.mode = mode;
         this.calendar = calendar;
         this.scale = scale;
         this.loads = loads;
         this.intake = intake;
         this.seats = seats;
+        this.chapters = chapters;
     }
 
     @Override
@@ -57,6 +65,15 @@ class DemoLoadJob implements JobHandler {
     @Override
     public JobResult run(JobContext context) throws IOException {
         DemoLoad load = loads.find().orElseThrow();
+        Map<String, String> summary = new LinkedHashMap<>();
+        if (!load.isFinished()) {
+            summary.putAll(load(load, context));
+        }
+        summary.put("demo-chapters", Integer.toString(chapters.tell()));
+        return JobResult.of(summary);
+    }
+
+    private Map<String, String> load(DemoLoad load, JobContext context) throws IOException {
         MarketPlan plan = scale.plan(load.seed(), load.lastDay(), calendar.zone());
         Path folder = mode.folder(FOLDER);
         DemoMarket market = DemoMarket.write(plan, folder);
@@ -64,7 +81,7 @@ class DemoLoadJob implements JobHandler {
         seats.give(DemoMarket.stories(plan));
         loads.finish();
         FileSystemUtils.deleteRecursively(folder);
-        return JobResult.of(summary(market));
+        return summary(market);
     }
 
     private void importAll(List<MarketFile> files, JobContext context) throws IOException {

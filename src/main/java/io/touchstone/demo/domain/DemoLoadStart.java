@@ -24,13 +24,15 @@ class DemoLoadStart {
 
     private final RunMode mode;
     private final DemoLoads loads;
+    private final DemoChapters chapters;
     private final Jobs jobs;
     private final PlatformTime calendar;
     private final Clock clock;
 
-    DemoLoadStart(RunMode mode, DemoLoads loads, Jobs jobs, PlatformTime calendar, Clock clock) {
+    DemoLoadStart(RunMode mode, DemoLoads loads, DemoChapters chapters, Jobs jobs, PlatformTime calendar, Clock clock) {
         this.mode = mode;
         this.loads = loads;
+        this.chapters = chapters;
         this.jobs = jobs;
         this.calendar = calendar;
         this.clock = clock;
@@ -46,9 +48,13 @@ class DemoLoadStart {
         if (load.isEmpty()) {
             loads.begin(
                     new DemoLoad(MarketPlan.SEED, calendar.day(clock.instant()).minusDays(1), submit(), null));
-        } else if (!load.get().isFinished() && !isUnderWay(load.get().jobId())) {
+        } else if (isUnfinished(load.get()) && !isUnderWay(load.get().jobId())) {
             loads.takenUpBy(submit());
         }
+    }
+
+    private boolean isUnfinished(DemoLoad load) {
+        return !load.isFinished() || chapters.isAnyUntold();
     }
 
     private JobId submit() {

@@ -82,12 +82,18 @@ class MerchantKind implements IntakeKind {
         return tally;
     }
 
-    /** A day of opening that is told later, or told anew, moves the step that the first import made. */
+    /**
+     * A day of opening that is told later, or told anew, moves the step that the first import made, but never behind a step
+     * that was taken here.
+     */
     private void moveOpening(JdbcTemplate db) {
         db.update(
                 "update merchant_state s set valid_from = " + SINCE + " from intake_merged m join merchant was"
                         + " using (merchant_id) where not m.fresh and s.merchant_id = m.merchant_id"
-                        + " and s.cause = 'import' and m.opened_on is distinct from was.opened_on",
+                        + " and s.cause = 'import' and m.opened_on is distinct from was.opened_on"
+                        + " and not exists (select from merchant_state o where o.merchant_id = s.merchant_id"
+                        + " and o.cause <> 'import' and o.valid_from <= " + SINCE + ")",
+                time.zone().getId(),
                 time.zone().getId());
     }
 }

@@ -49,6 +49,18 @@ class MerchantRegister implements Merchants {
     }
 
     @Override
+    public Optional<Instant> leavesAt(String merchantId) {
+        return db
+                .query(
+                        "select leaves_at from merchant_exit where merchant_id = ? and cancelled_at is null"
+                                + " and left_at is null",
+                        (row, i) -> row.getTimestamp(1).toInstant(),
+                        merchantId)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public List<MerchantView> ofAccount(UUID accountId) {
         return db.query(
                 SELECT + "join merchant_seat s using (merchant_id) where s.account_id = ? order by m.merchant_id",

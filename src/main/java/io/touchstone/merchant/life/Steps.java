@@ -43,6 +43,20 @@ class Steps {
                 actor.toString(),
                 step.reason(),
                 when);
+        overrule(merchantId, step, when);
         events.publishEvent(new MerchantStateChanged(merchantId, step.from(), step.to(), step.cause(), actor, at));
+    }
+
+    /** A step that an import foretold for later does not undo this one when its day comes. */
+    private void overrule(String merchantId, Step step, Timestamp when) {
+        db.update(
+                "insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
+                        + " select distinct merchant_id, valid_from, ?, ?, ?::timestamptz from merchant_state"
+                        + " where merchant_id = ? and valid_from > ?",
+                step.to().word(),
+                step.cause(),
+                when,
+                merchantId,
+                when);
     }
 }

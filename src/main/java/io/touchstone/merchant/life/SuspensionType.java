@@ -23,7 +23,7 @@ public enum SuspensionType {
     }
 
     /** Whether it may not be left open how long it lasts. */
-    boolean endDemanded() {
+    public boolean endDemanded() {
         return endDemanded;
     }
 

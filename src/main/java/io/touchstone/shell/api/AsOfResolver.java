@@ -42,7 +42,8 @@ class AsOfResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Instant now = clock.instant();
+        // The database keeps microseconds; a finer question has the same answer.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String text = request.getParameter("as_of");
         if (text == null) {
             return now;
@@ -60,7 +61,6 @@ class AsOfResolver implements HandlerMethodArgumentResolver {
             throw new RuleViolation(ShellRule.BAD_TIME);
         }
         try {
-            // The database keeps microseconds; a finer question has the same answer.
             return OffsetDateTime.parse(repaired).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException notATime) {
             throw new RuleViolation(ShellRule.BAD_TIME);

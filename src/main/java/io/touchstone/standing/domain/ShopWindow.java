@@ -2,13 +2,16 @@ package io.touchstone.standing.domain;
 
 import io.touchstone.credit.CreditLevel;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.Merchants;
 import io.touchstone.standing.Standing;
 import io.touchstone.standing.domain.StandingPermissions.OpenToAll;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,11 +28,13 @@ public class ShopWindow {
             """;
 
     private final StandingFile file;
+    private final Merchants merchants;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ShopWindow(StandingFile file, JdbcTemplate jdbc, Clock clock) {
+    ShopWindow(StandingFile file, Merchants merchants, JdbcTemplate jdbc, Clock clock) {
         this.file = file;
+        this.merchants = merchants;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -38,6 +43,11 @@ public class ShopWindow {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Standing card(String merchantId) {
         return file.of(merchantId, clock.instant());
+    }
+
+    /** When the shop closes, while that is public notice (O37 art. 23). */
+    public Optional<Instant> leavesAt(String merchantId) {
+        return merchants.leavesAt(merchantId);
     }
 
     /** One indexed read of the stored score; no transaction, which would cost two more round trips. */

@@ -28,6 +28,7 @@ class ShopController {
         model.addAttribute("tone", ShopFace.tone(standing.state()));
         model.addAttribute("sheet", face.sheet(standing, locale));
         model.addAttribute("restrictions", standing.restrictions());
+        model.addAttribute("leavesAt", shops.leavesAt(merchantId).orElse(null));
         return "standing/shop";
     }
 }

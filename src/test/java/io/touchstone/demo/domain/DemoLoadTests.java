@@ -61,6 +61,9 @@ class DemoLoadTests {
     private DemoSeats seats;
 
     @Autowired
+    private DemoChapters chapters;
+
+    @Autowired
     private CreditRegister register;
 
     @Autowired
@@ -179,7 +182,8 @@ class DemoLoadTests {
             return intake.importNow(kind, csv, actor);
         };
         try {
-            new DemoLoadJob(mode, calendar, (seed, lastDay, zone) -> plan, loads, breaking, seats).run(new Quiet());
+            new DemoLoadJob(mode, calendar, (seed, lastDay, zone) -> plan, loads, breaking, seats, chapters)
+                    .run(new Quiet());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

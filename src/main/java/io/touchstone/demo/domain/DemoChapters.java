@@ -1,0 +1,56 @@
+package io.touchstone.demo.domain;
+
+import io.touchstone.shell.DemoChapter;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Has every module tell its chapter of the demo market, each once and whole or not at all. */
+@Component
+class DemoChapters {
+
+    private final List<DemoChapter> chapters;
+    private final JdbcTemplate db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoChapters(List<DemoChapter> chapters, JdbcTemplate db, TransactionTemplate transaction, Clock clock) {
+        this.chapters = chapters.stream()
+                .sorted(Comparator.comparingInt(DemoChapter::position))
+                .toList();
+        this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Those that a new version of the application brought along, too. */
+    boolean isAnyUntold() {
+        return !untold().isEmpty();
+    }
+
+    /** @return how many were told now */
+    int tell() {
+        List<DemoChapter> left = untold();
+        left.forEach(chapter -> transaction.executeWithoutResult(status -> {
+            db.update(
+                    "insert into demo_chapter (name, told_at) values (?, ?)",
+                    chapter.name(),
+                    Timestamp.from(clock.instant()));
+            chapter.tell();
+        }));
+        return left.size();
+    }
+
+    private List<DemoChapter> untold() {
+        Set<String> told = new HashSet<>(db.queryForList("select name from demo_chapter", String.class));
+        return chapters.stream()
+                .filter(chapter -> !told.contains(chapter.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package io.touchstone.merchant.life.web;
+
+import io.touchstone.kernel.NotFound;
+import io.touchstone.kernel.PlatformTime;
+import io.touchstone.merchant.life.OwnLifeDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A merchant's own life in the portal; {@link OwnLifeDesk} asks for the seat and its role. */
+@Controller
+@RequestMapping("/portal/shops/{merchantId}/life")
+class OwnLifeController {
+
+    private final OwnLifeDesk desk;
+    private final LifeFormWords words;
+    private final PlatformTime time;
+
+    OwnLifeController(OwnLifeDesk desk, LifeFormWords words, PlatformTime time) {
+        this.desk = desk;
+        this.words = words;
+        this.time = time;
+    }
+
+    @GetMapping
+    String show(@PathVariable String merchantId, Model model) {
+        model.addAttribute("view", desk.view(merchantId));
+        model.addAttribute("owns", desk.owns(merchantId));
+        model.addAttribute("base", LifePaths.portal(merchantId));
+        return "merchant/life-own";
+    }
+
+    @GetMapping("/{act}")
+    String form(
+            @PathVariable String merchantId,
+            @PathVariable String act,
+            @RequestParam(required = false) @Nullable String of,
+            Model model) {
+        OwnAct known = known(act);
+        long version = desk.view(merchantId).version();
+        model.addAttribute("form", ActForm.of(version, of, words.firstDay(known == OwnAct.EXIT)));
+        return page(merchantId, known, model);
+    }
+
+    @PostMapping("/{act}")
+    String act(
+            @PathVariable String merchantId,
+            @PathVariable String act,
+            @Valid @ModelAttribute("form") ActForm form,
+            BindingResult checked,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        OwnAct known = known(act);
+        words.check(known, form, checked);
+        if (checked.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(merchantId, known, model);
+        }
+        run(merchantId, known, form);
+        flash.addFlashAttribute("notice", "merchant.life.own." + known.word() + ".done");
+        return "redirect:" + LifePaths.portal(merchantId) + "/life";
+    }
+
+    private void run(String merchantId, OwnAct act, ActForm form) {
+        long seen = Typed.version(form.version());
+        String reason = Typed.text(form.reason());
+        switch (act) {
+            case PAUSE -> desk.pause(merchantId, seen, endOf(form), reason);
+            case RESUME -> desk.resume(merchantId, seen, Typed.id(form.of()), reason);
+            case EXIT -> desk.announceExit(merchantId, seen, endOf(form), reason);
+            case CANCEL_EXIT -> desk.cancelExit(merchantId, seen, reason);
+        }
+    }
+
+    private Instant endOf(ActForm form) {
+        return time.startOf(Typed.day(form.day()).orElseThrow().plusDays(1));
+    }
+
+    private String page(String merchantId, OwnAct act, Model model) {
+        model.addAttribute("view", desk.view(merchantId));
+        model.addAttribute("act", act);
+        model.addAttribute("base", LifePaths.portal(merchantId) + "/life");
+        return "merchant/life-own-act";
+    }
+
+    private static OwnAct known(String act) {
+        return OwnAct.of(act).orElseThrow(() -> new NotFound("act", act));
+    }
+}
