@@ -52,6 +52,8 @@ class SecurityConfiguration {
         "/complaints/new",
         "/buyer-credit",
         "/buyer-credit/**",
+        "/register",
+        "/register/**",
         "/login",
         "/login/**",
         "/password/**",
