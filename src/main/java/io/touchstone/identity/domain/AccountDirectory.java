@@ -35,7 +35,13 @@ class AccountDirectory implements Accounts {
     private final Ids ids;
     private final Clock clock;
 
-    AccountDirectory(StoredAccounts accounts, AccountChecks checks, PasswordEncoder encoder, JdbcClient jdbc, Ids ids, Clock clock) {
+    AccountDirectory(
+            StoredAccounts accounts,
+            AccountChecks checks,
+            PasswordEncoder encoder,
+            JdbcClient jdbc,
+            Ids ids,
+            Clock clock) {
         this.checks = checks;
         this.accounts = accounts;
         this.encoder = encoder;

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId the pre-registered application they were invited for; null for those who came by themselves
  */
 public record Registration(
-        String email, @Nullable String displayName, String locale, @Nullable UUID applicationId) {}
+        String email,
+        @Nullable String displayName,
+        String locale,
+        @Nullable UUID applicationId) {}

@@ -10,13 +10,11 @@ import java.util.Map;
 record RegistrationEvent(String action, Subject subject, Actor actor, Instant occurredAt) implements GovernanceEvent {
 
     static RegistrationEvent asked(Actor actor, Instant at) {
-        return new RegistrationEvent(
-                "merchant.registration_asked", new Subject("registration", "mail"), actor, at);
+        return new RegistrationEvent("merchant.registration_asked", new Subject("registration", "mail"), actor, at);
     }
 
     static RegistrationEvent confirmed(String account, Actor actor, Instant at) {
-        return new RegistrationEvent(
-                "merchant.registration_confirmed", new Subject("account", account), actor, at);
+        return new RegistrationEvent("merchant.registration_confirmed", new Subject("account", account), actor, at);
     }
 
     @Override

@@ -87,7 +87,8 @@ class RegistrationLinks {
     }
 
     private int count(String column, String value, Instant since) {
-        return jdbc.sql("select count(*) from merchant_registration where " + column + " = :value and asked_at > :since")
+        return jdbc.sql("select count(*) from merchant_registration where " + column
+                        + " = :value and asked_at > :since")
                 .param("value", value)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)

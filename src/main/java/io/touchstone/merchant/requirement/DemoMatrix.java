@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoMatrix implements ApplicationRunner {
 
     private static final Actor DEMO = Actor.system("demo-matrix");
-    private static final List<DocumentField> LICENCE = List.of(
-            DocumentField.NUMBER, DocumentField.HOLDER, DocumentField.SCOPE, DocumentField.VALID_UNTIL);
+    private static final List<DocumentField> LICENCE =
+            List.of(DocumentField.NUMBER, DocumentField.HOLDER, DocumentField.SCOPE, DocumentField.VALID_UNTIL);
     private static final List<DocumentField> CERTIFICATE =
             List.of(DocumentField.NUMBER, DocumentField.HOLDER, DocumentField.STANDARD_NO, DocumentField.VALID_UNTIL);
     private static final List<DocumentField> REPORT =
@@ -61,27 +61,62 @@ class DemoMatrix implements ApplicationRunner {
 
     private void publish(Instant now) {
         int version = matrix.copyNewest(DEMO.id(), now);
-        add(version, "40", DocumentType.FOOD_TRADING_LICENCE, true, LICENCE,
-                "经营食品须取得食品经营许可（《食品安全法》第六十二条）。", "A licence to trade in food (FSL art. 62).");
-        add(version, "40", DocumentType.FOOD_PRODUCTION_LICENCE, false, LICENCE,
-                "自产食品须提交生产许可证。", "For food that the shop makes itself.");
+        add(
+                version,
+                "40",
+                DocumentType.FOOD_TRADING_LICENCE,
+                true,
+                LICENCE,
+                "经营食品须取得食品经营许可（《食品安全法》第六十二条）。",
+                "A licence to trade in food (FSL art. 62).");
+        add(
+                version,
+                "40",
+                DocumentType.FOOD_PRODUCTION_LICENCE,
+                false,
+                LICENCE,
+                "自产食品须提交生产许可证。",
+                "For food that the shop makes itself.");
         add(version, "3010", DocumentType.CCC_CERTIFICATE, true, CERTIFICATE, CCC_ZH, CCC_EN);
         add(version, "3030", DocumentType.CCC_CERTIFICATE, true, CERTIFICATE, CCC_ZH, CCC_EN);
-        add(version, "3030", DocumentType.TEST_REPORT, true, REPORT,
+        add(
+                version,
+                "3030",
+                DocumentType.TEST_REPORT,
+                true,
+                REPORT,
                 "小家电须符合 RoHS 限量；接触食品的部件须符合食品接触材料标准。",
                 "RoHS limits, and the food-contact standard for parts that touch food.");
         add(version, "5010", DocumentType.CCC_CERTIFICATE, true, CERTIFICATE, CCC_ZH, CCC_EN);
         add(version, "5020", DocumentType.CCC_CERTIFICATE, true, CERTIFICATE, CCC_ZH, CCC_EN);
-        add(version, "1010", DocumentType.TEST_REPORT, false, REPORT,
-                "儿童家具须提交 GB 28007 检测报告。", "For children’s furniture: a report on GB 28007.");
-        add(version, "1030", DocumentType.INDUSTRIAL_PRODUCTION_LICENCE, false, LICENCE,
-                "自产食品用塑料、纸制品等发证产品须提交。", "For licensed goods that the shop makes itself.");
+        add(
+                version,
+                "1010",
+                DocumentType.TEST_REPORT,
+                false,
+                REPORT,
+                "儿童家具须提交 GB 28007 检测报告。",
+                "For children’s furniture: a report on GB 28007.");
+        add(
+                version,
+                "1030",
+                DocumentType.INDUSTRIAL_PRODUCTION_LICENCE,
+                false,
+                LICENCE,
+                "自产食品用塑料、纸制品等发证产品须提交。",
+                "For licensed goods that the shop makes itself.");
         matrix.publish(version, now, "Demo", DEMO.id(), now);
         events.publishEvent(MatrixEvent.of("published", version, DEMO, now, Map.of("source", "Demo")));
     }
 
     private void add(
-            int version, String category, DocumentType type, boolean required, List<DocumentField> fields, String zh, String en) {
+            int version,
+            String category,
+            DocumentType type,
+            boolean required,
+            List<DocumentField> fields,
+            String zh,
+            String en) {
         matrix.add(version, new Scope(category, null, null, null, null), new Claim(type, required, fields, zh, en));
     }
 }

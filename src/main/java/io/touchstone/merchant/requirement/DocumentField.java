@@ -29,6 +29,8 @@ public enum DocumentField {
     }
 
     public static Optional<DocumentField> of(String word) {
-        return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record MatrixRedline(List<Change> changes) {
 
     /** One row that came, went or changed; at least one side is there. */
-    public record Change(@Nullable MatrixRow before, @Nullable MatrixRow after) {
+    public record Change(
+            @Nullable MatrixRow before, @Nullable MatrixRow after) {
 
         /** The message key is {@code merchant.requirement.change.<word>}. */
         public String word() {

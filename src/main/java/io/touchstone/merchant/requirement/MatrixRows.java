@@ -62,7 +62,11 @@ class MatrixRows {
         int version = jdbc.sql("""
                         insert into merchant_matrix (version, state, made_by, made_at)
                         select max(version) + 1, 'draft', :by, :at from merchant_matrix returning version
-                        """).param("by", by).param("at", utc(at)).query(Integer.class).single();
+                        """)
+                .param("by", by)
+                .param("at", utc(at))
+                .query(Integer.class)
+                .single();
         jdbc.sql("""
                         insert into merchant_matrix_row (version, position, document_type, category_code, risk_class,
                             shop_type, brand_right, seller_kind, required, fields, standard_zh, standard_en)
@@ -75,7 +79,8 @@ class MatrixRows {
 
     /** Adds a row at the end. */
     int add(int version, MatrixRow.Scope scope, MatrixRow.Claim claim) {
-        int position = jdbc.sql("select coalesce(max(position), 0) + 1 from merchant_matrix_row where version = :version")
+        int position = jdbc.sql(
+                        "select coalesce(max(position), 0) + 1 from merchant_matrix_row where version = :version")
                 .param("version", version)
                 .query(Integer.class)
                 .single();

@@ -85,7 +85,10 @@ public class RequirementDesk {
         }
         requireSingle(rows, new MatrixRow(0, scope, claim));
         int position = matrix.add(version, scope, claim);
-        announce("row_added", version, Map.of("row", position, "document_type", claim.type().word()));
+        announce(
+                "row_added",
+                version,
+                Map.of("row", position, "document_type", claim.type().word()));
     }
 
     @CanEditRequirements
@@ -97,7 +100,11 @@ public class RequirementDesk {
         announce(
                 "row_changed",
                 version,
-                Map.of("row", row.position(), "document_type", row.claim().type().word()));
+                Map.of(
+                        "row",
+                        row.position(),
+                        "document_type",
+                        row.claim().type().word()));
     }
 
     @CanEditRequirements

@@ -64,7 +64,8 @@ class StoredMatrix implements RequirementMatrix {
         boolean perBrand = row.claim().type().dimension() == Dimension.BRAND;
         if (perBrand || scope.brandRight() != null) {
             shop.brands().stream()
-                    .filter(brand -> scope.brandRight() == null || scope.brandRight().equals(brand.right()))
+                    .filter(brand ->
+                            scope.brandRight() == null || scope.brandRight().equals(brand.right()))
                     .forEach(brand -> brands.add(perBrand ? brand.name() : null));
         } else {
             brands.add(null);
@@ -107,7 +108,8 @@ class StoredMatrix implements RequirementMatrix {
     }
 
     private static Demand demand(MatrixRow.Claim claim, @Nullable String category, @Nullable String brand) {
-        String code = claim.type().word() + (category == null ? "" : ":" + category) + (brand == null ? "" : "@" + brand);
+        String code =
+                claim.type().word() + (category == null ? "" : ":" + category) + (brand == null ? "" : "@" + brand);
         return new Demand(
                 code,
                 claim.type(),
