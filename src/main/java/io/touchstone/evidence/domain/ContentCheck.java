@@ -29,7 +29,7 @@ class ContentCheck {
             }
             ForeignBytes.refuseByPlace(bytes, kind);
             if (kind.isImage()) {
-                ForeignBytes.inPlainSight().refuse(bytes, 0, bytes.size());
+                ForeignBytes.inPictures().refuse(bytes, 0, bytes.size());
             }
             requireSound(bytes, kind);
             return kind;

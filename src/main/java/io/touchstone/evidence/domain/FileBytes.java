@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32;
 
 /** A file read anywhere through one small window, so that its size costs no memory. Reading past its end is damage. */
 final class FileBytes implements Closeable {
@@ -18,6 +19,7 @@ final class FileBytes implements Closeable {
     private final FileChannel channel;
     private final long size;
     private final byte[] window = new byte[WINDOW];
+    private final byte[] piece = new byte[WINDOW / 4];
     private long start;
     private int filled;
 
@@ -92,6 +94,20 @@ final class FileBytes implements Closeable {
             // A channel may give less than was asked for.
         }
         return buffer.position();
+    }
+
+    /** The sum (ISO 3309) of a part of the file. */
+    long crc32(long from, long length) throws IOException {
+        var sum = new CRC32();
+        for (long done = 0; done < length; ) {
+            int read = read(from + done, piece, (int) Math.min(piece.length, length - done));
+            if (read == 0) {
+                throw new RuleViolation(EvidenceRule.DAMAGED);
+            }
+            sum.update(piece, 0, read);
+            done += read;
+        }
+        return sum.getValue();
     }
 
     /** A short piece as text of single bytes. */

@@ -22,6 +22,7 @@ final class ForeignBytes {
     private static final List<String> CODE = List.of("__halt_compiler", "<?php ", "<?php\n", "<?php\r", "<?php\t");
     private static final List<String> PAGES =
             List.of("<script", "<html>", "<html ", "<!doctype html", "<iframe", "<svg ", "<svg>", "<hta:app", "<body ");
+    private static final List<String> DOCUMENTS = List.of("%pdf-1.", "%pdf-2.");
 
     private final byte[][][] byFirst = new byte[256][][];
 
@@ -48,9 +49,14 @@ final class ForeignBytes {
         return new ForeignBytes(join(ARCHIVES, CODE));
     }
 
-    /** What pictures hold nowhere, and documents only inside their compressed streams. */
+    /** What documents hold only inside their compressed streams. */
     static ForeignBytes inPlainSight() {
         return new ForeignBytes(join(join(ARCHIVES, CODE), PAGES));
+    }
+
+    /** What pictures hold nowhere. */
+    static ForeignBytes inPictures() {
+        return new ForeignBytes(join(join(ARCHIVES, CODE), join(PAGES, DOCUMENTS)));
     }
 
     private static List<String> join(List<String> some, List<String> more) {

@@ -8,6 +8,7 @@ import java.util.Set;
 final class PdfNames {
 
     private static final int LONGEST = 20;
+    private static final int SHORTEST_ACTIVE = 7;
 
     /** Long enough to be looked for within pictures too. */
     private static final Set<String> ACTIVE =
@@ -44,7 +45,7 @@ final class PdfNames {
     }
 
     private void ended(boolean plain) {
-        String word = unescaped();
+        String word = plain || name.length() >= SHORTEST_ACTIVE ? unescaped() : "";
         name.setLength(0);
         if (ACTIVE.contains(word) || (plain && ACTIVE_OUTSIDE_STREAMS.contains(word))) {
             throw new RuleViolation(EvidenceRule.ACTIVE_CONTENT);

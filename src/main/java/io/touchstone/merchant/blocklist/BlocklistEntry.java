@@ -217,7 +217,7 @@ class BlocklistEntry extends AbstractAggregateRoot<BlocklistEntry> {
 
     private void requireSecondPerson(Actor actor) {
         if (actor.toString().equals(proposedBy)) {
-            throw new RuleViolation(BlocklistRule.SECOND_PERSON);
+            throw new RuleViolation(BlocklistRule.ENTRY_SECOND_PERSON);
         }
     }
 

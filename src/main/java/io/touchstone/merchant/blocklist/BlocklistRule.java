@@ -5,7 +5,7 @@ import io.touchstone.kernel.Rule;
 /** What the blocklist keeps to; the message key is {@code rule.merchant.<CODE>}. */
 enum BlocklistRule implements Rule {
     /** Whoever proposes an entry does not decide it. */
-    SECOND_PERSON,
+    ENTRY_SECOND_PERSON,
     /** Whoever put somebody on the list does not answer the appeal. */
     APPEAL_BY_ANOTHER,
     /** An entry whose term is over refuses nobody. */

@@ -34,9 +34,11 @@ class MerchantKind implements IntakeKind {
     private static final String SINCE = "coalesce(m.opened_on::timestamp at time zone ?, '-infinity')";
 
     private final PlatformTime time;
+    private final ReportedLinks links;
 
-    MerchantKind(PlatformTime time) {
+    MerchantKind(PlatformTime time, ReportedLinks links) {
         this.time = time;
+        this.links = links;
     }
 
     @Override
@@ -79,6 +81,7 @@ class MerchantKind implements IntakeKind {
                         + SINCE + ", 'active', 'import', ? from intake_merged m where m.fresh",
                 time.zone().getId(),
                 at);
+        links.keep(file);
         return tally;
     }
 

@@ -28,6 +28,10 @@ class ProblemAdvice {
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed(method)));
         }
+        if (problem.retryAfter() != null && !ProblemFaces.isForMachines(path)) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+        }
         if (request.getHeader("HX-Request") != null) {
             toAlertArea(response);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -26,6 +27,12 @@ class SecurityBeans {
     @Bean
     CookieSerializer sessionCookie() {
         return new SessionCookie();
+    }
+
+    /** Each filter of a chain would be timed and counted by itself, at the price of a page's query, and nobody reads it. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> insideItsChainOnly(F filter) {

@@ -58,6 +58,7 @@ class SecurityConfiguration {
         "/login/**",
         "/password/**",
         "/setup/**",
+        "/join/**",
         "/error"
     };
 

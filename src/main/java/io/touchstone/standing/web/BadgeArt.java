@@ -19,7 +19,6 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class BadgeArt {
 
-    private static final int HEIGHT = 28;
     private static final int MARGIN = 10;
     private static final int ICON = 18;
 
@@ -45,34 +44,41 @@ class BadgeArt {
         String shown = rank == 0 ? words : sum;
         int iconsWidth = rank * (ICON + 1);
         int right = iconsWidth + (rank == 0 ? 0 : 6) + width(shown) + 2 * MARGIN;
-        StringBuilder svg = new StringBuilder(1_500)
-                .append(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
-                                .formatted(left + right, HEIGHT, left + right, HEIGHT))
-                .append("<title>")
+        int width = left + right;
+        // Put together without formats, which took longer than the query.
+        StringBuilder svg = new StringBuilder(2_500)
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"")
+                .append(width)
+                .append("\" height=\"28\" viewBox=\"0 0 ")
+                .append(width)
+                .append(" 28\"><title>")
                 .append(escape(title + ": " + words + ", " + sum))
-                .append("</title>")
-                .append("<rect width=\"%d\" height=\"%d\" rx=\"6\" fill=\"#fff\" stroke=\"#8a94a3\"/>"
-                        .formatted(left + right, HEIGHT))
-                .append("<path d=\"M6 0h%dv%dH6a6 6 0 0 1-6-6V6a6 6 0 0 1 6-6z\" fill=\"#1f3a5f\"/>"
-                        .formatted(left - 6, HEIGHT))
-                .append(text(MARGIN, "#fff", title));
+                .append("</title><rect width=\"")
+                .append(width)
+                .append("\" height=\"28\" rx=\"6\" fill=\"#fff\" stroke=\"#8a94a3\"/><path d=\"M6 0h")
+                .append(left - 6)
+                .append("v28H6a6 6 0 0 1-6-6V6a6 6 0 0 1 6-6z\" fill=\"#1f3a5f\"/>");
+        text(svg, MARGIN, "#fff", title);
         for (int i = 0; i < rank; i++) {
-            svg.append("<g transform=\"translate(%d 5) scale(.75)\">".formatted(left + MARGIN + i * (ICON + 1)))
+            svg.append("<g transform=\"translate(")
+                    .append(left + MARGIN + i * (ICON + 1))
+                    .append(" 5) scale(.75)\">")
                     .append(icons.get(level.tier()))
                     .append("</g>");
         }
-        int at = left + MARGIN + iconsWidth + (rank == 0 ? 0 : 6);
-        return svg.append(text(at, "#1f2937", shown))
-                .append("</svg>")
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        text(svg, left + MARGIN + iconsWidth + (rank == 0 ? 0 : 6), "#1f2937", shown);
+        return svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String text(int x, String colour, String text) {
-        return ("<text x=\"%d\" y=\"19\" font-family=\"-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans SC',"
-                        + "sans-serif\" font-size=\"13\" fill=\"%s\">%s</text>")
-                .formatted(x, colour, escape(text));
+    private static void text(StringBuilder svg, int x, String colour, String text) {
+        svg.append("<text x=\"")
+                .append(x)
+                .append("\" y=\"19\" font-family=\"-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans SC',")
+                .append("sans-serif\" font-size=\"13\" fill=\"")
+                .append(colour)
+                .append("\">")
+                .append(escape(text))
+                .append("</text>");
     }
 
     /** Wide enough for the usual fonts at 13 pixels: a Chinese character is a square, a Latin one about half of it. */

@@ -37,12 +37,12 @@ class AdmissionTests {
     @Test
     void makesAMerchantOnTrialWithAnOwner() {
         UUID account = UUID.randomUUID();
-        SubmittedApplication application = new LifeFixture(jdbc).application(account);
+        SubmittedApplication application = new LifeRows(jdbc).application(account);
 
-        String id = admission.admit(application, LifeFixture.NOW, STAFF);
+        String id = admission.admit(application, LifeRows.NOW, STAFF);
 
-        assertThat(merchants.stateAt(id, LifeFixture.NOW)).isEqualTo(MerchantState.TRIAL);
-        assertThat(merchants.stateAt(id, LifeFixture.NOW.minusNanos(1000))).isEqualTo(MerchantState.APPLICANT);
+        assertThat(merchants.stateAt(id, LifeRows.NOW)).isEqualTo(MerchantState.TRIAL);
+        assertThat(merchants.stateAt(id, LifeRows.NOW.minusNanos(1000))).isEqualTo(MerchantState.APPLICANT);
         assertThat(merchants.hasSeat(account, id)).isTrue();
         assertThat(merchants.find(id)).get().satisfies(shop -> {
             assertThat(shop.name()).isEqualTo("Harbour Tea");
@@ -50,26 +50,26 @@ class AdmissionTests {
             assertThat(shop.categoryCode()).isEqualTo("tea");
         });
         assertThat(profiles.newest(id)).get().extracting(Profile::version).isEqualTo(1);
-        assertThat(new LifeFixture(jdbc).audited("merchant.state_changed", id)).isEqualTo(1);
+        assertThat(new LifeRows(jdbc).audited("merchant.state_changed", id)).isEqualTo(1);
     }
 
     @Test
     void admitsAnApplicationOnce() {
-        SubmittedApplication application = new LifeFixture(jdbc).application(null);
-        admission.admit(application, LifeFixture.NOW, STAFF);
+        SubmittedApplication application = new LifeRows(jdbc).application(null);
+        admission.admit(application, LifeRows.NOW, STAFF);
 
-        assertThatThrownBy(() -> admission.admit(application, LifeFixture.NOW, STAFF))
+        assertThatThrownBy(() -> admission.admit(application, LifeRows.NOW, STAFF))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("APPLICATION_STEP_REFUSED");
     }
 
     @Test
     void passesOverAnIdThatTheImportHasTaken() {
-        LifeFixture fixture = new LifeFixture(jdbc);
+        LifeRows fixture = new LifeRows(jdbc);
         Long next = jdbc.queryForObject("select nextval('merchant_number')", Long.class);
         fixture.shop("M%08d".formatted(next + 1));
 
-        assertThat(admission.admit(fixture.application(null), LifeFixture.NOW, STAFF))
+        assertThat(admission.admit(fixture.application(null), LifeRows.NOW, STAFF))
                 .isEqualTo("M%08d".formatted(next + 2));
     }
 }

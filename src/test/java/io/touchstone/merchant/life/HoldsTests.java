@@ -34,36 +34,36 @@ class HoldsTests {
     void holdsPublishingAndSearchOfTheScopeAlone() {
         shop("h1");
 
-        holds.hold("h1", RestrictionScope.category("tea"), PAPER, "expired", LifeFixture.NOW, SYSTEM);
+        holds.hold("h1", RestrictionScope.category("tea"), PAPER, "expired", LifeRows.NOW, SYSTEM);
 
-        assertThat(restrictions.ofMerchant("h1", LifeFixture.NOW))
+        assertThat(restrictions.ofMerchant("h1", LifeRows.NOW))
                 .extracting(RestrictionView::kind, view -> view.scope().word())
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(RestrictionKind.PUBLISH, "category:tea"),
                         org.assertj.core.groups.Tuple.tuple(RestrictionKind.SEARCH, "category:tea"));
-        assertThat(new LifeFixture(jdbc).audited("merchant.scope_held", "h1")).isEqualTo(1);
+        assertThat(new LifeRows(jdbc).audited("merchant.scope_held", "h1")).isEqualTo(1);
     }
 
     @Test
     void holdsOnceForOneCause() {
         shop("h2");
 
-        holds.hold("h2", RestrictionScope.merchant(), PAPER, "expired", LifeFixture.NOW, SYSTEM);
-        holds.hold("h2", RestrictionScope.merchant(), PAPER, "expired", LifeFixture.NOW, SYSTEM);
+        holds.hold("h2", RestrictionScope.merchant(), PAPER, "expired", LifeRows.NOW, SYSTEM);
+        holds.hold("h2", RestrictionScope.merchant(), PAPER, "expired", LifeRows.NOW, SYSTEM);
 
-        assertThat(restrictions.ofMerchant("h2", LifeFixture.NOW)).hasSize(2);
+        assertThat(restrictions.ofMerchant("h2", LifeRows.NOW)).hasSize(2);
     }
 
     @Test
     void releasesOnlyWhatItsCauseHeld() {
         shop("h3");
-        holds.hold("h3", RestrictionScope.merchant(), PAPER, "expired", LifeFixture.NOW, SYSTEM);
-        holds.hold("h3", RestrictionScope.merchant(), REGISTER, "revoked", LifeFixture.NOW, SYSTEM);
+        holds.hold("h3", RestrictionScope.merchant(), PAPER, "expired", LifeRows.NOW, SYSTEM);
+        holds.hold("h3", RestrictionScope.merchant(), REGISTER, "revoked", LifeRows.NOW, SYSTEM);
 
-        holds.release(PAPER, "renewed", LifeFixture.NOW.plusSeconds(60), SYSTEM);
-        holds.release(PAPER, "renewed", LifeFixture.NOW.plusSeconds(60), SYSTEM);
+        holds.release(PAPER, "renewed", LifeRows.NOW.plusSeconds(60), SYSTEM);
+        holds.release(PAPER, "renewed", LifeRows.NOW.plusSeconds(60), SYSTEM);
 
-        assertThat(restrictions.ofMerchant("h3", LifeFixture.NOW.plusSeconds(60)))
+        assertThat(restrictions.ofMerchant("h3", LifeRows.NOW.plusSeconds(60)))
                 .hasSize(2)
                 .allMatch(view -> view.reason().equals("revoked"));
     }
@@ -71,16 +71,15 @@ class HoldsTests {
     @Test
     void holdsAgainAfterARelease() {
         shop("h4");
-        holds.hold("h4", RestrictionScope.merchant(), PAPER, "expired", LifeFixture.NOW, SYSTEM);
-        holds.release(PAPER, "renewed", LifeFixture.NOW.plusSeconds(1), SYSTEM);
+        holds.hold("h4", RestrictionScope.merchant(), PAPER, "expired", LifeRows.NOW, SYSTEM);
+        holds.release(PAPER, "renewed", LifeRows.NOW.plusSeconds(1), SYSTEM);
 
-        holds.hold("h4", RestrictionScope.merchant(), PAPER, "expired", LifeFixture.NOW.plusSeconds(2), SYSTEM);
+        holds.hold("h4", RestrictionScope.merchant(), PAPER, "expired", LifeRows.NOW.plusSeconds(2), SYSTEM);
 
-        assertThat(restrictions.ofMerchant("h4", LifeFixture.NOW.plusSeconds(2)))
-                .hasSize(2);
+        assertThat(restrictions.ofMerchant("h4", LifeRows.NOW.plusSeconds(2))).hasSize(2);
     }
 
     private void shop(String merchantId) {
-        new LifeFixture(jdbc).shop(merchantId);
+        new LifeRows(jdbc).shop(merchantId);
     }
 }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 
 /** Writes steps of a merchant's life, with who took them and why; only ever appended. */
 @Repository
-class Steps {
+class LifeSteps {
 
     private final JdbcTemplate db;
     private final ApplicationEventPublisher events;
 
-    Steps(JdbcTemplate db, ApplicationEventPublisher events) {
+    LifeSteps(JdbcTemplate db, ApplicationEventPublisher events) {
         this.db = db;
         this.events = events;
     }

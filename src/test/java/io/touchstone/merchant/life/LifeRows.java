@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows that life begins with: a category, a shop, an application, a document. */
-final class LifeFixture {
+public final class LifeRows {
 
     static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
 
     private final JdbcTemplate jdbc;
 
-    LifeFixture(JdbcTemplate jdbc) {
+    public LifeRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         jdbc.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
                 + " values ('tea', '茶叶', 'Tea', now()), ('cups', '杯子', 'Cups', now()) on conflict do nothing");
     }
 
     /** A shop that traded before this application knew it. */
-    void shop(String merchantId) {
+    public void shop(String merchantId) {
         jdbc.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'tea', now())",
                 merchantId,
@@ -71,7 +71,7 @@ final class LifeFixture {
     }
 
     /** A paper of a shop, accepted, that runs out on a day. */
-    UUID paper(String merchantId, @Nullable String category, @Nullable String product, LocalDate validUntil) {
+    public UUID paper(String merchantId, @Nullable String category, @Nullable String product, LocalDate validUntil) {
         UUID file = UUID.randomUUID();
         jdbc.update(
                 "insert into evidence_file (file_id, sha256, size_bytes, media_type, name, uploaded_by, uploaded_at, scan)"
@@ -90,6 +90,16 @@ final class LifeFixture {
                 validUntil,
                 Timestamp.from(NOW),
                 Timestamp.from(NOW));
+        return id;
+    }
+
+    /** A renewal that waits for its verdict. */
+    public UUID received(String merchantId, @Nullable String category, @Nullable String product, LocalDate validUntil) {
+        UUID id = paper(merchantId, category, product, validUntil);
+        jdbc.update(
+                "update merchant_document set state = 'received', verdict_by = null, verdict_at = null"
+                        + " where document_id = ?",
+                id);
         return id;
     }
 
