@@ -51,12 +51,7 @@ public class ApplicationDesk {
         }
         UUID id = ids.next();
         var application = Application.begin(
-                id,
-                own.nextNumber(time.day(own.now()).getYear()),
-                own.account(),
-                device,
-                own.actor(),
-                own.now());
+                id, own.nextNumber(time.day(own.now()).getYear()), own.account(), device, own.actor(), own.now());
         own.save(application);
         return id;
     }

@@ -87,8 +87,7 @@ final class Completeness {
                 .map(document -> blanks(demand, document))
                 .min(java.util.Comparator.comparingInt(List::size))
                 .orElse(List.of());
-        best.forEach(field ->
-                missing.add(new Missing(Step.DOCUMENTS, "document.field", demand.code(), field.word())));
+        best.forEach(field -> missing.add(new Missing(Step.DOCUMENTS, "document.field", demand.code(), field.word())));
     }
 
     private static List<DocumentField> blanks(Demand demand, DocumentView document) {

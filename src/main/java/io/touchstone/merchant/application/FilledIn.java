@@ -28,8 +28,7 @@ public record FilledIn(
             @Nullable String registeredAddress) {
 
         CompanyPart part() {
-            return new CompanyPart(
-                    sellerKind, companyName, uscc, licenceValidUntil, divisionCode, registeredAddress);
+            return new CompanyPart(sellerKind, companyName, uscc, licenceValidUntil, divisionCode, registeredAddress);
         }
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param demand the demand it is about, so that a page can name the document; null for fields
  * @param field the field it is about; null for documents as a whole
  */
-public record Missing(Step step, String code, @Nullable String demand, @Nullable String field) {
+public record Missing(
+        Step step,
+        String code,
+        @Nullable String demand,
+        @Nullable String field) {
 
     /** The pages of an application; the message key is {@code merchant.application.step.<word>}. */
     public enum Step {

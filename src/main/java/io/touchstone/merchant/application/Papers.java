@@ -20,7 +20,9 @@ final class Papers {
 
     static boolean meets(DocumentView document, Demand demand) {
         return demand.isMetBy(
-                document.type(), document.cover().categoryCode(), document.cover().brandName());
+                document.type(),
+                document.cover().categoryCode(),
+                document.cover().brandName());
     }
 
     /** What was typed for a field; null when it is blank. */
@@ -28,8 +30,10 @@ final class Papers {
         return switch (field) {
             case NUMBER -> content.number();
             case HOLDER -> content.holder();
-            case ISSUED_ON -> content.issuedOn() == null ? null : content.issuedOn().toString();
-            case VALID_UNTIL -> content.validUntil() == null ? null : content.validUntil().toString();
+            case ISSUED_ON ->
+                content.issuedOn() == null ? null : content.issuedOn().toString();
+            case VALID_UNTIL ->
+                content.validUntil() == null ? null : content.validUntil().toString();
             case ISSUER, ADDRESS, SCOPE, STANDARD_NO, GRANTOR, GRANTEE, TERRITORY, NICE_CLASS ->
                 content.fields().get(field.word());
         };

@@ -60,7 +60,8 @@ class Rounds {
     /** Hands a complete application in and runs every machine's check on it. */
     void submit(Application application, Actor actor, Instant at) {
         int version = sources.matrix().versionAt(at);
-        boolean risky = sources.matrix().isHighRisk(List.copyOf(application.draft().categories()));
+        boolean risky =
+                sources.matrix().isHighRisk(List.copyOf(application.draft().categories()));
         Instant due = sources.workingDays()
                 .after(at, sources.settings().at(ReviewClock.SETTING, at).workingDays());
         application.submit(version, risky, due, actor, at);
@@ -71,10 +72,13 @@ class Rounds {
         sources.links()
                 .keep(
                         new LinkKeys.Holder(
-                                LinkKeys.Holder.Kind.APPLICATION, application.id().toString()),
+                                LinkKeys.Holder.Kind.APPLICATION,
+                                application.id().toString()),
                         new LinkFacts(facts(application)));
-        sources.checks().orderedStream().flatMap(check -> check.run(submitted).stream()).forEach(finding ->
-                kept.keep(submitted, finding));
+        sources.checks()
+                .orderedStream()
+                .flatMap(check -> check.run(submitted).stream())
+                .forEach(finding -> kept.keep(submitted, finding));
     }
 
     private SubmittedApplication submitted(Application application, int round, int version, Instant at) {
@@ -92,7 +96,9 @@ class Rounds {
                 application.accountId(),
                 company(draft),
                 new SubmittedApplication.Shop(
-                        text(draft.shop().shopName()), text(draft.shop().shopType()), draft.shop().shopUrl()),
+                        text(draft.shop().shopName()),
+                        text(draft.shop().shopType()),
+                        draft.shop().shopUrl()),
                 List.copyOf(draft.categories()),
                 draft.brands().stream()
                         .map(brand -> new SubmittedApplication.BrandClaim(

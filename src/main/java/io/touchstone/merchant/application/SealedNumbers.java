@@ -52,7 +52,7 @@ class SealedNumbers {
                 .param("id", application)
                 .query((row, index) -> Optional.ofNullable(row.getBytes(1)))
                 .single()
-                .map(sealed -> new String(cipher.open(KEY, sealed, application), StandardCharsets.UTF_8));
+                .map(kept -> new String(cipher.open(KEY, kept, application), StandardCharsets.UTF_8));
     }
 
     Tails tails(UUID application) {
@@ -65,6 +65,5 @@ class SealedNumbers {
     }
 
     /** The last characters of each number; null where there is none. */
-    record Tails(
-            @Nullable String identity, @Nullable String bankAccount) {}
+    record Tails(@Nullable String identity, @Nullable String bankAccount) {}
 }

@@ -72,7 +72,9 @@ class ApplicationController {
             @CookieValue(name = DEVICE, required = false) @Nullable String known,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String device = known != null && known.matches("[0-9a-f-]{36}") ? known : UUID.randomUUID().toString();
+        String device = known != null && known.matches("[0-9a-f-]{36}")
+                ? known
+                : UUID.randomUUID().toString();
         Cookie cookie = new Cookie(DEVICE, device);
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

@@ -9,13 +9,18 @@ import org.springframework.context.annotation.Configuration;
 class ApplicationWeb {
 
     @Bean
-    NavigationItem ownApplications() {
+    NavigationItem applicationNavigation() {
         return new NavigationItem(
-                NavigationItem.Section.MERCHANTS, "applications", "/portal/applications", "plus", "application:own", 20);
+                NavigationItem.Section.MERCHANTS,
+                "applications",
+                "/portal/applications",
+                "plus",
+                "application:own",
+                20);
     }
 
     @Bean
-    NavigationItem requirementChooser() {
+    NavigationItem chooserNavigation() {
         return new NavigationItem(
                 NavigationItem.Section.MERCHANTS,
                 "what-is-required",

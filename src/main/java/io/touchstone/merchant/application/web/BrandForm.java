@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 record BrandForm(
         @NotBlank @Size(max = 200) @Nullable String brandName,
         @Size(max = 64) @Nullable String trademarkNo,
-        @Pattern(regexp = "\\s*|\\s*([1-9]|[1-3][0-9]|4[0-5])\\s*", message = "{merchant.application.fault.class}") @Nullable String niceClass,
-        @NotBlank @Pattern(regexp = "|owner|exclusive|authorised") @Nullable String brandRight) {
+
+        @Pattern(regexp = "\\s*|\\s*([1-9]|[1-3][0-9]|4[0-5])\\s*", message = "{merchant.application.fault.class}")
+        @Nullable
+        String niceClass,
+
+        @NotBlank @Pattern(regexp = "|owner|exclusive|authorised") @Nullable
+        String brandRight) {
 
     static final BrandForm EMPTY = new BrandForm(null, null, null, null);
 

@@ -9,11 +9,19 @@ import org.springframework.validation.BindingResult;
 
 /** Who applies, as typed. */
 record CompanyForm(
-        @Pattern(regexp = "|company|individual_business|person") @Nullable String sellerKind,
+        @Pattern(regexp = "|company|individual_business|person") @Nullable
+        String sellerKind,
+
         @Size(max = 200) @Nullable String companyName,
         @Size(max = 64) @Nullable String uscc,
-        @Pattern(regexp = "\\s*|\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*", message = "{merchant.application.fault.day}") @Nullable String licenceValidUntil,
-        @Pattern(regexp = "\\s*|\\s*[0-9]{6}\\s*", message = "{merchant.application.fault.division}") @Nullable String divisionCode,
+
+        @Pattern(regexp = "\\s*|\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*", message = "{merchant.application.fault.day}")
+        @Nullable
+        String licenceValidUntil,
+
+        @Pattern(regexp = "\\s*|\\s*[0-9]{6}\\s*", message = "{merchant.application.fault.division}") @Nullable
+        String divisionCode,
+
         @Size(max = 400) @Nullable String registeredAddress) {
 
     static CompanyForm of(FilledIn.Company company) {

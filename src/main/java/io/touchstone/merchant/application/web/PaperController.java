@@ -79,7 +79,7 @@ class PaperController {
         if (byItself) {
             steps.head(id, Missing.Step.DOCUMENTS.word(), model);
             model.addAttribute("faults", content.faults().size());
-            return "merchant/_saved :: saved(${application}, ${faults})";
+            return "merchant/_saved :: saved";
         }
         if (!content.faults().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -23,7 +23,10 @@ record PaperLine(
 
     /** One field to be typed off a document. */
     record Field(
-            String word, boolean day, @Nullable String value, @Nullable String fault) {}
+            String word,
+            boolean day,
+            @Nullable String value,
+            @Nullable String fault) {}
 
     static PaperLine of(
             DemandView view,

@@ -10,8 +10,13 @@ import org.springframework.validation.BindingResult;
 /** Who answers for the applicant, as typed. Kept numbers are never sent back; an empty field leaves them as they are. */
 record PeopleForm(
         @Size(max = 200) @Nullable String legalPerson,
-        @Pattern(regexp = "|[\\p{L}\\p{N}\\s-]{6,40}", message = "{merchant.application.fault.number}") @Nullable String identityNumber,
-        @Pattern(regexp = "|[0-9\\s-]{8,40}", message = "{merchant.application.fault.account}") @Nullable String bankAccount,
+
+        @Pattern(regexp = "|[\\p{L}\\p{N}\\s-]{6,40}", message = "{merchant.application.fault.number}") @Nullable
+        String identityNumber,
+
+        @Pattern(regexp = "|[0-9\\s-]{8,40}", message = "{merchant.application.fault.account}") @Nullable
+        String bankAccount,
+
         @Size(max = 200) @Nullable String contactName,
         @Size(max = 40) @Nullable String contactPhone,
         @Email @Size(max = 254) @Nullable String contactEmail) {

@@ -70,9 +70,9 @@ class RangeController {
         chosen.retainAll(known);
         desk.chooseCategories(id, chosen);
         if (byItself) {
-            model.addAttribute("application", desk.view(id));
+            model.addAttribute("applied", desk.view(id));
             model.addAttribute("faults", 0);
-            return "merchant/_saved :: saved(${application}, ${faults})";
+            return "merchant/_saved :: saved";
         }
         return "redirect:" + Steps.BASE + id + "/" + Steps.after(Missing.Step.CATEGORIES);
     }
@@ -126,10 +126,9 @@ class RangeController {
 
     private List<Leaf> leaves(Set<String> chosen, Locale locale) {
         Map<String, List<CategoryView>> below = new HashMap<>();
-        categories
-                .all()
-                .forEach(one -> below.computeIfAbsent(one.parentCode() == null ? "" : one.parentCode(), any -> new ArrayList<>())
-                        .add(one));
+        categories.all().forEach(one -> below.computeIfAbsent(
+                        one.parentCode() == null ? "" : one.parentCode(), any -> new ArrayList<>())
+                .add(one));
         List<Leaf> leaves = new ArrayList<>();
         collect("", 0, below, chosen, locale, leaves);
         return leaves;

@@ -9,8 +9,14 @@ import org.springframework.validation.BindingResult;
 /** The shop that is to open, as typed. */
 record ShopForm(
         @Size(max = 200) @Nullable String shopName,
-        @Pattern(regexp = "|flagship|franchise|ordinary") @Nullable String shopType,
-        @Size(max = 400) @Pattern(regexp = "\\s*|\\s*https?://\\S+\\s*", message = "{merchant.application.fault.url}") @Nullable String shopUrl) {
+
+        @Pattern(regexp = "|flagship|franchise|ordinary") @Nullable
+        String shopType,
+
+        @Size(max = 400)
+        @Pattern(regexp = "\\s*|\\s*https?://\\S+\\s*", message = "{merchant.application.fault.url}")
+        @Nullable
+        String shopUrl) {
 
     static ShopForm of(FilledIn.Shop shop) {
         return new ShopForm(shop.shopName(), shop.shopType(), shop.shopUrl());

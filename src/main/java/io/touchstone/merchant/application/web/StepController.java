@@ -119,6 +119,8 @@ class StepController {
 
     private static @Nullable String number(BindingResult checked, String field, @Nullable String typed) {
         String text = Typed.text(typed);
-        return text == null || checked.hasFieldErrors(field) ? null : text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return text == null || checked.hasFieldErrors(field)
+                ? null
+                : text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 }

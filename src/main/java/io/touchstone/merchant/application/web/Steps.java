@@ -32,7 +32,7 @@ class Steps {
 
     /** Puts the head of an application's page into the model. */
     void head(UUID id, String step, Model model) {
-        model.addAttribute("application", desk.view(id));
+        model.addAttribute("applied", desk.view(id));
         model.addAttribute("lines", lines(submission.missing(id)));
         model.addAttribute("step", step);
     }
@@ -45,10 +45,10 @@ class Steps {
             BindingResult checked,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute("application", desk.view(id));
+        model.addAttribute("applied", desk.view(id));
         if (byItself) {
             model.addAttribute("faults", checked.getFieldErrorCount());
-            return "merchant/_saved :: saved(${application}, ${faults})";
+            return "merchant/_saved :: saved";
         }
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -55,8 +55,10 @@ class SubmissionController {
         model.addAttribute("filled", filled);
         model.addAttribute("demands", demands);
         model.addAttribute("missing", submission.missing(id));
-        model.addAttribute("byCode", demands.stream()
-                .collect(Collectors.toMap(demand -> demand.demand().code(), demand -> demand.demand())));
+        model.addAttribute(
+                "byCode",
+                demands.stream()
+                        .collect(Collectors.toMap(demand -> demand.demand().code(), demand -> demand.demand())));
         model.addAttribute("names", names(codes, locale));
         model.addAttribute("changes", submission.changes(id));
         return "merchant/application-check";
@@ -75,7 +77,7 @@ class SubmissionController {
         if (application.state().isOpen()) {
             return "redirect:" + Steps.BASE + id;
         }
-        model.addAttribute("application", application);
+        model.addAttribute("applied", application);
         return "merchant/application-done";
     }
 
