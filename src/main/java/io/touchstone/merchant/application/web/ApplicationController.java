@@ -1,26 +1,21 @@
 package io.touchstone.merchant.application.web;
 
+import io.touchstone.kernel.Ids;
 import io.touchstone.merchant.application.ApplicationDesk;
 import io.touchstone.merchant.application.ApplicationView;
 import io.touchstone.merchant.application.OutcomeView;
 import io.touchstone.merchant.application.PaperDesk;
-import io.touchstone.merchant.application.ReasonTexts;
 import io.touchstone.merchant.application.SubmissionDesk;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -41,23 +36,23 @@ class ApplicationController {
     private final ApplicationDesk desk;
     private final PaperDesk papers;
     private final SubmissionDesk submission;
-    private final ObjectProvider<ReasonTexts> reasons;
+    private final ReasonWords reasons;
     private final Steps steps;
-    private final Clock clock;
+    private final Ids ids;
 
     ApplicationController(
             ApplicationDesk desk,
             PaperDesk papers,
             SubmissionDesk submission,
-            ObjectProvider<ReasonTexts> reasons,
+            ReasonWords reasons,
             Steps steps,
-            Clock clock) {
+            Ids ids) {
         this.desk = desk;
         this.papers = papers;
         this.submission = submission;
         this.reasons = reasons;
         this.steps = steps;
-        this.clock = clock;
+        this.ids = ids;
     }
 
     @GetMapping
@@ -74,7 +69,7 @@ class ApplicationController {
             HttpServletResponse response) {
         String device = known != null && known.matches("[0-9a-f-]{36}")
                 ? known
-                : UUID.randomUUID().toString();
+                : ids.next().toString();
         Cookie cookie = new Cookie(DEVICE, device);
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
@@ -96,7 +91,7 @@ class ApplicationController {
         model.addAttribute("demands", demands);
         model.addAttribute(
                 "reasons",
-                texts(
+                reasons.texts(
                         Stream.concat(
                                         outcomes.stream().flatMap(outcome -> outcome.reasonCodes().stream()),
                                         demands.stream()
@@ -112,13 +107,5 @@ class ApplicationController {
         desk.withdraw(id);
         flash.addFlashAttribute("notice", "merchant.application.withdrawn");
         return "redirect:" + Steps.BASE + id;
-    }
-
-    /** A code without a text shows as itself. */
-    private Map<String, String> texts(Set<String> codes, Locale locale) {
-        Map<String, String> texts = new HashMap<>();
-        codes.forEach(code -> texts.put(code, code));
-        reasons.ifAvailable(list -> texts.putAll(list.texts(codes, clock.instant(), locale)));
-        return texts;
     }
 }

@@ -104,7 +104,7 @@ class StepController {
     private String page(UUID id, Missing.Step step, Locale locale, Model model) {
         steps.head(id, step.word(), model);
         options(locale, model);
-        return "merchant/application-" + step.word();
+        return Steps.view(step);
     }
 
     private void options(Locale locale, Model model) {

@@ -53,9 +53,20 @@ class Steps {
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             head(id, step.word(), model);
-            return "merchant/application-" + step.word();
+            return view(step);
         }
         return "redirect:" + BASE + id + "/" + after(step);
+    }
+
+    static String view(Missing.Step step) {
+        return switch (step) {
+            case COMPANY -> "merchant/application-company";
+            case PEOPLE -> "merchant/application-people";
+            case SHOP -> "merchant/application-shop";
+            case CATEGORIES -> "merchant/application-categories";
+            case BRANDS -> "merchant/application-brands";
+            case DOCUMENTS -> "merchant/application-documents";
+        };
     }
 
     static String after(Missing.Step step) {
