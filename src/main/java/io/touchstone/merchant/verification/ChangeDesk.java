@@ -104,7 +104,12 @@ public class ChangeDesk {
                 null);
         changes.add(change, currentActor.get().toString());
         events.publishEvent(LifeEvent.of(
-                "change_reported", merchantId, currentActor.get(), at, "change", change.id().toString()));
+                "change_reported",
+                merchantId,
+                currentActor.get(),
+                at,
+                "change",
+                change.id().toString()));
     }
 
     private static Map<ProfileField, String> changed(Profile now, Map<ProfileField, String> typed) {

@@ -46,7 +46,9 @@ public enum ProfileField {
     }
 
     static Optional<ProfileField> of(String word) {
-        return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
     }
 
     /** The next version, with the fields that changed. */

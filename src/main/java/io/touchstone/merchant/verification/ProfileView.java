@@ -26,7 +26,10 @@ public record ProfileView(
 
     /** The report that waits. */
     public @Nullable Change waiting() {
-        return changes.stream().filter(change -> change.outcome() == null).findFirst().orElse(null);
+        return changes.stream()
+                .filter(change -> change.outcome() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<ProfileField> fields() {

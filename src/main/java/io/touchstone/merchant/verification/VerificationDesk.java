@@ -8,8 +8,8 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.life.LifeEvent;
 import io.touchstone.merchant.life.Profile;
-import io.touchstone.merchant.life.Suspensions;
 import io.touchstone.merchant.life.SuspensionType;
+import io.touchstone.merchant.life.Suspensions;
 import io.touchstone.merchant.people.ShopPost;
 import io.touchstone.merchant.verification.VerificationPermissions.CanReadProfiles;
 import io.touchstone.merchant.verification.VerificationPermissions.CanVerify;
@@ -111,7 +111,8 @@ public class VerificationDesk {
         verifications.keep(
                 ids.next(),
                 merchantId,
-                new Verifications.Outcome(confirmed, note, at, currentActor.get().toString()),
+                new Verifications.Outcome(
+                        confirmed, note, at, currentActor.get().toString()),
                 next);
         if (confirmed) {
             suspensions.lift(merchantId, SuspensionType.IDENTITY_UNVERIFIED, note, currentActor.get());
@@ -144,11 +145,12 @@ public class VerificationDesk {
     }
 
     private void decide(Change change, boolean verified, @Nullable String reason, Instant at) {
-        if (!changes.decide(change.id(), verified, reason, at, currentActor.get().toString())) {
+        if (!changes.decide(
+                change.id(), verified, reason, at, currentActor.get().toString())) {
             throw new Conflict(VerificationRule.CHANGE_DECIDED);
         }
-        String path = "/portal/shops/" + UriUtils.encodePathSegment(change.merchantId(), StandardCharsets.UTF_8)
-                + "/profile";
+        String path =
+                "/portal/shops/" + UriUtils.encodePathSegment(change.merchantId(), StandardCharsets.UTF_8) + "/profile";
         post.tell(change.merchantId(), "merchant.notice.change-" + (verified ? "verified" : "refused"), path);
         tell(change.merchantId(), verified ? "change_verified" : "change_refused", at);
     }

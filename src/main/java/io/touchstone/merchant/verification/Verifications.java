@@ -31,8 +31,7 @@ class Verifications {
      * the next six months, told from their id, so that the work comes evenly. Answers how many.
      */
     int schedule(LocalDate today, Instant at) {
-        return db.update(
-                """
+        return db.update("""
                 insert into merchant_verification_due (merchant_id, due_on)
                 select m.merchant_id, coalesce(
                     (select (max(p.valid_from) + interval '6 months')::date from merchant_profile p
@@ -44,21 +43,16 @@ class Verifications {
                          order by s.valid_from desc, s.step_no desc limit 1) in ('trial', 'active', 'suspended')
                 order by m.merchant_id limit ?
                 on conflict do nothing
-                """,
-                Date.valueOf(today),
-                Timestamp.from(at),
-                BATCH);
+                """, Date.valueOf(today), Timestamp.from(at), BATCH);
     }
 
     /** Shops that have left or are banned need no day. */
     int unschedule(Instant at) {
-        return db.update(
-                """
+        return db.update("""
                 delete from merchant_verification_due d
                 where (select s.state from merchant_state s where s.merchant_id = d.merchant_id and s.valid_from <= ?
                        order by s.valid_from desc, s.step_no desc limit 1) in ('exited', 'banned')
-                """,
-                Timestamp.from(at));
+                """, Timestamp.from(at));
     }
 
     List<DueRow> due(LocalDate until, LocalDate today, @Nullable List<String> after, int limit) {
@@ -78,7 +72,8 @@ class Verifications {
                 limit);
     }
 
-    @Nullable LocalDate dueOn(String merchantId) {
+    @Nullable
+    LocalDate dueOn(String merchantId) {
         return db
                 .query(
                         "select due_on from merchant_verification_due where merchant_id = ?",

@@ -11,6 +11,11 @@ class VerificationWeb {
     @Bean
     NavigationItem verificationNavigation() {
         return new NavigationItem(
-                NavigationItem.Section.MERCHANTS, "verifications", "/admin/verifications", "user", "verification:read", 62);
+                NavigationItem.Section.MERCHANTS,
+                "verifications",
+                "/admin/verifications",
+                "user",
+                "verification:read",
+                62);
     }
 }
