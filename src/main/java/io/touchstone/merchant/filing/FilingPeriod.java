@@ -25,8 +25,7 @@ record FilingPeriod(YearMonth month) {
 
     /** The newest one that has begun. */
     static FilingPeriod current(YearMonth today) {
-        return new FilingPeriod(
-                YearMonth.of(today.getYear(), today.getMonthValue() >= JULY ? JULY : JANUARY));
+        return new FilingPeriod(YearMonth.of(today.getYear(), today.getMonthValue() >= JULY ? JULY : JANUARY));
     }
 
     FilingPeriod before() {

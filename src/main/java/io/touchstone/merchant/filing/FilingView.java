@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param periods the ones that can be chosen, newest first
  */
-public record FilingView(String period, List<String> periods, long registered, long unregistered, List<Filed> filed) {
+public record FilingView(String period, List<String> periods, long registered, long unregistered, List<Filed> past) {
 
     /** One filing that went out. */
     public record Filed(String period, LocalDate filedOn, String receipt) {}
 
     /** Whether the period's filing went out already. */
     public boolean isFiled() {
-        return filed.stream().anyMatch(one -> one.period().equals(period));
+        return past.stream().anyMatch(one -> one.period().equals(period));
     }
 }

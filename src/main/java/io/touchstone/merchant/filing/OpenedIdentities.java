@@ -1,7 +1,7 @@
 package io.touchstone.merchant.filing;
 
-import io.touchstone.kernel.GovernanceEvent;
 import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.GovernanceEvent;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.kernel.Subject;
@@ -71,8 +71,8 @@ class OpenedIdentities {
     }
 
     /** That numbers were opened: how many, for which filing, and why. */
-    private record IdentitiesOpened(
-            String period, int people, String reason, Actor actor, Instant occurredAt) implements GovernanceEvent {
+    private record IdentitiesOpened(String period, int people, String reason, Actor actor, Instant occurredAt)
+            implements GovernanceEvent {
 
         @Override
         public String action() {
@@ -99,8 +99,8 @@ class OpenedIdentities {
                 known == null ? Map.of() : known.between(ids, period.yearFrom(time), period.yearTo(time));
         List<String> numbers = new ArrayList<>();
         people.forEach(person -> numbers.add(number(person.applicationId())));
-        events.publishEvent(new IdentitiesOpened(
-                period.word(), people.size(), reason, currentActor.get(), clock.instant()));
+        events.publishEvent(
+                new IdentitiesOpened(period.word(), people.size(), reason, currentActor.get(), clock.instant()));
         return new Lists(
                 ids,
                 numbers,
@@ -133,7 +133,7 @@ class OpenedIdentities {
                         applicationId)
                 .stream()
                 .findFirst()
-                .map(sealed -> new String(cipher.open(KEY, sealed, applicationId), StandardCharsets.UTF_8))
+                .map(whole -> new String(cipher.open(KEY, whole, applicationId), StandardCharsets.UTF_8))
                 .orElse("");
     }
 }

@@ -57,8 +57,8 @@ class UnregisteredFiling implements ExportSource {
 
     @Override
     public TableExport table(Map<String, String> filter) {
-        FilingPeriod period = FilingPeriod.of(filter.get("period"))
-                .orElseThrow(() -> new RuleViolation(FilingRule.PERIOD_MISSING));
+        FilingPeriod period =
+                FilingPeriod.of(filter.get("period")).orElseThrow(() -> new RuleViolation(FilingRule.PERIOD_MISSING));
         String reason = filter.getOrDefault("reason", "").strip();
         if (reason.isEmpty()) {
             throw new RuleViolation(FilingRule.REASON_MISSING_FOR_OPENING);
