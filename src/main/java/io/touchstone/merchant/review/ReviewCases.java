@@ -108,8 +108,9 @@ class ReviewCases {
     }
 
     private static @Nullable DocumentView chosen(List<DocumentView> documents, @Nullable UUID asked) {
-        Optional<DocumentView> named =
-                documents.stream().filter(document -> document.id().equals(asked)).findFirst();
+        Optional<DocumentView> named = documents.stream()
+                .filter(document -> document.id().equals(asked))
+                .findFirst();
         return named.or(() -> documents.stream()
                         .filter(document -> document.state() == DocumentState.RECEIVED)
                         .findFirst())
@@ -141,10 +142,7 @@ class ReviewCases {
     }
 
     private static Collection<String> people(
-            List<DocumentView> documents,
-            List<CheckView> checks,
-            List<OutcomeView> outcomes,
-            Optional<Claim> claim) {
+            List<DocumentView> documents, List<CheckView> checks, List<OutcomeView> outcomes, Optional<Claim> claim) {
         Set<String> people = new HashSet<>();
         documents.forEach(document -> people.add(document.verdictBy()));
         checks.forEach(check -> people.add(check.overriddenBy()));

@@ -47,8 +47,7 @@ public class ReviewDesk {
     @Transactional(readOnly = true)
     public ReviewCase open(UUID application, @Nullable UUID document, Locale locale) {
         boolean blind = samples.couldBeAsked(application, acting.id());
-        return cases.gather(
-                new ReviewCases.Asked(application, document, acting.id(), blind, acting.now(), locale));
+        return cases.gather(new ReviewCases.Asked(application, document, acting.id(), blind, acting.now(), locale));
     }
 
     /** Says of one document that it will do or why not. */
