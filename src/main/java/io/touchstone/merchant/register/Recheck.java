@@ -31,6 +31,7 @@ class Recheck {
     private final StoredDifferences differences;
     private final Holds holds;
     private final HoldScopes scopes;
+    private final RegisterLetters letters;
     private final JdbcTemplate db;
     private final PlatformTime time;
     private final Ids ids;
@@ -39,12 +40,14 @@ class Recheck {
             StoredDifferences differences,
             Holds holds,
             HoldScopes scopes,
+            RegisterLetters letters,
             JdbcTemplate db,
             PlatformTime time,
             Ids ids) {
         this.differences = differences;
         this.holds = holds;
         this.scopes = scopes;
+        this.letters = letters;
         this.db = db;
         this.time = time;
         this.ids = ids;
@@ -82,8 +85,19 @@ class Recheck {
     /** Ends a task and what is held for it. */
     void close(RegisterDifference difference, String why, Instant at, Actor actor) {
         difference.resolve(why, actor, at);
+        letGo(difference, why, at, actor);
+    }
+
+    /** Ends it because somebody said that it does not matter. */
+    void dismiss(RegisterDifference difference, String why, Instant at, Actor actor) {
+        difference.dismiss(why, actor, at);
+        letGo(difference, why, at, actor);
+    }
+
+    private void letGo(RegisterDifference difference, String why, Instant at, Actor actor) {
         differences.save(difference);
         holds.release(difference.cause(), why, at, actor);
+        letters.released(difference);
     }
 
     private List<Gap> gaps(RegisterSubject subject, RegistryAnswer answer, Instant at) {
@@ -130,6 +144,7 @@ class Recheck {
             for (RestrictionScope scope : scopes.of(subject.merchantId(), cover)) {
                 holds.hold(subject.merchantId(), scope, difference.cause(), difference.holdReason(), at, actor);
             }
+            letters.held(difference);
         }
     }
 

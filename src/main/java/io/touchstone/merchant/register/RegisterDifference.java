@@ -150,6 +150,10 @@ class RegisterDifference extends AbstractAggregateRoot<RegisterDifference> {
         return holds;
     }
 
+    String number() {
+        return number;
+    }
+
     String merchantId() {
         return merchantId;
     }
