@@ -76,7 +76,7 @@ public class QualityDesk {
         boolean answered = sample.second() != null;
         boolean mayAnswer = !answered && acting.can("quality:answer") && !samples.isInvolved(id, acting.id());
         var asked = new ReviewCases.Asked(
-                sample.application(), document, acting.id(), !answered, acting.now(), locale);
+                cases.submitted(sample.application()), document, acting.id(), !answered, acting.now(), locale);
         return new QualityCase(sample, cases.gather(asked), mayAnswer, words.names(List.of(sample)));
     }
 

@@ -46,9 +46,10 @@ public class ReviewDesk {
     @CanReadApplications
     @Transactional(readOnly = true)
     public ReviewCase open(UUID application, @Nullable UUID document, Locale locale) {
-        boolean blind = samples.couldBeAsked(application, acting.id());
+        ApplicationView reviewed = cases.submitted(application);
+        boolean blind = !reviewed.state().isUnderReview() && samples.couldBeAsked(application, acting.id());
         return cases.gather(
-                new ReviewCases.Asked(application, document, acting.id(), blind, acting.now(), locale));
+                new ReviewCases.Asked(reviewed, document, acting.id(), blind, acting.now(), locale));
     }
 
     /** Says of one document that it will do or why not. */
