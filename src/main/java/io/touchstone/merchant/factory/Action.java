@@ -63,8 +63,7 @@ public record Action(
     }
 
     Action verified(String by, Instant at) {
-        return new Action(
-                actionId, itemCode, task, owner, dueOn, "verified", proof, proofFile, doneBy, doneAt, by, at);
+        return new Action(actionId, itemCode, task, owner, dueOn, "verified", proof, proofFile, doneBy, doneAt, by, at);
     }
 
     /** Back to be done again: what was shown does not prove it. */

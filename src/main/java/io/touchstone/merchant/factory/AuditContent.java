@@ -26,8 +26,7 @@ class AuditContent {
         Map<String, Finding> findings = new LinkedHashMap<>();
         jdbc.sql("select item_code, template_version, mark, note from merchant_factory_finding where audit_id = ?")
                 .params(audit)
-                .query((row, index) ->
-                        new Finding(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .query((row, index) -> new Finding(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
                 .list()
                 .forEach(finding -> findings.put(finding.itemCode(), finding));
         return findings;
@@ -52,8 +51,7 @@ class AuditContent {
                 .list();
     }
 
-    private static @Nullable Instant instant(
-            @Nullable OffsetDateTime at) {
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }
 }

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditList implements FactoryRecord {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select f.*, coalesce(a.shop_name, a.number, m.name) as subject_name,
               (select count(*) from merchant_factory_action x where x.audit_id = f.audit_id and x.state <> 'verified')
                 as open_actions,
@@ -64,7 +63,9 @@ class AuditList implements FactoryRecord {
                 .query(AuditList::row)
                 .list();
         return KeysetPage.cut(
-                rows, limit, row -> List.of(row.scheduledOn().toString(), row.id().toString()));
+                rows,
+                limit,
+                row -> List.of(row.scheduledOn().toString(), row.id().toString()));
     }
 
     private static void putPlace(Map<String, Object> values, List<String> at) {
@@ -128,8 +129,7 @@ class AuditList implements FactoryRecord {
 
     @Override
     public Optional<Standing> standing(UUID application) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select audit_id, number, state, score_bp, outcome from merchant_factory_audit
                         where application_id = ? and state <> 'cancelled' order by scheduled_on desc, audit_id desc limit 1
                         """)

@@ -53,7 +53,9 @@ public record AuditView(
 
         /** The score in percent with two decimals. */
         public String score() {
-            return scoreBp == null ? "—" : String.format(java.util.Locale.ROOT, "%d.%02d%%", scoreBp / 100, scoreBp % 100);
+            return scoreBp == null
+                    ? "—"
+                    : String.format(java.util.Locale.ROOT, "%d.%02d%%", scoreBp / 100, scoreBp % 100);
         }
     }
 

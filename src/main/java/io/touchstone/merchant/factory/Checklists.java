@@ -39,18 +39,21 @@ class Checklists {
     }
 
     Optional<Checklist> draft() {
-        return jdbc.sql(SELECT + " where state = 'draft'").query(this::checklist).optional();
+        return jdbc.sql(SELECT + " where state = 'draft'")
+                .query(this::checklist)
+                .optional();
     }
 
     /** Newest first. */
     List<Checklist> all() {
-        return jdbc.sql(SELECT + " order by version desc").query(this::checklist).list();
+        return jdbc.sql(SELECT + " order by version desc")
+                .query(this::checklist)
+                .list();
     }
 
     /** Copies a version as the next one, which is a draft. */
     int copy(Checklist from, String by, Instant at) {
-        int version = jdbc.sql(
-                        """
+        int version = jdbc.sql("""
                         insert into merchant_factory_template
                         select max(version) + 1, :zh, :en, :pass, 'draft', :by, :at, null from merchant_factory_template
                         returning version
@@ -85,21 +88,13 @@ class Checklists {
 
     private void add(int version, int position, Checklist.Item item) {
         jdbc.sql("insert into merchant_factory_item values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        version,
-                        item.code(),
-                        position,
-                        item.textZh(),
-                        item.textEn(),
-                        item.weight(),
-                        item.critical())
+                .params(version, item.code(), position, item.textZh(), item.textEn(), item.weight(), item.critical())
                 .update();
     }
 
     private Checklist checklist(ResultSet row, int index) throws SQLException {
         int version = row.getInt(1);
-        List<Checklist.Item> items = jdbc.sql(
-                        """
+        List<Checklist.Item> items = jdbc.sql("""
                         select code, text_zh, text_en, weight, is_critical from merchant_factory_item
                         where version = ? order by position
                         """)

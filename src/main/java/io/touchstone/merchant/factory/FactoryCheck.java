@@ -26,8 +26,7 @@ class FactoryCheck implements MachineCheck {
     public List<Finding> run(SubmittedApplication application) {
         return record.standing(application.applicationId())
                 .map(standing -> List.of(finding(standing.number(), standing.scoreBp(), outcome(standing))))
-                .orElseGet(() ->
-                        hasReport(application) ? List.of(finding("—", null, Outcome.UNKNOWN)) : List.of());
+                .orElseGet(() -> hasReport(application) ? List.of(finding("—", null, Outcome.UNKNOWN)) : List.of());
     }
 
     private static Finding finding(String number, @Nullable Integer scoreBp, Outcome outcome) {

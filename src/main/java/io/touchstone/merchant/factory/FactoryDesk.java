@@ -174,7 +174,8 @@ public class FactoryDesk {
             @Nullable String summary,
             Checklist checklist) {
         List<Finding> findings = found.stream()
-                .map(one -> new Finding(one.item(), checklist.version(), one.mark().word(), one.note()))
+                .map(one ->
+                        new Finding(one.item(), checklist.version(), one.mark().word(), one.note()))
                 .toList();
         List<Action> actions =
                 tasks.stream().map(task -> Action.open(world.nextId(), task)).toList();

@@ -18,7 +18,11 @@ public interface FactoryRecord {
      * @param outcome {@code pass} or {@code fail}; null until it is completed
      */
     record Standing(
-            UUID audit, String number, String state, @Nullable Integer scoreBp, @Nullable String outcome) {
+            UUID audit,
+            String number,
+            String state,
+            @Nullable Integer scoreBp,
+            @Nullable String outcome) {
 
         public boolean isFailed() {
             return "fail".equals(outcome);

@@ -21,8 +21,7 @@ class Claims {
 
     /** Takes what is free, ended or one's own already; says whether it is now the asker's. */
     boolean take(UUID application, String by, Instant now, Instant until) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into merchant_review_claim as c (application_id, claimed_by, claimed_at, lease_until)
                         values (:id, :by, :now, :until)
                         on conflict (application_id) do update
@@ -40,8 +39,7 @@ class Claims {
 
     /** Lengthens a lease that still runs. */
     boolean renew(UUID application, String by, Instant now, Instant until) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update merchant_review_claim set lease_until = :until
                         where application_id = :id and claimed_by = :by and lease_until > :now
                         """)
@@ -76,8 +74,7 @@ class Claims {
 
     /** The claim that still runs. */
     Optional<Claim> running(UUID application, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select claimed_by, claimed_at, lease_until from merchant_review_claim
                         where application_id = :id and lease_until > :now
                         """)

@@ -56,9 +56,7 @@ public class DecisionDesk {
         ApplicationView application = ready(decision);
         boolean toSecond = goesToSecond(application, decision);
         return new Preview(
-                application,
-                toSecond,
-                toSecond ? Optional.empty() : followers.letter(told(application, decision)));
+                application, toSecond, toSecond ? Optional.empty() : followers.letter(told(application, decision)));
     }
 
     /** What stands against a decision, for the form it was typed into; empty when it can be taken. */
@@ -95,12 +93,9 @@ public class DecisionDesk {
 
     private void settle(Decision decision, Outcome outcome, Instant now) {
         switch (decision.kind()) {
-            case APPROVE -> records.approve(
-                    decision.application(), decision.seen(), outcome, acting.actor(), now);
-            case RETURN -> records.giveBack(
-                    decision.application(), decision.seen(), outcome, acting.actor(), now);
-            case REJECT -> records.reject(
-                    decision.application(), decision.seen(), outcome, acting.actor(), now);
+            case APPROVE -> records.approve(decision.application(), decision.seen(), outcome, acting.actor(), now);
+            case RETURN -> records.giveBack(decision.application(), decision.seen(), outcome, acting.actor(), now);
+            case REJECT -> records.reject(decision.application(), decision.seen(), outcome, acting.actor(), now);
         }
     }
 

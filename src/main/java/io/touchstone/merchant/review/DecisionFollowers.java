@@ -64,7 +64,10 @@ class DecisionFollowers {
         if (records.checks(application.id(), application.round()).stream().anyMatch(CheckView::isOpenWarning)) {
             objections.add(ApplicationRule.WARNING_OPEN);
         }
-        if (factories.standing(application.id()).filter(FactoryRecord.Standing::isFailed).isPresent()) {
+        if (factories
+                .standing(application.id())
+                .filter(FactoryRecord.Standing::isFailed)
+                .isPresent()) {
             objections.add(ReviewRule.REVIEW_FACTORY_FAILED);
         }
         return objections;
@@ -72,7 +75,10 @@ class DecisionFollowers {
 
     /** A failed factory inspection stands against approval until another one is passed (A6). */
     void requireFactory(UUID application) {
-        if (factories.standing(application).filter(FactoryRecord.Standing::isFailed).isPresent()) {
+        if (factories
+                .standing(application)
+                .filter(FactoryRecord.Standing::isFailed)
+                .isPresent()) {
             throw new RuleViolation(ReviewRule.REVIEW_FACTORY_FAILED);
         }
     }

@@ -47,8 +47,8 @@ class DecisionLetters {
 
         boolean isAllAccepted() {
             return documents.stream()
-                    .allMatch(document -> document.state() == DocumentState.ACCEPTED
-                            || document.state() == DocumentState.SUPERSEDED);
+                    .allMatch(document ->
+                            document.state() == DocumentState.ACCEPTED || document.state() == DocumentState.SUPERSEDED);
         }
 
         /** A return may lean on its rejected documents; a rejection says why itself. */
@@ -106,8 +106,7 @@ class DecisionLetters {
             parts.add(document.note());
         }
         String type = messages.getMessage(DOCUMENT + document.type().word(), null, locale);
-        return messages.getMessage(
-                LETTER + "document", new Object[] {type, String.join("; ", parts)}, locale);
+        return messages.getMessage(LETTER + "document", new Object[] {type, String.join("; ", parts)}, locale);
     }
 
     private static Set<String> codes(Told told) {

@@ -61,8 +61,7 @@ class QualityDraw {
     }
 
     private long keep(UUID application, LocalDate month, int share, int value) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into merchant_quality_draw
                           (outcome_no, application_id, round, month, share_bp, value_bp, is_drawn, decided_at)
                         select outcome_no, application_id, round, :month, :share, :value, :drawn, decided_at
@@ -80,8 +79,7 @@ class QualityDraw {
 
     private void sample(UUID application, long outcome, Instant at) {
         UUID id = ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into merchant_quality_sample
                           (sample_id, outcome_no, application_id, drawn_at, first_by, also_by)
                         select :sample, o.outcome_no, o.application_id, :at, o.decided_by,

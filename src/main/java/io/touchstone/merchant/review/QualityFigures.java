@@ -23,39 +23,33 @@ class QualityFigures {
     /** By the account that decided. */
     Map<String, Agreement> byReviewer(Instant since) {
         Map<String, Agreement> agreements = new TreeMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select s.first_by, o.state, s.outcome, count(*) from merchant_quality_sample s
                         join merchant_application_outcome o using (outcome_no)
                         where s.second_at >= :since group by 1, 2, 3
-                        """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    agreements
-                            .computeIfAbsent(row.getString(1), by -> new Agreement())
-                            .add(row.getString(2), row.getString(3), row.getLong(4));
-                });
+                        """).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
+            agreements
+                    .computeIfAbsent(row.getString(1), by -> new Agreement())
+                    .add(row.getString(2), row.getString(3), row.getLong(4));
+        });
         return agreements;
     }
 
     /** By reason: whether the one gives it when the other does. */
     Map<String, Agreement> byReason(Instant since) {
         Map<String, Agreement> agreements = new TreeMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with sampled as (
                           select o.reason_codes as firsts, s.reason_codes as seconds from merchant_quality_sample s
                           join merchant_application_outcome o using (outcome_no) where s.second_at >= :since),
                         codes as (select distinct unnest(firsts || seconds) as code from sampled)
                         select code, code = any(firsts), code = any(seconds), count(*)
                         from codes cross join sampled group by 1, 2, 3
-                        """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    agreements
-                            .computeIfAbsent(row.getString(1), code -> new Agreement())
-                            .add(row.getString(2), row.getString(3), row.getLong(4));
-                });
+                        """).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
+            agreements
+                    .computeIfAbsent(row.getString(1), code -> new Agreement())
+                    .add(row.getString(2), row.getString(3), row.getLong(4));
+        });
         return agreements;
     }
 
@@ -77,8 +71,7 @@ class QualityFigures {
 
     /** Newest month first. */
     List<Proof> proofs(LocalDate thisMonth, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select m.month, case when m.month < :this then m.seed end,
                           encode(sha256(convert_to(m.seed, 'UTF8')), 'hex'), count(d.outcome_no),
                           count(*) filter (where d.is_drawn),

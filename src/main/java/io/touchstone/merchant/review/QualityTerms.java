@@ -12,8 +12,8 @@ import io.touchstone.rulebook.SettingKey;
 public record QualityTerms(int shareBasisPoints, int coachingBelowHundredths, int coachingFromSamples) {
 
     /** Kappa below 0.6 is usually called moderate at best. */
-    public static final SettingKey<QualityTerms> KEY = new SettingKey<>(
-            "merchant.quality", QualityTerms.class, new QualityTerms(500, 60, 10), "platform-defined");
+    public static final SettingKey<QualityTerms> KEY =
+            new SettingKey<>("merchant.quality", QualityTerms.class, new QualityTerms(500, 60, 10), "platform-defined");
 
     public QualityTerms {
         if (shareBasisPoints < 0 || shareBasisPoints > 10_000) {

@@ -36,7 +36,8 @@ class QualityWords {
     List<QualityReport.Line> reviewers(Map<String, Agreement> agreements, QualityTerms terms) {
         Map<String, String> names = accounts.displayNames(agreements.keySet());
         return agreements.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> entry.getValue().kappa().orElse(1)))
+                .sorted(Comparator.comparingDouble(
+                        entry -> entry.getValue().kappa().orElse(1)))
                 .map(entry -> line(
                         entry.getKey(),
                         names.getOrDefault(entry.getKey(), entry.getKey()),

@@ -76,8 +76,8 @@ public class QueueDesk {
         if (!views.add(me(), name, query, isShared, now)) {
             throw new Conflict(ReviewRule.REVIEW_VIEW_NAME_TAKEN, name);
         }
-        acting.tell(ReviewEvent.of(
-                "review_view_saved", "account", me(), acting.actor(), now, Map.of("shared", isShared)));
+        acting.tell(
+                ReviewEvent.of("review_view_saved", "account", me(), acting.actor(), now, Map.of("shared", isShared)));
     }
 
     /** Forgets one of one's own; another's does not exist. */
@@ -86,8 +86,7 @@ public class QueueDesk {
         if (!views.remove(view, me())) {
             throw new NotFound("view", view.toString());
         }
-        acting.tell(ReviewEvent.of(
-                "review_view_removed", "account", me(), acting.actor(), acting.now(), Map.of()));
+        acting.tell(ReviewEvent.of("review_view_removed", "account", me(), acting.actor(), acting.now(), Map.of()));
     }
 
     private Reader reader(Locale locale) {

@@ -51,9 +51,11 @@ class QueueList {
     record Reader(String id, boolean blind, Instant now, Locale locale) {}
 
     KeysetPage<QueueRow> page(QueueFilter filter, Reader reader, @Nullable String cursor, int limit) {
-        QueueQuery.Statement query =
-                QueueQuery.page(filter, below(filter), reader, after(cursor), limit + 1);
-        List<Found> found = jdbc.sql(query.sql()).params(query.values()).query(QueueList::found).list();
+        QueueQuery.Statement query = QueueQuery.page(filter, below(filter), reader, after(cursor), limit + 1);
+        List<Found> found = jdbc.sql(query.sql())
+                .params(query.values())
+                .query(QueueList::found)
+                .list();
         KeysetPage<Found> page = KeysetPage.cut(
                 found, limit, row -> List.of(row.dueAt().toString(), row.id().toString()));
         return new KeysetPage<>(rows(page.items(), reader), page.nextCursor());
@@ -67,8 +69,7 @@ class QueueList {
 
     /** The most urgent one that a reader may be given; it is locked until the transaction ends. */
     Optional<UUID> next(QueueFilter filter, Reader reader, Instant skippedSince) {
-        QueueQuery.Statement query =
-                QueueQuery.next(filter, below(filter), reader, skippedSince, 1);
+        QueueQuery.Statement query = QueueQuery.next(filter, below(filter), reader, skippedSince, 1);
         return jdbc.sql(query.sql()).params(query.values()).query(UUID.class).optional();
     }
 
@@ -91,16 +92,13 @@ class QueueList {
             return Map.of();
         }
         Map<UUID, List<String>> codes = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select application_id, category_code from merchant_application_category
                         where application_id in (:ids) order by category_code
-                        """)
-                .param("ids", ids)
-                .query(row -> {
-                    codes.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
+                        """).param("ids", ids).query(row -> {
+            codes.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(row.getString(2));
+        });
         var all = new TreeSet<String>();
         codes.values().forEach(all::addAll);
         Map<String, String> names = categories.names(all, locale);

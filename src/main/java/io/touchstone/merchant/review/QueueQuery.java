@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** One statement over the queue with its named values. The page walks an index along the due time, whatever its depth. */
 final class QueueQuery {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select a.application_id, a.number, a.shop_name, a.company_name, a.shop_type, a.state, a.high_risk, a.round,
                    a.submitted_at, a.due_at, c.claimed_by, c.lease_until
             """;
-    private static final String FROM =
-            """
+    private static final String FROM = """
              from merchant_application a
             left join merchant_review_claim c on c.application_id = a.application_id and c.lease_until > :now
             """;
@@ -34,8 +32,9 @@ final class QueueQuery {
         conditions.add("a.due_at is not null");
         addState(filter.state());
         if (filter.category() != null) {
-            conditions.add("exists (select 1 from merchant_application_category k"
-                    + " where k.application_id = a.application_id and k.category_code = any(string_to_array(:categories, '/')))");
+            conditions.add(
+                    "exists (select 1 from merchant_application_category k"
+                            + " where k.application_id = a.application_id and k.category_code = any(string_to_array(:categories, '/')))");
             values.put("categories", String.join("/", categories));
         }
         if (filter.shopType() != null) {
@@ -53,8 +52,9 @@ final class QueueQuery {
             values.put("reader", reader.id());
         }
         if (reader.blind() && !filter.state().equals(QueueFilter.OPEN)) {
-            conditions.add("not exists (select 1 from merchant_quality_sample s where s.application_id = a.application_id"
-                    + " and s.second_at is null and s.first_by <> :reader and s.also_by is distinct from :reader)");
+            conditions.add(
+                    "not exists (select 1 from merchant_quality_sample s where s.application_id = a.application_id"
+                            + " and s.second_at is null and s.first_by <> :reader and s.also_by is distinct from :reader)");
             values.put("reader", reader.id());
         }
         addText(filter.text());
@@ -84,17 +84,16 @@ final class QueueQuery {
 
     /** Every row with its columns named, for a file. */
     static Statement all(QueueFilter filter, List<String> categories, Reader reader) {
-        return new QueueQuery(filter, categories, reader)
-                .statement(COLUMNS, " order by a.due_at, a.application_id");
+        return new QueueQuery(filter, categories, reader).statement(COLUMNS, " order by a.due_at, a.application_id");
     }
 
     /** What is free to be given to a reader: not claimed, not skipped by them of late, not their own proposal. */
-    static Statement next(
-            QueueFilter filter, List<String> categories, Reader reader, Instant skippedSince, int limit) {
+    static Statement next(QueueFilter filter, List<String> categories, Reader reader, Instant skippedSince, int limit) {
         var query = new QueueQuery(filter, categories, reader);
         query.conditions.add("a.state in ('submitted', 'second_review') and c.application_id is null");
-        query.conditions.add("not exists (select 1 from merchant_review_skip s where s.application_id = a.application_id"
-                + " and s.skipped_by = :reader and s.skipped_at > :since)");
+        query.conditions.add(
+                "not exists (select 1 from merchant_review_skip s where s.application_id = a.application_id"
+                        + " and s.skipped_by = :reader and s.skipped_at > :since)");
         query.conditions.add("a.first_decider is distinct from :reader");
         query.values.put("reader", reader.id());
         query.values.put("since", utc(skippedSince));
@@ -117,8 +116,7 @@ final class QueueQuery {
         if (text == null) {
             return;
         }
-        conditions.add(
-                """
+        conditions.add("""
                 a.application_id in (
                   select application_id from merchant_application where number = :upper
                   union all select application_id from merchant_application where uscc = :upper

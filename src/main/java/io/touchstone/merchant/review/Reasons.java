@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reasons implements ReasonTexts {
 
-    private static final String SELECT = "select code, subject, text_zh, text_en, valid_until from merchant_review_reason ";
+    private static final String SELECT =
+            "select code, subject, text_zh, text_en, valid_until from merchant_review_reason ";
 
     private final JdbcClient jdbc;
 
@@ -77,8 +78,7 @@ class Reasons implements ReasonTexts {
     /** Enters a reason, or other words for one from now on. */
     void enter(Reason reason, String by, Instant at) {
         end(reason.code(), at);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into merchant_review_reason
                           (code, valid_from, subject, text_zh, text_en, entered_by, position)
                         values (:code, :at, :subject, :zh, :en, :by,
@@ -95,15 +95,10 @@ class Reasons implements ReasonTexts {
 
     /** Says whether it was still given. */
     boolean end(String code, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update merchant_review_reason set valid_until = :at
                         where code = :code and valid_from < :at and (valid_until is null or valid_until > :at)
-                        """)
-                        .param("code", code)
-                        .param("at", utc(at))
-                        .update()
-                > 0;
+                        """).param("code", code).param("at", utc(at)).update() > 0;
     }
 
     private static Reason reason(ResultSet row, int index) throws SQLException {

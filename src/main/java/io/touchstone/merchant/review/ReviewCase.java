@@ -45,7 +45,11 @@ public record ReviewCase(
      * @param barred the reader proposed it, so another decides
      */
     public record Hold(
-            boolean mine, @Nullable String by, long minutes, @Nullable Instant until, boolean barred) {}
+            boolean mine,
+            @Nullable String by,
+            long minutes,
+            @Nullable Instant until,
+            boolean barred) {}
 
     /** What is said about the chosen document by machines. */
     public List<CheckView> checksOf(DocumentView document) {

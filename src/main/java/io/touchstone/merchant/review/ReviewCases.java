@@ -63,7 +63,13 @@ class ReviewCases {
      * @param document to be looked at; the first one without a verdict where none is named
      * @param blind the reader is not to know what others said
      */
-    record Asked(ApplicationView application, @Nullable UUID document, String reader, boolean blind, Instant now, Locale locale) {}
+    record Asked(
+            ApplicationView application,
+            @Nullable UUID document,
+            String reader,
+            boolean blind,
+            Instant now,
+            Locale locale) {}
 
     /** Something that was submitted; a draft is its applicant's own. */
     ApplicationView submitted(UUID id) {
@@ -111,8 +117,9 @@ class ReviewCases {
     }
 
     private static @Nullable DocumentView chosen(List<DocumentView> documents, @Nullable UUID asked) {
-        Optional<DocumentView> named =
-                documents.stream().filter(document -> document.id().equals(asked)).findFirst();
+        Optional<DocumentView> named = documents.stream()
+                .filter(document -> document.id().equals(asked))
+                .findFirst();
         return named.or(() -> documents.stream()
                         .filter(document -> document.state() == DocumentState.RECEIVED)
                         .findFirst())
@@ -151,10 +158,7 @@ class ReviewCases {
     }
 
     private static Collection<String> people(
-            List<DocumentView> documents,
-            List<CheckView> checks,
-            List<OutcomeView> outcomes,
-            Optional<Claim> claim) {
+            List<DocumentView> documents, List<CheckView> checks, List<OutcomeView> outcomes, Optional<Claim> claim) {
         Set<String> people = new HashSet<>();
         documents.forEach(document -> people.add(document.verdictBy()));
         checks.forEach(check -> people.add(check.overriddenBy()));

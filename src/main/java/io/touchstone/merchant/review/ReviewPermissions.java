@@ -47,8 +47,7 @@ class ReviewPermissions {
 
     @Bean
     Ability readApplications() {
-        return Ability.of(
-                READ, Role.REVIEWER, Role.OFFICER, Role.APPROVER, Role.STANDARDS, Role.AUDITOR);
+        return Ability.of(READ, Role.REVIEWER, Role.OFFICER, Role.APPROVER, Role.STANDARDS, Role.AUDITOR);
     }
 
     @Bean

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstBy who gave the first decision in this round
  */
-record ReviewSubject(String number, String state, int round, @Nullable String firstBy) {
+record ReviewSubject(
+        String number, String state, int round, @Nullable String firstBy) {
 
     boolean isOpen() {
         return state.equals("submitted") || isSecond();

@@ -17,8 +17,7 @@ class ReviewSubjects {
 
     /** What has been submitted at least once; a draft is not found. */
     ReviewSubject get(UUID application) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.number, a.state, a.round, a.first_decider from merchant_application a where a.application_id = ? and a.round > 0
                         """)
                 .params(application)

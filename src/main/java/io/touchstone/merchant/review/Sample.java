@@ -21,7 +21,10 @@ public record Sample(
 
     /** What somebody thinks; the message key of the outcome is {@code merchant.review.state.<word>}. */
     public record Opinion(
-            String by, String outcome, List<String> reasonCodes, @Nullable String note) {}
+            String by,
+            String outcome,
+            List<String> reasonCodes,
+            @Nullable String note) {}
 
     /** Whether both would have done the same. */
     public boolean isAgreed() {

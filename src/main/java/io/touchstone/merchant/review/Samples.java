@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Samples {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select s.sample_id, s.application_id, a.number, s.drawn_at, s.first_by, o.state as first_outcome,
                    o.reason_codes as first_codes, o.note as first_note, s.second_by, s.outcome, s.reason_codes, s.note
             from merchant_quality_sample s
@@ -36,8 +35,7 @@ class Samples {
     /** Whether somebody might still be the second reviewer of an application, and so must not see what was decided. */
     boolean couldBeAsked(UUID application, String reader) {
         return acting.can("quality:answer")
-                && jdbc.sql(
-                                """
+                && jdbc.sql("""
                         select exists (select from merchant_quality_sample
                           where application_id = :id and second_at is null
                             and first_by <> :reader and also_by is distinct from :reader)
@@ -50,8 +48,7 @@ class Samples {
 
     /** What waits for a second look by somebody who had no part in it, oldest first. */
     List<Sample> waitingFor(String reader, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                          where s.second_at is null and s.first_by <> :reader and s.also_by is distinct from :reader
                         order by s.drawn_at, s.sample_id limit :limit
                         """)
@@ -63,8 +60,7 @@ class Samples {
 
     /** What both have said since, newest first. */
     List<Sample> answered(Instant since, boolean onlyApart, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                          where s.second_at >= :since and (not :apart or s.outcome <> o.state)
                         order by s.second_at desc, s.sample_id limit :limit
                         """)
@@ -94,8 +90,7 @@ class Samples {
 
     /** Says whether nobody had answered before. */
     boolean answer(UUID id, Sample.Opinion opinion, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update merchant_quality_sample
                         set second_by = :by, outcome = :outcome, reason_codes = :codes, note = :note, second_at = :at
                         where sample_id = :id and second_at is null
@@ -120,8 +115,8 @@ class Samples {
                 opinion(row, "second_by", "outcome", "reason_codes", "note"));
     }
 
-    private static Sample.@Nullable Opinion opinion(
-            ResultSet row, String by, String outcome, String codes, String note) throws SQLException {
+    private static Sample.@Nullable Opinion opinion(ResultSet row, String by, String outcome, String codes, String note)
+            throws SQLException {
         String who = row.getString(by);
         return who == null
                 ? null

@@ -28,8 +28,7 @@ class SavedViews {
 
     /** One's own and the shared ones, by name. */
     List<SavedView> of(String reader) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select view_id, name, query, is_shared, owner_id = :reader as is_mine from merchant_review_view
                         where owner_id = :reader or is_shared order by owner_id <> :reader, name, view_id limit :limit
                         """)

@@ -76,7 +76,12 @@ class PostOffice implements Notices {
         if (!inInbox && !byMail) {
             return;
         }
-        letters.add(letter(notice, byMail ? address : null, locale), account == null ? null : account.id(), inInbox, byMail, clock.instant());
+        letters.add(
+                letter(notice, byMail ? address : null, locale),
+                account == null ? null : account.id(),
+                inInbox,
+                byMail,
+                clock.instant());
     }
 
     private Letter letter(Notice notice, @Nullable String address, String locale) {

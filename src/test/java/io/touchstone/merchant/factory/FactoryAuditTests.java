@@ -35,8 +35,8 @@ class FactoryAuditTests {
                     new Checklist.Item("B1", "乙", "Two", 5, false),
                     new Checklist.Item("C1", "丙", "Three", 5, false)));
 
-    private final FactoryAudit audit = FactoryAudit.schedule(
-            new UUID(0, 1), "F-1", visit(TODAY), 1, TODAY, INSPECTOR, AT);
+    private final FactoryAudit audit =
+            FactoryAudit.schedule(new UUID(0, 1), "F-1", visit(TODAY), 1, TODAY, INSPECTOR, AT);
 
     @Test
     void isNotPlannedForAPastDay() {
@@ -49,8 +49,11 @@ class FactoryAuditTests {
     void passesAtOnceWhenNothingFallsShort() {
         record(List.of(), "meets", "meets", "not_applicable");
 
-        assertThat(events()).containsExactly(
-                "merchant.factory_audit_scheduled", "merchant.factory_audit_recorded", "merchant.factory_audit_completed");
+        assertThat(events())
+                .containsExactly(
+                        "merchant.factory_audit_scheduled",
+                        "merchant.factory_audit_recorded",
+                        "merchant.factory_audit_completed");
         assertThat(outcome()).isEqualTo("pass");
     }
 
@@ -72,7 +75,8 @@ class FactoryAuditTests {
     void asksForAnActionWhereSomethingMustBePutRight() {
         assertThat(broken(() -> record(List.of(), "minor", "meets", "meets")))
                 .isEqualTo(FactoryRule.FACTORY_ACTION_MISSING);
-        assertThat(broken(() -> record(List.of(), "meets", "meets"))).isEqualTo(FactoryRule.FACTORY_FINDINGS_INCOMPLETE);
+        assertThat(broken(() -> record(List.of(), "meets", "meets")))
+                .isEqualTo(FactoryRule.FACTORY_FINDINGS_INCOMPLETE);
     }
 
     @Test
@@ -124,12 +128,15 @@ class FactoryAuditTests {
         List<?> events = ReflectionTestUtils.invokeMethod(audit, "domainEvents");
         return events == null
                 ? List.of()
-                : events.stream().map(event -> ((GovernanceEvent) event).action()).toList();
+                : events.stream()
+                        .map(event -> ((GovernanceEvent) event).action())
+                        .toList();
     }
 
     private static @Nullable Object broken(ThrowingCallable act) {
         var broken = new Object() {
-            @Nullable Object rule;
+            @Nullable
+            Object rule;
         };
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(act)

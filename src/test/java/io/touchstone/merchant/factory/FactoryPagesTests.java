@@ -71,7 +71,11 @@ class FactoryPagesTests {
     @Test
     void takesAVisitFromItsPlanToItsEnd() throws IOException {
         String audit = plan();
-        assertThat(get(audit, Locale.SIMPLIFIED_CHINESE)).hasStatusOk().bodyText().contains("登记验厂结果").doesNotContain("??");
+        assertThat(get(audit, Locale.SIMPLIFIED_CHINESE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("登记验厂结果")
+                .doesNotContain("??");
         assertThat(post(audit + "/record", inspector, visit("minor", "", "")))
                 .hasStatus(422)
                 .bodyText()
@@ -95,14 +99,20 @@ class FactoryPagesTests {
                         .with(csrf())
                         .exchange())
                 .hasStatus3xxRedirection();
-        UUID action = db.queryForObject("select action_id from merchant_factory_action order by due_on limit 1", UUID.class);
+        UUID action =
+                db.queryForObject("select action_id from merchant_factory_action order by due_on limit 1", UUID.class);
         post(audit + "/actions/" + action + "/done", inspector, "proof", "It hangs now");
-        assertThat(post(audit + "/actions/" + action + "/verdict", inspector, "confirmed", "yes")).hasStatus(422);
-        assertThat(post(audit + "/actions/" + action + "/verdict", other, "confirmed", "yes")).hasStatus3xxRedirection();
+        assertThat(post(audit + "/actions/" + action + "/verdict", inspector, "confirmed", "yes"))
+                .hasStatus(422);
+        assertThat(post(audit + "/actions/" + action + "/verdict", other, "confirmed", "yes"))
+                .hasStatus3xxRedirection();
 
         assertThat(get(audit, Locale.ENGLISH)).bodyText().contains("Passed", "93.90%", "wall.png", "It hangs now");
         assertThat(get(PATH, Locale.ENGLISH)).bodyText().contains("Factory Bears");
-        assertThat(get(PATH + "/of/" + applicant.id(), Locale.ENGLISH)).hasStatusOk().bodyText().contains("93.90%");
+        assertThat(get(PATH + "/of/" + applicant.id(), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("93.90%");
         assertThat(check.run(records.submission(applicant.id(), 1).orElseThrow()))
                 .singleElement()
                 .matches(finding -> finding.outcome() == MachineCheck.Outcome.PASS);
@@ -110,7 +120,19 @@ class FactoryPagesTests {
 
     @Test
     void refusesPlansThatCannotBe() {
-        assertThat(post(PATH, inspector, "factoryName", "F", "address", "R", "auditorKind", "own", "auditor", "Z", "on", "soon"))
+        assertThat(post(
+                        PATH,
+                        inspector,
+                        "factoryName",
+                        "F",
+                        "address",
+                        "R",
+                        "auditorKind",
+                        "own",
+                        "auditor",
+                        "Z",
+                        "on",
+                        "soon"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter a date", "Name an application or a merchant");
@@ -136,15 +158,45 @@ class FactoryPagesTests {
         String draft = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
 
         assertThat(post("/admin/factory-checklists", standards)).hasStatus(409);
-        assertThat(post(draft, standards, "titleZh", "表", "titleEn", "List", "pass", "8000", "lines", "A1 | 10 | maybe | 甲 | One"))
+        assertThat(post(
+                        draft,
+                        standards,
+                        "titleZh",
+                        "表",
+                        "titleEn",
+                        "List",
+                        "pass",
+                        "8000",
+                        "lines",
+                        "A1 | 10 | maybe | 甲 | One"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Line 1 is not an item");
-        assertThat(post(draft, standards, "titleZh", "表", "titleEn", "List", "pass", "8000", "lines", "Z1 | 10 | yes | 甲 | Only one"))
+        assertThat(post(
+                        draft,
+                        standards,
+                        "titleZh",
+                        "表",
+                        "titleEn",
+                        "List",
+                        "pass",
+                        "8000",
+                        "lines",
+                        "Z1 | 10 | yes | 甲 | Only one"))
                 .hasStatus3xxRedirection();
         assertThat(post(draft + "/publish", inspector)).hasStatus(403);
         assertThat(post(draft + "/publish", standards)).hasStatus3xxRedirection();
-        assertThat(post(draft, standards, "titleZh", "表", "titleEn", "List", "pass", "8000", "lines", "Z1 | 10 | yes | 甲 | One"))
+        assertThat(post(
+                        draft,
+                        standards,
+                        "titleZh",
+                        "表",
+                        "titleEn",
+                        "List",
+                        "pass",
+                        "8000",
+                        "lines",
+                        "Z1 | 10 | yes | 甲 | One"))
                 .hasStatus(409);
         assertThat(get(draft, Locale.ENGLISH)).hasStatusOk().bodyText().contains("Only one");
         db.update("update merchant_factory_template set state = 'draft', published_at = null where version > 1");
@@ -178,8 +230,7 @@ class FactoryPagesTests {
         }
         typed.addAll(List.of("entries[0].note", note));
         if (!task.isEmpty()) {
-            typed.addAll(List.of(
-                    "entries[0].task", task, "entries[0].owner", "Wang", "entries[0].due", "2026-03-20"));
+            typed.addAll(List.of("entries[0].task", task, "entries[0].owner", "Wang", "entries[0].due", "2026-03-20"));
         }
         return typed.toArray(String[]::new);
     }
@@ -191,11 +242,19 @@ class FactoryPagesTests {
     }
 
     private MvcTestResult get(String path, Locale locale) {
-        return http.get().uri(path).locale(locale).with(authentication(inspector)).exchange();
+        return http.get()
+                .uri(path)
+                .locale(locale)
+                .with(authentication(inspector))
+                .exchange();
     }
 
     private MvcTestResult post(String path, Authentication who, String... parameters) {
-        var request = http.post().uri(path).locale(Locale.ENGLISH).with(authentication(who)).with(csrf());
+        var request = http.post()
+                .uri(path)
+                .locale(Locale.ENGLISH)
+                .with(authentication(who))
+                .with(csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }

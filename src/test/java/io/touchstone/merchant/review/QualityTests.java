@@ -91,7 +91,8 @@ class QualityTests {
 
         assertThat(get(path(), li)).bodyText().contains("They do not agree", "Zhang found forged papers");
         assertThat(get("/admin/review-quality", li)).hasStatusOk().bodyText().contains("Not agreed", "Zhang");
-        assertThat(post(path(), fixture.reviewer("Wang"), "outcome", "approved")).hasStatus(409);
+        assertThat(post(path(), fixture.reviewer("Wang"), "outcome", "approved"))
+                .hasStatus(409);
     }
 
     @Test
@@ -105,7 +106,8 @@ class QualityTests {
 
     @Test
     void showsAuditorsEverything() {
-        Authentication auditor = fixture.person("Auditor", Role.AUDITOR, "review:read", "quality:read", "evidence:read");
+        Authentication auditor =
+                fixture.person("Auditor", Role.AUDITOR, "review:read", "quality:read", "evidence:read");
 
         assertThat(get("/admin/applications/" + one.id(), auditor)).bodyText().contains("Zhang found forged papers");
     }
@@ -136,13 +138,11 @@ class QualityTests {
         Long drawn = db.queryForObject(
                 "select count(*) from merchant_quality_sample where application_id = ?", Long.class, one.id());
         if (drawn != null && drawn == 0) {
-            db.update(
-                    """
+            db.update("""
                     insert into merchant_quality_sample (sample_id, outcome_no, application_id, drawn_at, first_by)
                     select gen_random_uuid(), o.outcome_no, o.application_id, now(), o.decided_by
                     from merchant_application_outcome o where o.application_id = ?
-                    """,
-                    one.id());
+                    """, one.id());
         }
         return Objects.requireNonNull(db.queryForObject(
                 "select sample_id from merchant_quality_sample where application_id = ?", UUID.class, one.id()));
@@ -161,7 +161,11 @@ class QualityTests {
     }
 
     private MvcTestResult post(String path, Authentication who, String... parameters) {
-        var request = http.post().uri(path).locale(Locale.ENGLISH).with(authentication(who)).with(csrf());
+        var request = http.post()
+                .uri(path)
+                .locale(Locale.ENGLISH)
+                .with(authentication(who))
+                .with(csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }

@@ -47,7 +47,8 @@ class QueryCountTests {
             fixture.submit("Bears " + i, false, DUE);
         }
 
-        assertThat(queries("/admin/applications?category=toys&limit=20", reviewer)).isBetween(1L, (long) QUERIES_MAX);
+        assertThat(queries("/admin/applications?category=toys&limit=20", reviewer))
+                .isBetween(1L, (long) QUERIES_MAX);
         assertThat(queries("/admin/applications/" + one.id(), reviewer)).isBetween(1L, (long) QUERIES_MAX);
         assertThat(queries("/admin/review-quality", reviewer)).isBetween(1L, (long) QUERIES_MAX);
     }
@@ -61,7 +62,8 @@ class QueryCountTests {
         logger.setLevel(Level.DEBUG);
         logger.addAppender(heard);
         try {
-            assertThat(http.get().uri(path).with(authentication(reader)).exchange()).hasStatusOk();
+            assertThat(http.get().uri(path).with(authentication(reader)).exchange())
+                    .hasStatusOk();
         } finally {
             logger.detachAppender(heard);
             logger.setLevel(before);

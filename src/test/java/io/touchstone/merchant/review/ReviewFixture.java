@@ -53,13 +53,13 @@ public final class ReviewFixture {
         for (String ability : abilities) {
             authorities.add(new SimpleGrantedAuthority(ability));
         }
-        return new TestingAuthenticationToken(
-                new AccountPrincipal(id, Actor.Kind.STAFF, name), null, authorities);
+        return new TestingAuthenticationToken(new AccountPrincipal(id, Actor.Kind.STAFF, name), null, authorities);
     }
 
     /** Somebody who reviews. */
     public Authentication reviewer(String name) {
-        return person(name, Role.REVIEWER, "review:read", "review:work", "quality:read", "quality:answer", "evidence:read");
+        return person(
+                name, Role.REVIEWER, "review:read", "review:work", "quality:read", "quality:answer", "evidence:read");
     }
 
     public Submitted submit(String shop, boolean highRisk, Instant dueAt) {
@@ -94,30 +94,20 @@ public final class ReviewFixture {
                 "0".repeat(64),
                 applicant,
                 utc(AT));
-        db.update(
-                """
+        db.update("""
                 insert into merchant_document (document_id, application_id, document_type, file_id, number, state, round, added_at)
                 values (?, ?, 'business_licence', ?, '91350100M000100Y43', 'received', 1, ?)
-                """,
-                submitted.document(),
-                submitted.id(),
-                file,
-                utc(AT));
+                """, submitted.document(), submitted.id(), file, utc(AT));
         db.update(
                 "insert into merchant_submission values (?, 1, 1, ?::jsonb, ?, ?)",
                 submitted.id(),
                 json.writeValueAsString(content(submitted, shop, file)),
                 applicant.toString(),
                 utc(AT));
-        db.update(
-                """
+        db.update("""
                 insert into merchant_check (check_id, application_id, round, code, target, outcome, evidence, checked_at)
                 values (?, ?, 1, 'factory-audit', ?, 'warning', '{"number":"F-1","score":"40"}', ?)
-                """,
-                submitted.check(),
-                submitted.id(),
-                "document:" + submitted.document(),
-                utc(AT));
+                """, submitted.check(), submitted.id(), "document:" + submitted.document(), utc(AT));
         return submitted;
     }
 
@@ -129,7 +119,16 @@ public final class ReviewFixture {
                 AT,
                 submitted.applicant(),
                 new SubmittedApplication.Company(
-                        "company", shop + " Ltd", "91350100M000100Y43", "Li", null, "350100", "Road 1", "Wang", null, null),
+                        "company",
+                        shop + " Ltd",
+                        "91350100M000100Y43",
+                        "Li",
+                        null,
+                        "350100",
+                        "Road 1",
+                        "Wang",
+                        null,
+                        null),
                 new SubmittedApplication.Shop(shop, "flagship", null),
                 List.of("toys"),
                 List.of(),

@@ -89,7 +89,8 @@ class ReviewPagesTests {
                 .bodyText()
                 .contains("Risky toys", "high_risk=1")
                 .doesNotContain("data-test=\"remove-view\"");
-        assertThat(post("/admin/applications/views", zhang, "name", "Risky toys")).hasStatus(409);
+        assertThat(post("/admin/applications/views", zhang, "name", "Risky toys"))
+                .hasStatus(409);
         assertThat(post("/admin/applications/views", zhang, "name", " ")).hasStatus(422);
         UUID view = db.queryForObject("select view_id from merchant_review_view where name = 'Risky toys'", UUID.class);
         assertThat(post("/admin/applications/views/" + view + "/remove", li)).hasStatus(404);
@@ -134,7 +135,8 @@ class ReviewPagesTests {
         Submitted later = fixture.submit("Later Bears", false, DUE);
 
         assertThat(post("/admin/applications/next", zhang)).hasRedirectedUrl(path(soon));
-        assertThat(post(path(soon) + "/skip", zhang, "reason", "I know the owner")).hasStatus3xxRedirection();
+        assertThat(post(path(soon) + "/skip", zhang, "reason", "I know the owner"))
+                .hasStatus3xxRedirection();
         assertThat(post("/admin/applications/next", zhang)).hasRedirectedUrl(path(later));
         assertThat(post("/admin/applications/next", li)).hasRedirectedUrl(path(soon));
     }
@@ -146,7 +148,11 @@ class ReviewPagesTests {
         assertThat(get(path(one), zhang))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Seen Bears Ltd", "91350100M000100Y43", "data-test=\"viewer\"", "Inspection F-1 was failed with 40%");
+                .contains(
+                        "Seen Bears Ltd",
+                        "91350100M000100Y43",
+                        "data-test=\"viewer\"",
+                        "Inspection F-1 was failed with 40%");
         assertThat(get(path(one), zhang, Locale.SIMPLIFIED_CHINESE))
                 .hasStatusOk()
                 .bodyText()
@@ -172,11 +178,18 @@ class ReviewPagesTests {
 
         assertThat(decide(one, zhang, "approve")).hasStatus3xxRedirection();
         assertThat(state(one)).isEqualTo("approved");
-        assertThat(db.queryForObject("select merchant_id from merchant_application where application_id = ?",
-                String.class, one.id())).isNotNull();
-        assertThat(db.queryForList("select template from notice_message where account_id = ?", String.class,
-                one.applicant())).containsExactly("merchant.review.letter.approve");
-        assertThat(decide(one, zhang, "approve")).hasStatus(409).bodyText().contains("Zhang changed this application at");
+        assertThat(db.queryForObject(
+                        "select merchant_id from merchant_application where application_id = ?",
+                        String.class,
+                        one.id()))
+                .isNotNull();
+        assertThat(db.queryForList(
+                        "select template from notice_message where account_id = ?", String.class, one.applicant()))
+                .containsExactly("merchant.review.letter.approve");
+        assertThat(decide(one, zhang, "approve"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Zhang changed this application at");
     }
 
     @Test
@@ -214,8 +227,12 @@ class ReviewPagesTests {
     void refusesADecisionOnWhatWasChangedMeanwhile() {
         Submitted one = fixture.submit("Stale Bears", false, DUE);
         post(path(one) + "/claim", zhang);
-        db.update("update merchant_application set version = version + 1, updated_by = ? where application_id = ?",
-                li.getPrincipal() instanceof io.touchstone.shell.SignedIn someone ? someone.actor().id() : "", one.id());
+        db.update(
+                "update merchant_application set version = version + 1, updated_by = ? where application_id = ?",
+                li.getPrincipal() instanceof io.touchstone.shell.SignedIn someone
+                        ? someone.actor().id()
+                        : "",
+                one.id());
 
         assertThat(post(path(one) + "/decision", zhang, "kind", "reject", "reasons", "false-statement", "version", "3"))
                 .hasStatus(409)
@@ -230,8 +247,17 @@ class ReviewPagesTests {
         Submitted two = fixture.submit("Second Bears", false, DUE);
         post(path(one) + "/claim", zhang);
 
-        assertThat(post(path(one) + "/decision", zhang,
-                        "kind", "reject", "reasons", "false-statement", "version", version(one), "next", "1"))
+        assertThat(post(
+                        path(one) + "/decision",
+                        zhang,
+                        "kind",
+                        "reject",
+                        "reasons",
+                        "false-statement",
+                        "version",
+                        version(one),
+                        "next",
+                        "1"))
                 .hasRedirectedUrl(path(two));
     }
 
@@ -244,18 +270,23 @@ class ReviewPagesTests {
     }
 
     private MvcTestResult decide(Submitted one, Authentication who, String kind) {
-        return post(path(one) + "/decision", who, "kind", kind, "version",
+        return post(
+                path(one) + "/decision",
+                who,
+                "kind",
+                kind,
+                "version",
                 state(one).equals("approved") ? "3" : version(one));
     }
 
     private String version(Submitted one) {
-        return db.queryForObject("select version::text from merchant_application where application_id = ?",
-                String.class, one.id());
+        return db.queryForObject(
+                "select version::text from merchant_application where application_id = ?", String.class, one.id());
     }
 
     private String state(Submitted one) {
-        return db.queryForObject("select state from merchant_application where application_id = ?",
-                String.class, one.id());
+        return db.queryForObject(
+                "select state from merchant_application where application_id = ?", String.class, one.id());
     }
 
     private java.util.List<String> actions() {
@@ -279,7 +310,11 @@ class ReviewPagesTests {
     }
 
     private MvcTestResult post(String path, Authentication who, String... parameters) {
-        var request = http.post().uri(path).locale(Locale.ENGLISH).with(authentication(who)).with(csrf());
+        var request = http.post()
+                .uri(path)
+                .locale(Locale.ENGLISH)
+                .with(authentication(who))
+                .with(csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }

@@ -32,8 +32,7 @@ record ChecklistForm(
                         item.textZh(),
                         item.textEn()))
                 .collect(Collectors.joining("\n"));
-        return new ChecklistForm(
-                checklist.titleZh(), checklist.titleEn(), Integer.toString(checklist.passBp()), lines);
+        return new ChecklistForm(checklist.titleZh(), checklist.titleEn(), Integer.toString(checklist.passBp()), lines);
     }
 
     void check(BindingResult errors) {
@@ -56,11 +55,18 @@ record ChecklistForm(
         List<Checklist.Item> items = new ArrayList<>();
         all().forEach(line -> item(line).ifPresent(items::add));
         return new Checklist(
-                version, Typed.text(titleZh), Typed.text(titleEn), number(pass, 10_000).orElse(0), false, items);
+                version,
+                Typed.text(titleZh),
+                Typed.text(titleEn),
+                number(pass, 10_000).orElse(0),
+                false,
+                items);
     }
 
     private List<String> all() {
-        return lines == null ? List.of() : lines.lines().filter(line -> !line.isBlank()).toList();
+        return lines == null
+                ? List.of()
+                : lines.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private static Optional<Checklist.Item> item(String line) {

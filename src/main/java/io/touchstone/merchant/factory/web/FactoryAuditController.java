@@ -60,8 +60,7 @@ class FactoryAuditController {
     }
 
     @GetMapping("/new")
-    String blank(
-            @RequestParam @Nullable String application, @RequestParam @Nullable String merchant, Model model) {
+    String blank(@RequestParam @Nullable String application, @RequestParam @Nullable String merchant, Model model) {
         model.addAttribute("form", VisitForm.of(application, merchant));
         return "merchant/factory-new";
     }

@@ -11,6 +11,11 @@ class FactoryWeb {
     @Bean
     NavigationItem factoryAuditNavigation() {
         return new NavigationItem(
-                NavigationItem.Section.MERCHANTS, "factory-audits", "/admin/factory-audits", "building", "factory:read", 60);
+                NavigationItem.Section.MERCHANTS,
+                "factory-audits",
+                "/admin/factory-audits",
+                "building",
+                "factory:read",
+                60);
     }
 }

@@ -101,8 +101,8 @@ record RecordForm(
         for (Entry entry : all()) {
             String note = Typed.text(entry.note());
             entry.kind()
-                    .ifPresent(mark ->
-                            found.add(new Found(Typed.text(entry.code()), mark, note.isEmpty() ? null : note)));
+                    .ifPresent(
+                            mark -> found.add(new Found(Typed.text(entry.code()), mark, note.isEmpty() ? null : note)));
         }
         return found;
     }

@@ -17,7 +17,10 @@ record VisitForm(
         @Size(max = 64) @Nullable String merchantId,
         @NotBlank @Size(max = 200) @Nullable String factoryName,
         @NotBlank @Size(max = 400) @Nullable String address,
-        @NotNull @Pattern(regexp = "own|third_party") @Nullable String auditorKind,
+
+        @NotNull @Pattern(regexp = "own|third_party") @Nullable
+        String auditorKind,
+
         @NotBlank @Size(max = 200) @Nullable String auditor,
         @Nullable String on) {
 

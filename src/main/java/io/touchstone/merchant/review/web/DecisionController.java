@@ -73,14 +73,16 @@ class DecisionController {
         Decision decision = form.decision(id);
         boolean toSecond = desk.decide(decision);
         flash.addFlashAttribute(
-                "notice", toSecond ? "merchant.review.to-second" : "merchant.review.decided." + decision.kind().word());
+                "notice",
+                toSecond
+                        ? "merchant.review.to-second"
+                        : "merchant.review.decided." + decision.kind().word());
         return "redirect:" + (next.isEmpty() ? QueueUrl.PATH + "/" + id : nextOne());
     }
 
     /** What stands against the decision goes beside the form, so that nothing typed is lost. */
     private void object(Decision decision, BindingResult form) {
-        desk.objections(decision)
-                .forEach(rule -> form.reject(rule.messageKey(), rule.messageKey()));
+        desk.objections(decision).forEach(rule -> form.reject(rule.messageKey(), rule.messageKey()));
     }
 
     private String nextOne() {

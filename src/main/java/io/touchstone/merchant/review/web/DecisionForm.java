@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DecisionForm(
         @NotNull(message = "{merchant.review.decision.required}")
-                @Pattern(regexp = "approve|return|reject", message = "{merchant.review.decision.required}")
-                @Nullable String kind,
+        @Pattern(regexp = "approve|return|reject", message = "{merchant.review.decision.required}")
+        @Nullable
+        String kind,
+
         @Size(max = 10) @Nullable List<String> reasons,
         @Size(max = 2000) @Nullable String note,
         @NotNull @Pattern(regexp = "[0-9]{1,18}") @Nullable String version) {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A second opinion as it is typed. */
 record QualityForm(
         @NotNull(message = "{merchant.review.decision.required}")
-                @Pattern(regexp = "approved|returned|rejected", message = "{merchant.review.decision.required}")
-                @Nullable String outcome,
+        @Pattern(regexp = "approved|returned|rejected", message = "{merchant.review.decision.required}")
+        @Nullable
+        String outcome,
+
         @Size(max = 10) @Nullable List<String> reasons,
         @Size(max = 2000) @Nullable String note) {
 

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A reason as it is typed. */
 record ReasonForm(
-        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{merchant.review.reason.code.bad}") @Nullable String code,
-        @NotNull @Pattern(regexp = "document|application") @Nullable String subject,
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "{merchant.review.reason.code.bad}") @Nullable
+        String code,
+
+        @NotNull @Pattern(regexp = "document|application") @Nullable
+        String subject,
+
         @NotBlank @Size(max = 300) @Nullable String textZh,
         @NotBlank @Size(max = 300) @Nullable String textEn) {
 

@@ -53,7 +53,6 @@ class ReviewWeb {
     }
 
     private static DashboardCard.Figure figure(long overdue) {
-        return new DashboardCard.Figure(
-                overdue, overdue == 0 ? DashboardCard.Tone.GOOD : DashboardCard.Tone.BAD, null);
+        return new DashboardCard.Figure(overdue, overdue == 0 ? DashboardCard.Tone.GOOD : DashboardCard.Tone.BAD, null);
     }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What a reviewer says of one document, as it is typed. */
 record VerdictForm(
         @NotNull(message = "{merchant.review.verdict.required}")
-                @Pattern(regexp = "accept|reject", message = "{merchant.review.verdict.required}")
-                @Nullable String verdict,
+        @Pattern(regexp = "accept|reject", message = "{merchant.review.verdict.required}")
+        @Nullable
+        String verdict,
+
         @Size(max = 10) @Nullable List<String> reasons,
         @Size(max = 2000) @Nullable String note) {
 
