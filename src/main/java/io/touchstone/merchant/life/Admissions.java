@@ -31,7 +31,12 @@ class Admissions implements Admission {
     private final ApplicationRecords records;
 
     Admissions(
-            NewShops shops, LifeSteps steps, Profiles profiles, Seats seats, LinkKeys links, ApplicationRecords records) {
+            NewShops shops,
+            LifeSteps steps,
+            Profiles profiles,
+            Seats seats,
+            LinkKeys links,
+            ApplicationRecords records) {
         this.shops = shops;
         this.steps = steps;
         this.profiles = profiles;

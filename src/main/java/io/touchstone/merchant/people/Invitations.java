@@ -55,7 +55,9 @@ class Invitations {
     }
 
     Optional<Invitation> open(String word, Instant at) {
-        return db.query(OPEN + " and i.token_hash = ?", Invitations::invitation, Timestamp.from(at), hash(word)).stream()
+        return db
+                .query(OPEN + " and i.token_hash = ?", Invitations::invitation, Timestamp.from(at), hash(word))
+                .stream()
                 .findFirst();
     }
 

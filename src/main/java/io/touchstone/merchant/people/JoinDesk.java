@@ -70,7 +70,10 @@ public class JoinDesk {
                 new NewAccount(
                         username, displayName, invitation.email(), password, Set.of(Role.MERCHANT), null, locale),
                 Actor.anonymous());
-        return take(invitation, account.id(), new Actor(Actor.Kind.MERCHANT, account.id().toString()));
+        return take(
+                invitation,
+                account.id(),
+                new Actor(Actor.Kind.MERCHANT, account.id().toString()));
     }
 
     private String take(Invitation invitation, UUID account, Actor actor) {

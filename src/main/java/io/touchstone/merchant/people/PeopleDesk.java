@@ -96,7 +96,11 @@ public class PeopleDesk {
                 "/join/" + word,
                 EnumSet.of(Notice.Channel.MAIL),
                 true));
-        tell("person_invited", merchantId, at, Map.of("invitation", invitation.id().toString(), "role", role.word()));
+        tell(
+                "person_invited",
+                merchantId,
+                at,
+                Map.of("invitation", invitation.id().toString(), "role", role.word()));
     }
 
     public void withdraw(String merchantId, UUID invitationId) {

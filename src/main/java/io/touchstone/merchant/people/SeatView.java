@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person with a seat in a shop. */
 public record SeatView(
-        UUID accountId, String name, SeatRole role, @Nullable Instant since) {}
+        UUID accountId,
+        String name,
+        SeatRole role,
+        @Nullable Instant since) {}

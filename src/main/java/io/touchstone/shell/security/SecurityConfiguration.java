@@ -54,6 +54,8 @@ class SecurityConfiguration {
         "/complaints/new",
         "/buyer-credit",
         "/buyer-credit/**",
+        "/register",
+        "/register/**",
         "/login",
         "/login/**",
         "/password/**",
