@@ -48,7 +48,8 @@ final class Bases {
 
     /** A base whose tables are of another day's is made anew under another name. */
     private static String schema() throws IOException {
-        Resource[] migrations = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+        Resource[] migrations =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
         return Integer.toHexString(Arrays.stream(migrations)
                 .map(Resource::getFilename)
                 .sorted()

@@ -31,14 +31,15 @@ final class FortunesHandler {
 
     void prepare() {
         db.execute("create table if not exists bench_fortune (id integer primary key, message text not null)");
-        db.execute("insert into bench_fortune select i, 'A computer program does what you tell it to do, not what you want: '"
-                + " || i || ' <script>フレームワークのベンチマーク</script>' from generate_series(2, " + ROWS
-                + ") i on conflict do nothing");
+        db.execute(
+                "insert into bench_fortune select i, 'A computer program does what you tell it to do, not what you want: '"
+                        + " || i || ' <script>フレームワークのベンチマーク</script>' from generate_series(2, " + ROWS
+                        + ") i on conflict do nothing");
     }
 
     ResponseEntity<String> answer() {
-        List<Fortune> fortunes = new ArrayList<>(
-                db.query("select id, message from bench_fortune", (row, index) -> new Fortune(row.getInt(1), row.getString(2))));
+        List<Fortune> fortunes = new ArrayList<>(db.query(
+                "select id, message from bench_fortune", (row, index) -> new Fortune(row.getInt(1), row.getString(2))));
         fortunes.add(new Fortune(0, "Additional fortune added at request time."));
         fortunes.sort(Comparator.comparing(Fortune::message));
         StringBuilder page = new StringBuilder(4_096)
@@ -51,7 +52,9 @@ final class FortunesHandler {
                     .append(HtmlUtils.htmlEscape(fortune.message(), "UTF-8"))
                     .append("</td></tr>");
         }
-        return ResponseEntity.ok().contentType(HTML).body(page.append("</table></body></html>").toString());
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .body(page.append("</table></body></html>").toString());
     }
 
     void serve(Product product, String path) throws NoSuchMethodException {

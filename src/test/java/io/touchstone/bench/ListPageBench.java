@@ -97,7 +97,8 @@ final class ListPageBench {
                 .filter(ability -> ability.roles().stream().anyMatch(Role.staff()::contains))
                 .forEach(ability -> granted.add(new SimpleGrantedAuthority(ability.name())));
         var somebody = new AccountPrincipal(UUID.randomUUID(), Actor.Kind.STAFF, "Bench");
-        var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(somebody, null, granted));
+        var context =
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(somebody, null, granted));
         var sessions = (SessionRepository<Session>) product.bean(SessionRepository.class);
         Session session = sessions.createSession();
         session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);

@@ -34,25 +34,27 @@ final class Statements implements BeanPostProcessor {
 
     /** Connections and statements that come out of what is watched are watched too. */
     private <T> T watched(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (method.getName().startsWith("prepare") || (method.getName().startsWith("execute") && arguments != null)) {
-                // What the application's own clockwork sends meanwhile is no request's.
-                boolean isOfRequest = Thread.currentThread().getName().startsWith("http-");
-                if (isOfRequest && arguments != null && arguments[0] instanceof String sql) {
-                    sent.add(sql);
-                }
-            }
-            try {
-                Object answer = method.invoke(target, arguments);
-                if (answer instanceof Connection connection && method.getReturnType() == Connection.class) {
-                    return watched(Connection.class, connection);
-                }
-                return answer instanceof Statement statement && method.getReturnType() == Statement.class
-                        ? watched(Statement.class, statement)
-                        : answer;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("prepare")
+                            || (method.getName().startsWith("execute") && arguments != null)) {
+                        // What the application's own clockwork sends meanwhile is no request's.
+                        boolean isOfRequest = Thread.currentThread().getName().startsWith("http-");
+                        if (isOfRequest && arguments != null && arguments[0] instanceof String sql) {
+                            sent.add(sql);
+                        }
+                    }
+                    try {
+                        Object answer = method.invoke(target, arguments);
+                        if (answer instanceof Connection connection && method.getReturnType() == Connection.class) {
+                            return watched(Connection.class, connection);
+                        }
+                        return answer instanceof Statement statement && method.getReturnType() == Statement.class
+                                ? watched(Statement.class, statement)
+                                : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }
