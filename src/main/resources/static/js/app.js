@@ -146,6 +146,31 @@
     true,
   );
 
+  // --- files dropped on a form go into its file field and are sent
+  const dropped = (event) => {
+    const form = event.target.closest?.("form[data-drop]");
+    return form && event.dataTransfer?.types.includes("Files") ? form : null;
+  };
+  document.addEventListener("dragover", (event) => {
+    const form = dropped(event);
+    if (form) {
+      event.preventDefault();
+      form.dataset.over = "yes";
+    }
+  });
+  document.addEventListener("dragleave", (event) => {
+    delete event.target.closest?.("form[data-drop]")?.dataset.over;
+  });
+  document.addEventListener("drop", (event) => {
+    const form = dropped(event);
+    if (form) {
+      event.preventDefault();
+      delete form.dataset.over;
+      form.querySelector("input[type=file]").files = event.dataTransfer.files;
+      form.requestSubmit();
+    }
+  });
+
   // --- uploads: the same form, sent with a bar that shows how far it is
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -1,6 +1,7 @@
 package io.touchstone.identity;
 
 import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.Rule;
 import io.touchstone.shell.Role;
 import java.util.Collection;
 import java.util.List;
@@ -23,4 +24,7 @@ public interface Accounts {
 
     /** Opens an account on behalf of {@code actor}; who may ask for that is the caller's to check. */
     AccountId open(NewAccount account, Actor actor);
+
+    /** What stands against an account as it is asked for, by the field it is about; empty when it can be opened. */
+    Map<String, Rule> objections(NewAccount account);
 }

@@ -4,4 +4,7 @@ package io.touchstone.notice;
 public interface Notices {
 
     void send(Notice notice);
+
+    /** The words in which a notice would reach its recipient; nothing is sent. */
+    NoticeText preview(Notice notice);
 }

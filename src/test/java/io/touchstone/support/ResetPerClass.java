@@ -1,10 +1,13 @@
 package io.touchstone.support;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -27,12 +30,14 @@ final class ResetPerClass implements TestExecutionListener {
             database.reset();
             folder.reset();
         }
-        context.getBeanProvider(HikariDataSource.class).forEach(ResetPerClass::forgetConnections);
+        context.getBeanProvider(DataSource.class).forEach(ResetPerClass::forgetConnections);
         context.getBean(TestClock.class).reset();
     }
 
-    private static void forgetConnections(HikariDataSource pool) {
-        HikariPoolMXBean control = pool.getHikariPoolMXBean();
+    private static void forgetConnections(DataSource dataSource) {
+        HikariDataSource pool =
+                DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class, HikariDataSource.class);
+        HikariPoolMXBean control = pool == null ? null : pool.getHikariPoolMXBean();
         if (control != null) {
             control.softEvictConnections();
         }

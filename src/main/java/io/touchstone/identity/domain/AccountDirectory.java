@@ -7,11 +7,13 @@ import io.touchstone.identity.IdentityRule;
 import io.touchstone.identity.NewAccount;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
+import io.touchstone.kernel.Rule;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.Role;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountDirectory implements Accounts {
 
     private final StoredAccounts accounts;
+    private final AccountChecks checks;
     private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
 
-    AccountDirectory(StoredAccounts accounts, PasswordEncoder encoder, JdbcClient jdbc, Ids ids, Clock clock) {
+    AccountDirectory(
+            StoredAccounts accounts,
+            AccountChecks checks,
+            PasswordEncoder encoder,
+            JdbcClient jdbc,
+            Ids ids,
+            Clock clock) {
+        this.checks = checks;
         this.accounts = accounts;
         this.encoder = encoder;
         this.jdbc = jdbc;
@@ -83,6 +93,14 @@ class AccountDirectory implements Accounts {
                 .flatMap(id -> accounts.findById(id).stream())
                 .map(Account::view)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Rule> objections(NewAccount account) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        checks.objections(account).forEach(one -> rules.putIfAbsent(one.field(), one.rule()));
+        return rules;
     }
 
     @Override

@@ -272,6 +272,20 @@ class Application extends AbstractAggregateRoot<Application> {
         return round;
     }
 
+    /** The version of the matrix it was submitted under. */
+    int matrixVersion() {
+        return Objects.requireNonNull(matrixVersion, "not submitted yet");
+    }
+
+    @Nullable
+    String deviceRef() {
+        return deviceRef;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
     @Nullable
     UUID accountId() {
         return accountId;

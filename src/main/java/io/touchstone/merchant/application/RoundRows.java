@@ -59,7 +59,7 @@ class RoundRows {
         jdbc.sql("""
                         insert into merchant_check
                             (check_id, application_id, round, code, target, outcome, evidence, checked_at)
-                        values (:id, :application, :round, :code, :target, :outcome, :evidence::jsonb, :at)
+                        values (:id, :application, :round, :code, :target, :outcome, :evidence::json, :at)
                         """)
                 .param("id", ids.next())
                 .param("application", submitted.applicationId())

@@ -1,6 +1,7 @@
 package io.touchstone.merchant.blocklist;
 
 import io.touchstone.merchant.blocklist.LinkKeys.Holder;
+import io.touchstone.shell.PortalSeats;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -42,9 +43,11 @@ class HolderNames {
             """;
 
     private final JdbcTemplate db;
+    private final PortalSeats seats;
 
-    HolderNames(JdbcTemplate db) {
+    HolderNames(JdbcTemplate db, PortalSeats seats) {
         this.db = db;
+        this.seats = seats;
     }
 
     /**
@@ -53,8 +56,12 @@ class HolderNames {
      */
     record Name(Holder holder, String text, String state, boolean barred) {}
 
-    /** Of those that exist and say anything. */
+    /** Of those that exist and say anything. Relations lead to others, and what is found is for reviewers alone. */
     Map<Holder, Name> of(Collection<Holder> holders, Instant at) {
+        return seats.beyond(() -> ofAny(holders, at));
+    }
+
+    private Map<Holder, Name> ofAny(Collection<Holder> holders, Instant at) {
         Map<Holder, Name> names = new HashMap<>();
         for (Holder.Kind kind : Holder.Kind.values()) {
             String[] ids = holders.stream()

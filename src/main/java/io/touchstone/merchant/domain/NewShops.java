@@ -51,4 +51,25 @@ public class NewShops {
             }
         }
     }
+
+    /** Lets a shop's row follow what was verified; what is not known leaves the old value. */
+    public void change(
+            String merchantId,
+            String name,
+            @Nullable String uscc,
+            @Nullable String legalPerson,
+            @Nullable String contactEmail,
+            Instant at) {
+        db.update(
+                "update merchant set name = ?, uscc = coalesce(?, uscc), uscc_valid = coalesce(?, uscc_valid),"
+                        + " legal_person = coalesce(?, legal_person), contact_email = coalesce(?, contact_email),"
+                        + " updated_at = ? where merchant_id = ?",
+                name,
+                uscc,
+                uscc == null ? null : Identifiers.isUscc(uscc),
+                legalPerson,
+                contactEmail,
+                Timestamp.from(at),
+                merchantId);
+    }
 }

@@ -24,14 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Admissions implements Admission {
 
     private final NewShops shops;
-    private final Steps steps;
+    private final LifeSteps steps;
     private final Profiles profiles;
     private final Seats seats;
     private final LinkKeys links;
     private final ApplicationRecords records;
 
     Admissions(
-            NewShops shops, Steps steps, Profiles profiles, Seats seats, LinkKeys links, ApplicationRecords records) {
+            NewShops shops,
+            LifeSteps steps,
+            Profiles profiles,
+            Seats seats,
+            LinkKeys links,
+            ApplicationRecords records) {
         this.shops = shops;
         this.steps = steps;
         this.profiles = profiles;
@@ -49,7 +54,7 @@ class Admissions implements Admission {
         profiles.append(Profile.of(merchantId, application, at), at, actor);
         steps.append(
                 merchantId,
-                new Steps.Step(
+                new LifeSteps.Step(
                         MerchantState.APPLICANT,
                         MerchantState.TRIAL,
                         "admitted",

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Repository;
 class LifeChanges {
 
     private final JdbcTemplate db;
-    private final Steps steps;
+    private final LifeSteps steps;
     private final ApplicationEventPublisher events;
 
-    LifeChanges(JdbcTemplate db, Steps steps, ApplicationEventPublisher events) {
+    LifeChanges(JdbcTemplate db, LifeSteps steps, ApplicationEventPublisher events) {
         this.db = db;
         this.steps = steps;
         this.events = events;
@@ -36,7 +36,8 @@ class LifeChanges {
     void write(String merchantId, LifeChange change, Instant at, Actor actor) {
         Act act = new Act(merchantId, at, actor);
         if (change instanceof StepTaken step) {
-            steps.append(merchantId, new Steps.Step(step.from(), step.to(), step.cause(), step.reason()), at, actor);
+            steps.append(
+                    merchantId, new LifeSteps.Step(step.from(), step.to(), step.cause(), step.reason()), at, actor);
         } else if (change instanceof SuspensionBegun begun) {
             begin(begun.suspension(), act);
         } else if (change instanceof SuspensionEnded ended) {

@@ -19,7 +19,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 class LifeLetters {
 
-    /** Steps of which the shop hears by themselves; the others come with a suspension or its end. */
+    /** LifeSteps of which the shop hears by themselves; the others come with a suspension or its end. */
     private static final Set<String> TOLD = Set.of("activated", "exited", "banned", "ban_lifted");
 
     private final ShopPost post;

@@ -7,8 +7,10 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.notice.Notice;
 import io.touchstone.notice.Notice.Channel;
 import io.touchstone.notice.Notice.Recipient;
+import io.touchstone.notice.NoticeText;
 import io.touchstone.notice.Notices;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +24,14 @@ class PostOffice implements Notices {
     private static final String USUAL_LOCALE = "zh-CN";
 
     private final Letters letters;
+    private final LetterText text;
     private final Accounts accounts;
     private final Ids ids;
     private final Clock clock;
 
-    PostOffice(Letters letters, Accounts accounts, Ids ids, Clock clock) {
+    PostOffice(Letters letters, LetterText text, Accounts accounts, Ids ids, Clock clock) {
         this.letters = letters;
+        this.text = text;
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
@@ -37,13 +41,31 @@ class PostOffice implements Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Notice notice) {
         if (notice.to() instanceof Recipient.Person person) {
-            AccountView account = accounts.find(person.account())
-                    .orElseThrow(() -> new NotFound("account", person.account().toString()));
-            String locale = account.locale();
-            add(notice, account, account.email(), locale == null ? USUAL_LOCALE : locale);
+            AccountView account = account(person);
+            add(notice, account, account.email(), locale(account));
         } else if (notice.to() instanceof Recipient.Address address) {
             add(notice, null, address.mail(), address.locale());
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public NoticeText preview(Notice notice) {
+        String locale = notice.to() instanceof Recipient.Person person
+                ? locale(account(person))
+                : ((Recipient.Address) notice.to()).locale();
+        Letter letter = letter(notice, null, locale);
+        Locale language = Locale.forLanguageTag(locale);
+        return new NoticeText(locale, text.subject(letter, language), text.body(letter, language));
+    }
+
+    private AccountView account(Recipient.Person person) {
+        return accounts.find(person.account())
+                .orElseThrow(() -> new NotFound("account", person.account().toString()));
+    }
+
+    private static String locale(AccountView account) {
+        return account.locale() == null ? USUAL_LOCALE : account.locale();
     }
 
     private void add(Notice notice, @Nullable AccountView account, @Nullable String address, String locale) {
@@ -54,15 +76,23 @@ class PostOffice implements Notices {
         if (!inInbox && !byMail) {
             return;
         }
-        var letter = new Letter(
+        letters.add(
+                letter(notice, byMail ? address : null, locale),
+                account == null ? null : account.id(),
+                inInbox,
+                byMail,
+                clock.instant());
+    }
+
+    private Letter letter(Notice notice, @Nullable String address, String locale) {
+        return new Letter(
                 ids.next(),
-                byMail ? address : null,
+                address,
                 locale,
                 notice.template(),
                 notice.arguments(),
                 notice.path(),
                 notice.confidential(),
                 0);
-        letters.add(letter, account == null ? null : account.id(), inInbox, byMail, clock.instant());
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Tells what an exception means to the one who asked, in their language; never its message. */
 @Component
@@ -70,6 +71,7 @@ class Problems {
             return plain(HttpStatus.CONTENT_TOO_LARGE, "too-large");
         }
         if (exception instanceof HttpMessageNotReadableException
+                || exception instanceof MultipartException
                 || exception instanceof ServletRequestBindingException
                 || exception instanceof MethodArgumentTypeMismatchException) {
             return plain(HttpStatus.BAD_REQUEST, "unreadable");

@@ -2,6 +2,7 @@ package io.touchstone.shell.security;
 
 import io.touchstone.shell.ApiScope;
 import io.touchstone.shell.PageDoors;
+import io.touchstone.shell.PortalSeats;
 import io.touchstone.shell.RunMode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -52,10 +54,13 @@ class SecurityConfiguration {
         "/complaints/new",
         "/buyer-credit",
         "/buyer-credit/**",
+        "/register",
+        "/register/**",
         "/login",
         "/login/**",
         "/password/**",
         "/setup/**",
+        "/join/**",
         "/error"
     };
 
@@ -107,7 +112,11 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pageChain(
-            HttpSecurity http, PageRefusals refusals, AbsoluteSessionAge age, ObjectProvider<PageDoors> extensions) {
+            HttpSecurity http,
+            PageRefusals refusals,
+            AbsoluteSessionAge age,
+            PortalSeats seats,
+            ObjectProvider<PageDoors> extensions) {
         http.headers(SecurityConfiguration::common)
                 .formLogin(form -> form.loginPage("/login").successHandler(new LocalReturn()))
                 .requestCache(cache -> cache.requestCache(LocalReturn.requestCache()))
@@ -115,6 +124,7 @@ class SecurityConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
                 .addFilterAfter(age, SecurityContextHolderFilter.class)
+                .addFilterAfter(new PortalSeat(seats), AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(doors -> doors.requestMatchers(OPEN)

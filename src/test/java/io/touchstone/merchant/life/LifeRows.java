@@ -34,7 +34,7 @@ public final class LifeRows {
                 merchantId);
     }
 
-    SubmittedApplication application(@Nullable UUID account) {
+    public SubmittedApplication application(@Nullable UUID account) {
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into merchant_application (application_id, number, account_id, source, state, round,"
@@ -110,7 +110,7 @@ public final class LifeRows {
                 merchantId);
     }
 
-    long audited(String action, String merchantId) {
+    public long audited(String action, String merchantId) {
         Long count = jdbc.queryForObject(
                 "select count(*) from audit_event where action = ? and subject_id = ?", Long.class, action, merchantId);
         return count == null ? 0 : count;

@@ -1,0 +1,73 @@
+package io.touchstone.merchant.application;
+
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.requirement.Demand;
+import io.touchstone.merchant.requirement.RequirementMatrix;
+import io.touchstone.merchant.requirement.ShopProfile;
+import io.touchstone.shell.CurrentActor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The applications of whoever is signed in, and what the matrix demands of them; another's are not there. */
+@Component
+class OwnApplications {
+
+    private final Applications applications;
+    private final RequirementMatrix matrix;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    OwnApplications(Applications applications, RequirementMatrix matrix, CurrentActor currentActor, Clock clock) {
+        this.applications = applications;
+        this.matrix = matrix;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    Application get(UUID id) {
+        return applications
+                .findById(id)
+                .filter(application -> account().equals(application.accountId()))
+                .orElseThrow(() -> new NotFound("application", id.toString()));
+    }
+
+    void save(Application application) {
+        applications.save(application);
+    }
+
+    UUID account() {
+        return UUID.fromString(actor().id());
+    }
+
+    Actor actor() {
+        return currentActor.get();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    String nextNumber(int year) {
+        return "A-%d-%06d".formatted(year, applications.nextNumber());
+    }
+
+    /** What is demanded of a draft now; of a submitted one, what its version demanded. */
+    List<Demand> demands(Application application) {
+        int version = application.state().isOpen() ? matrix.versionAt(now()) : application.matrixVersion();
+        return matrix.demandedBy(version, profile(application.draft()));
+    }
+
+    static ShopProfile profile(Draft draft) {
+        return new ShopProfile(
+                draft.company().sellerKind(),
+                draft.shop().shopType(),
+                List.copyOf(draft.categories()),
+                draft.brands().stream()
+                        .map(brand -> new ShopProfile.Brand(brand.brandName(), brand.brandRight()))
+                        .toList());
+    }
+}

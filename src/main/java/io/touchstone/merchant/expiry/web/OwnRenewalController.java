@@ -1,0 +1,85 @@
+package io.touchstone.merchant.expiry.web;
+
+import io.touchstone.kernel.PlatformTime;
+import io.touchstone.merchant.application.DocumentView;
+import io.touchstone.merchant.expiry.OwnRenewalDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** A shop's own documents and their renewals; {@link OwnRenewalDesk} asks for the seat and its role. */
+@Controller
+@RequestMapping("/portal/shops/{merchantId}/documents")
+class OwnRenewalController {
+
+    private final OwnRenewalDesk desk;
+    private final PlatformTime time;
+    private final Clock clock;
+
+    OwnRenewalController(OwnRenewalDesk desk, PlatformTime time, Clock clock) {
+        this.desk = desk;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@PathVariable String merchantId, Model model) {
+        model.addAttribute("lines", desk.documents(merchantId));
+        model.addAttribute("acts", desk.acts(merchantId));
+        model.addAttribute("merchantId", merchantId);
+        return "merchant/papers-own";
+    }
+
+    @GetMapping("/{documentId}/renew")
+    String form(@PathVariable String merchantId, @PathVariable UUID documentId, Model model) {
+        DocumentView document = desk.document(merchantId, documentId);
+        model.addAttribute("form", RenewalForm.after(document));
+        return page(merchantId, document, model);
+    }
+
+    @PostMapping("/{documentId}/renew")
+    String renew(
+            @PathVariable String merchantId,
+            @PathVariable UUID documentId,
+            @RequestParam MultipartFile file,
+            @Valid @ModelAttribute("form") RenewalForm form,
+            BindingResult checked,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash)
+            throws IOException {
+        form.check(time.day(clock.instant()), checked);
+        if (checked.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(merchantId, desk.document(merchantId, documentId), model);
+        }
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        desk.renew(merchantId, documentId, file.getInputStream(), name, form.content());
+        flash.addFlashAttribute("notice", "merchant.papers.renewed");
+        return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8)
+                + "/documents";
+    }
+
+    private static String page(String merchantId, DocumentView document, Model model) {
+        model.addAttribute("merchantId", merchantId);
+        model.addAttribute("document", document);
+        return "merchant/papers-renew";
+    }
+}

@@ -1,0 +1,67 @@
+package io.touchstone.isolation;
+
+import io.touchstone.evidence.Evidence;
+import io.touchstone.evidence.FileId;
+import io.touchstone.evidence.kit.Pdf;
+import io.touchstone.kernel.Actor;
+import java.io.ByteArrayInputStream;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts an applicant with one of everything private into the database. */
+final class TwoApplicants {
+
+    private final JdbcTemplate jdbc;
+    private final Evidence evidence;
+
+    TwoApplicants(JdbcTemplate jdbc, Evidence evidence) {
+        this.jdbc = jdbc;
+        this.evidence = evidence;
+    }
+
+    /** What one of them owns, by the names that addresses give to ids. */
+    record Owned(UUID account, String merchant, UUID application, UUID document, FileId file) {}
+
+    Owned add(String name) {
+        UUID account = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID application = UUID.randomUUID();
+        UUID document = UUID.randomUUID();
+        String merchant = "shop-" + name;
+        FileId file = evidence.receive(
+                        new ByteArrayInputStream(Pdf.page(name).write()),
+                        name + ".pdf",
+                        account,
+                        new Actor(Actor.Kind.MERCHANT, account.toString()))
+                .id();
+        jdbc.update(
+                "insert into taxonomy_category (category_code, name_zh, updated_at) values ('iso', '隔', now()) on conflict do nothing");
+        jdbc.update(
+                "insert into merchant (merchant_id, name, uscc_valid, category_code, updated_at) values (?, ?, false, 'iso', now())",
+                merchant,
+                "Shop " + name);
+        jdbc.update(
+                "insert into merchant_seat (account_id, merchant_id, role) values (?, ?, 'owner')", account, merchant);
+        jdbc.update("""
+                insert into merchant_application (application_id, number, account_id, source, state, round, matrix_version,
+                    company_name, shop_name, created_at, updated_at, submitted_at, version)
+                values (?, ?, ?, 'portal', 'submitted', 1, 1, ?, ?, now(), now(), now(), 0)
+                """, application, "N-" + name, account, "Secret company of " + name, "Secret shop of " + name);
+        jdbc.update("insert into merchant_application_category values (?, 'iso')", application);
+        jdbc.update(
+                "insert into merchant_application_brand (application_id, position, brand_name, brand_right) values (?, 0, 'b', 'owner')",
+                application);
+        jdbc.update("""
+                insert into merchant_document (document_id, application_id, merchant_id, document_type, file_id, state, round, added_at)
+                values (?, ?, ?, 'business_licence', ?, 'received', 1, now())
+                """, document, application, merchant, file.id());
+        jdbc.update("""
+                insert into merchant_submission (application_id, round, matrix_version, content, submitted_by, submitted_at)
+                values (?, 1, 1, '{}', 'x', now())
+                """, application);
+        jdbc.update("""
+                insert into merchant_check (check_id, application_id, round, code, target, outcome, checked_at)
+                values (?, ?, 1, 'expiry', 'company', 'pass', now())
+                """, UUID.randomUUID(), application);
+        return new Owned(account, merchant, application, document, file);
+    }
+}
