@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Adds shops that this application admits itself, beside those that the platform reports. */
-@Repository
+@Component
 public class NewShops {
 
     private static final String FORM = "M%08d";
@@ -50,5 +50,26 @@ public class NewShops {
                 return id;
             }
         }
+    }
+
+    /** Lets a shop's row follow what was verified; what is not known leaves the old value. */
+    public void change(
+            String merchantId,
+            String name,
+            @Nullable String uscc,
+            @Nullable String legalPerson,
+            @Nullable String contactEmail,
+            Instant at) {
+        db.update(
+                "update merchant set name = ?, uscc = coalesce(?, uscc), uscc_valid = coalesce(?, uscc_valid),"
+                        + " legal_person = coalesce(?, legal_person), contact_email = coalesce(?, contact_email),"
+                        + " updated_at = ? where merchant_id = ?",
+                name,
+                uscc,
+                uscc == null ? null : Identifiers.isUscc(uscc),
+                legalPerson,
+                contactEmail,
+                Timestamp.from(at),
+                merchantId);
     }
 }

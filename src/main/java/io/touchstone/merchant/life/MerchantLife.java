@@ -118,6 +118,19 @@ final class MerchantLife {
         return ended;
     }
 
+    /** Whether it trades and is not suspended for this reason yet. */
+    boolean mayBeSuspendedFor(SuspensionType type) {
+        return TRADING.contains(state) && suspensions.stream().noneMatch(open -> open.type() == type);
+    }
+
+    /** Ends the suspension of a type, if there is one. */
+    void release(SuspensionType type, String reason) {
+        suspensions.stream()
+                .filter(open -> open.type() == type)
+                .findFirst()
+                .ifPresent(open -> end(open, false, reason));
+    }
+
     void announceExit(PlannedExit planned) {
         requireTrading();
         if (exit != null) {

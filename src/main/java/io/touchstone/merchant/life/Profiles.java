@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The versions of who stands behind a shop; only ever appended, the newest holds. */
-@Repository
-class Profiles {
+@Component
+public class Profiles {
 
     private final JdbcTemplate db;
 
@@ -22,12 +22,12 @@ class Profiles {
         this.db = db;
     }
 
-    Optional<Profile> newest(String merchantId) {
+    public Optional<Profile> newest(String merchantId) {
         return versions(merchantId, 1).stream().findFirst();
     }
 
     /** Newest first. */
-    List<Profile> versions(String merchantId, int limit) {
+    public List<Profile> versions(String merchantId, int limit) {
         return db.query(
                 "select * from merchant_profile where merchant_id = ? order by version desc limit ?",
                 Profiles::profile,
@@ -35,7 +35,7 @@ class Profiles {
                 limit);
     }
 
-    void append(Profile profile, Instant at, Actor actor) {
+    public void append(Profile profile, Instant at, Actor actor) {
         Timestamp when = Timestamp.from(at);
         db.update(
                 "insert into merchant_profile values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

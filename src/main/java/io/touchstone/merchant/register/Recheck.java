@@ -3,6 +3,8 @@ package io.touchstone.merchant.register;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.merchant.application.DocumentView.Cover;
+import io.touchstone.merchant.life.HoldScopes;
 import io.touchstone.merchant.life.Holds;
 import io.touchstone.merchant.register.RegisterComparison.Field;
 import io.touchstone.merchant.register.RegisterComparison.Gap;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,24 @@ class Recheck {
 
     private final StoredDifferences differences;
     private final Holds holds;
+    private final HoldScopes scopes;
+    private final RegisterLetters letters;
     private final JdbcTemplate db;
     private final PlatformTime time;
     private final Ids ids;
 
-    Recheck(StoredDifferences differences, Holds holds, JdbcTemplate db, PlatformTime time, Ids ids) {
+    Recheck(
+            StoredDifferences differences,
+            Holds holds,
+            HoldScopes scopes,
+            RegisterLetters letters,
+            JdbcTemplate db,
+            PlatformTime time,
+            Ids ids) {
         this.differences = differences;
         this.holds = holds;
+        this.scopes = scopes;
+        this.letters = letters;
         this.db = db;
         this.time = time;
         this.ids = ids;
@@ -73,8 +85,19 @@ class Recheck {
     /** Ends a task and what is held for it. */
     void close(RegisterDifference difference, String why, Instant at, Actor actor) {
         difference.resolve(why, actor, at);
+        letGo(difference, why, at, actor);
+    }
+
+    /** Ends it because somebody said that it does not matter. */
+    void dismiss(RegisterDifference difference, String why, Instant at, Actor actor) {
+        difference.dismiss(why, actor, at);
+        letGo(difference, why, at, actor);
+    }
+
+    private void letGo(RegisterDifference difference, String why, Instant at, Actor actor) {
         differences.save(difference);
         holds.release(difference.cause(), why, at, actor);
+        letters.released(difference);
     }
 
     private List<Gap> gaps(RegisterSubject subject, RegistryAnswer answer, Instant at) {
@@ -116,16 +139,16 @@ class Recheck {
     private void open(Register register, RegisterSubject subject, Gap gap, Instant at, Actor actor) {
         RegisterDifference difference = RegisterDifference.open(ids.next(), register, subject, gap, actor, at);
         differences.save(difference);
-        RestrictionScope covers = subject.covers();
-        if (difference.holds() && covers != null) {
-            holds.hold(subject.merchantId(), covers, difference.cause(), difference.holdReason(), at, actor);
+        Cover cover = subject.cover();
+        if (difference.holds() && cover != null) {
+            for (RestrictionScope scope : scopes.of(subject.merchantId(), cover)) {
+                holds.hold(subject.merchantId(), scope, difference.cause(), difference.holdReason(), at, actor);
+            }
+            letters.held(difference);
         }
     }
 
     private void remember(Register register, List<RegisterSubject> subjects, Registries.Said said, Instant at) {
-        List<Object[]> rows = subjects.stream()
-                .map(subject -> row(register, subject, said.about(register.key(subject.number())), said.source(), at))
-                .toList();
         db.batchUpdate("""
                 insert into merchant_register_check as c
                     (subject_kind, subject_id, register, outcome, status, scope, source, checked_at)
@@ -133,21 +156,17 @@ class Recheck {
                 on conflict (subject_kind, subject_id) do update set register = excluded.register,
                     outcome = excluded.outcome, status = excluded.status, scope = coalesce(excluded.scope, c.scope),
                     source = excluded.source, checked_at = excluded.checked_at
-                """, rows);
-    }
-
-    private static @Nullable Object[] row(
-            Register register, RegisterSubject subject, RegistryAnswer answer, String source, Instant at) {
-        RegistryRecord entry = answer instanceof Found found ? found.entry() : null;
-        return new @Nullable Object[] {
-            subject.kind().word(),
-            subject.id(),
-            register.word(),
-            answer.word(),
-            entry == null ? null : entry.status().word(),
-            entry == null ? null : entry.scope(),
-            source,
-            Timestamp.from(at)
-        };
+                """, subjects, subjects.size(), (statement, subject) -> {
+            RegistryAnswer answer = said.about(register.key(subject.number()));
+            RegistryRecord entry = answer instanceof Found found ? found.entry() : null;
+            statement.setString(1, subject.kind().word());
+            statement.setString(2, subject.id());
+            statement.setString(3, register.word());
+            statement.setString(4, answer.word());
+            statement.setString(5, entry == null ? null : entry.status().word());
+            statement.setString(6, entry == null ? null : entry.scope());
+            statement.setString(7, said.source());
+            statement.setTimestamp(8, Timestamp.from(at));
+        });
     }
 }

@@ -4,13 +4,11 @@ import io.touchstone.job.JobId;
 import io.touchstone.job.Jobs;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
-import io.touchstone.merchant.life.Holds;
 import io.touchstone.merchant.register.RegisterPermissions.CanReadRegisters;
 import io.touchstone.merchant.register.RegisterPermissions.CanRecheck;
 import io.touchstone.merchant.register.RegisterPermissions.CanSettleDifferences;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ public class RegisterDesk {
     private final Registries registries;
     private final StoredDifferences differences;
     private final Recheck recheck;
-    private final Holds holds;
     private final Jobs jobs;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -38,7 +35,6 @@ public class RegisterDesk {
             Registries registries,
             StoredDifferences differences,
             Recheck recheck,
-            Holds holds,
             Jobs jobs,
             CurrentActor currentActor,
             Clock clock) {
@@ -46,7 +42,6 @@ public class RegisterDesk {
         this.registries = registries;
         this.differences = differences;
         this.recheck = recheck;
-        this.holds = holds;
         this.jobs = jobs;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -94,11 +89,7 @@ public class RegisterDesk {
     /** The register is wrong or it does not matter: what was held is let go, and the same words open no new task. */
     @CanSettleDifferences
     public void dismiss(UUID id, String reason) {
-        RegisterDifference difference = difference(id);
-        Instant at = clock.instant();
-        difference.dismiss(reason, currentActor.get(), at);
-        differences.save(difference);
-        holds.release(difference.cause(), reason, at, currentActor.get());
+        recheck.dismiss(difference(id), reason, clock.instant(), currentActor.get());
     }
 
     private RegisterDifference difference(UUID id) {

@@ -100,7 +100,7 @@ class RegisterDifference extends AbstractAggregateRoot<RegisterDifference> {
                 gap.field().word(),
                 gap.expected(),
                 gap.found(),
-                gap.holds() && subject.covers() != null,
+                gap.holds() && subject.cover() != null,
                 OPEN,
                 at,
                 null,
@@ -148,6 +148,10 @@ class RegisterDifference extends AbstractAggregateRoot<RegisterDifference> {
 
     boolean holds() {
         return holds;
+    }
+
+    String number() {
+        return number;
     }
 
     String merchantId() {

@@ -1,7 +1,7 @@
 package io.touchstone.merchant.register;
 
+import io.touchstone.merchant.application.DocumentView.Cover;
 import io.touchstone.merchant.requirement.DocumentType;
-import io.touchstone.restriction.RestrictionScope;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code document} or {@code merchant}
  * @param scopeBefore what the register said about the scope of business when it was asked last
- * @param covers what a hold takes away; null for a shop without documents, of which nothing is held
+ * @param cover what a document covers, and so what a hold takes away; null for a shop without documents, of which nothing is held
  */
 record RegisterSubject(
         Kind kind,
@@ -21,7 +21,7 @@ record RegisterSubject(
         @Nullable String holder,
         @Nullable LocalDate validUntil,
         @Nullable String scopeBefore,
-        @Nullable RestrictionScope covers) {
+        @Nullable Cover cover) {
 
     /** Documents and shops. */
     enum Kind {

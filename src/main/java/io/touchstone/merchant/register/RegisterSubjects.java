@@ -1,8 +1,8 @@
 package io.touchstone.merchant.register;
 
+import io.touchstone.merchant.application.DocumentView.Cover;
 import io.touchstone.merchant.register.RegisterSubject.Kind;
 import io.touchstone.merchant.requirement.DocumentType;
-import io.touchstone.restriction.RestrictionScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -68,21 +68,7 @@ class RegisterSubjects {
                 row.getString("holder"),
                 row.getObject("valid_until", LocalDate.class),
                 row.getString("scope_before"),
-                cover(row));
-    }
-
-    /** Exactly what the document covers; all of the shop when it names nothing. */
-    private static RestrictionScope cover(ResultSet row) throws SQLException {
-        String product = row.getString("product_ref");
-        String brand = row.getString("brand_name");
-        String category = row.getString("category_code");
-        if (product != null) {
-            return RestrictionScope.product(product);
-        }
-        if (brand != null) {
-            return RestrictionScope.brand(brand);
-        }
-        return category == null ? RestrictionScope.merchant() : RestrictionScope.category(category);
+                new Cover(row.getString("category_code"), row.getString("brand_name"), row.getString("product_ref")));
     }
 
     private static RegisterSubject shop(ResultSet row, int index) throws SQLException {

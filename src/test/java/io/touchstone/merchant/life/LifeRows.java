@@ -34,7 +34,7 @@ public final class LifeRows {
                 merchantId);
     }
 
-    SubmittedApplication application(@Nullable UUID account) {
+    public SubmittedApplication application(@Nullable UUID account) {
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into merchant_application (application_id, number, account_id, source, state, round,"

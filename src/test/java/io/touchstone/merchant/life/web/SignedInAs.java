@@ -12,14 +12,14 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** People as the security chain knows them, with the abilities that a test names. */
-final class SignedInAs {
+public final class SignedInAs {
 
-    Authentication staff(String name, String... abilities) {
+    public Authentication staff(String name, String... abilities) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return person(new AccountPrincipal(id, Actor.Kind.STAFF, name), "seat:staff", abilities);
     }
 
-    Authentication merchant(UUID account, String... abilities) {
+    public Authentication merchant(UUID account, String... abilities) {
         return person(new AccountPrincipal(account, Actor.Kind.MERCHANT, "merchant"), "seat:merchant", abilities);
     }
 

@@ -1,0 +1,35 @@
+package io.touchstone.merchant.life;
+
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Suspends by rule through the same aggregate as people do. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SuspensionsByRule implements Suspensions {
+
+    private final LifeActs acts;
+    private final Ids ids;
+
+    SuspensionsByRule(LifeActs acts, Ids ids) {
+        this.acts = acts;
+        this.ids = ids;
+    }
+
+    @Override
+    public void impose(String merchantId, SuspensionType type, String reason, Actor actor) {
+        acts.act(merchantId, actor, (life, at) -> {
+            if (life.mayBeSuspendedFor(type)) {
+                life.suspend(new Suspension(ids.next(), type, reason, at, null, actor.toString()));
+            }
+        });
+    }
+
+    @Override
+    public void lift(String merchantId, SuspensionType type, String reason, Actor actor) {
+        acts.act(merchantId, actor, (life, at) -> life.release(type, reason));
+    }
+}
