@@ -7,25 +7,68 @@ import io.touchstone.intake.ImportView;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.merchant.Merchants;
+import io.touchstone.shell.DemoChapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A market so small that one sees through it: three shops, thirty orders, each rated; enough for every page to show. */
 final class MarketOfThree {
 
     private static final String SHOP = "shop-1";
 
-    /** A row that a page with {@code {id}} may show, by the page's beginning. */
-    private static final Map<String, String> SAMPLES = Map.of(
-            "/admin/accounts/", "select id::text from identity_account where username = 'reviewer'",
-            "/admin/jobs/", "select id::text from job order by id limit 1",
-            "/admin/audit/", "select min(id)::text from audit_event");
+    private static final String OWN = "select application_id::text from merchant_application where account_id ="
+            + " (select id from identity_account where username = 'merchant') order by created_at limit 1";
+
+    /** What stands for the first variable of a page's address, by how the address begins; the most particular first. */
+    private static final Map<String, String> SAMPLES = samples();
+
+    private static Map<String, String> samples() {
+        Map<String, String> samples = new LinkedHashMap<>();
+        samples.put("/admin/accounts/{", "select id::text from identity_account where username = 'reviewer'");
+        samples.put("/admin/jobs/{", "select id::text from job order by id limit 1");
+        samples.put("/admin/audit/{", "select min(id)::text from audit_event");
+        samples.put("/admin/brands/{", "select brand_id::text from taxonomy_brand order by brand_id limit 1");
+        samples.put(
+                "/admin/applications/{",
+                "select application_id::text from merchant_application where state = 'submitted' order by number limit 1");
+        samples.put(
+                "/admin/relations/application/{",
+                "select application_id::text from merchant_application where state = 'submitted' order by number limit 1");
+        samples.put(
+                "/admin/factory-audits/of/{",
+                "select application_id::text from merchant_application where state = 'submitted' order by number limit 1");
+        samples.put("/admin/evidence/{", "select file_id::text from merchant_document order by added_at limit 1");
+        samples.put("/admin/blocklist/{", "select number from merchant_blocklist_entry order by number limit 1");
+        samples.put("/admin/factory-checklists/{", "select min(version)::text from merchant_factory_template");
+        samples.put("/admin/requirements/{", "select max(version)::text from merchant_matrix");
+        samples.put("/admin/settings/{name}", "select 'credit.levels'");
+        samples.put("/admin/buyers/{", "select 'b-1'");
+        samples.put("/admin/relations/merchant/{", "select '" + SHOP + "'");
+        samples.put("/admin/merchants/{", "select '" + SHOP + "'");
+        samples.put("/portal/shops/{", "select '" + SHOP + "'");
+        samples.put("/shops/{", "select '" + SHOP + "'");
+        samples.put("/certificates/{", "select 'TS-1'");
+        samples.put("/trace/01/{", "select '06901234567892'");
+        samples.put("/register/{", "select 'spent'");
+        samples.put("/portal/applications/{", OWN);
+        samples.put(
+                "/portal/evidence/{",
+                "select file_id::text from merchant_document where application_id::text = (" + OWN + ") limit 1");
+        return samples;
+    }
+
+    /** What stands for a second variable, by its name. */
+    private static final Map<String, String> SECOND = Map.of("position", "1", "act", "suspend", "serial", "1");
 
     private final Intake intake;
     private final JdbcTemplate jdbc;
@@ -41,7 +84,11 @@ final class MarketOfThree {
     }
 
     void open() {
-        load("categories", "category_code,name_zh,name_en\ntea,茶叶,Tea\n");
+        load(
+                "categories",
+                "category_code,name_zh,name_en,risk_class\ntea,茶叶,Tea,\n1010,家具,Furniture,low\n1020,家纺,Home Textiles,low\n"
+                        + "2010,女装,Women’s Clothing,low\n2030,鞋靴,Shoes,low\n3030,小家电,Small Appliances,medium\n"
+                        + "4020,粮油,Grain,high\n5020,玩具,Toys,high\n6020,运动户外,Sports,medium\n");
         load(
                 "merchants",
                 rows(
@@ -77,24 +124,28 @@ final class MarketOfThree {
                 .ifPresent(account -> merchants.giveSeat(account.id().id(), SHOP));
     }
 
-    /** A page's address with a row that exists where it names one; unchanged when none is known. */
+    /** What modules tell of their own, so that their pages have something to show. */
+    void tell(List<DemoChapter> chapters, TransactionTemplate transaction) {
+        transaction.executeWithoutResult(status -> chapters.stream()
+                .sorted(Comparator.comparingInt(DemoChapter::position))
+                .forEach(DemoChapter::tell));
+    }
+
+    /** A page's address with rows that exist where it names some; unchanged when none is known. */
     String fillIn(String path) {
-        String filled = path.replaceAll("\\{(merchantId|merchant_id)}", SHOP)
-                .replace("{number}", "TS-1")
-                .replace("{gtin}", "06901234567892")
-                .replace("{serial}", "1");
-        if (filled.startsWith("/admin/imports/")) {
-            return filled.replace("{id}", lastImport);
+        if (path.startsWith("/admin/imports/{")) {
+            return path.replace("{id}", lastImport);
         }
-        if (filled.startsWith("/admin/merchants/") || filled.startsWith("/shops/")) {
-            return filled.replace("{id}", SHOP);
-        }
-        return SAMPLES.entrySet().stream()
-                .filter(sample -> filled.contains("{id}") && filled.startsWith(sample.getKey()))
+        String filled = SAMPLES.entrySet().stream()
+                .filter(sample -> path.startsWith(sample.getKey()))
                 .flatMap(sample -> jdbc.queryForList(sample.getValue(), String.class).stream())
                 .findFirst()
-                .map(id -> filled.replace("{id}", id))
-                .orElse(filled);
+                .map(id -> path.replaceFirst("\\{[^}]+}", id))
+                .orElse(path);
+        for (Map.Entry<String, String> second : SECOND.entrySet()) {
+            filled = filled.replace("{" + second.getKey() + "}", second.getValue());
+        }
+        return filled;
     }
 
     private void load(String kind, String csv) {
