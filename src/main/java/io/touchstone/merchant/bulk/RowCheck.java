@@ -177,7 +177,9 @@ final class RowCheck {
         boolean registered = !"person".equals(values.get(BulkField.SELLER_KIND));
         if (registered
                 && columns.containsKey(BulkField.USCC)
-                && even(line.cell(Objects.requireNonNull(columns.get(BulkField.USCC))).text()).isEmpty()) {
+                && even(line.cell(Objects.requireNonNull(columns.get(BulkField.USCC)))
+                                .text())
+                        .isEmpty()) {
             fault(line, BulkField.USCC, "missing", "");
         }
         if (values.containsKey(BulkField.BRAND_NAME) != values.containsKey(BulkField.BRAND_RIGHT)
