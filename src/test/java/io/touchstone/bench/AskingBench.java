@@ -59,8 +59,7 @@ final class AskingBench {
 
         Asking(Product product, int shops, int rounds, int seconds) {
             this.product = product;
-            this.port = Integer.parseInt(
-                    String.valueOf(product.context().getEnvironment().getProperty("local.server.port")));
+            this.port = product.port();
             this.shops = shops;
             this.rounds = rounds;
             this.seconds = seconds;

@@ -2,10 +2,14 @@ package io.touchstone.bench;
 
 import io.touchstone.intake.ImportView;
 import io.touchstone.intake.Intake;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Databases in which the product has taken in made facts; made once and cloned for each run. */
 final class Bases {
@@ -26,7 +30,7 @@ final class Bases {
 
     /** Imports the files in their order; what is there under the name already is taken as it is. */
     static String of(String name, Map<String, Path> files) throws Exception {
-        String done = name + "_done";
+        String done = name + "_" + schema();
         if (BenchDatabase.exists(done)) {
             return done;
         }
@@ -40,6 +44,17 @@ final class Bases {
         // The name tells a base that was finished from one that was broken off.
         BenchDatabase.execute("postgres", "alter database " + name + " rename to " + done);
         return done;
+    }
+
+    /** A base whose tables are of another day's is made anew under another name. */
+    private static String schema() throws IOException {
+        Resource[] migrations =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+        return Integer.toHexString(Arrays.stream(migrations)
+                .map(Resource::getFilename)
+                .sorted()
+                .toList()
+                .hashCode());
     }
 
     private static Map<String, Path> files(Market market, List<String> kinds) {

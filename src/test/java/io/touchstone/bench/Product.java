@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.touchstone.Touchstone;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,9 +26,15 @@ final class Product implements AutoCloseable {
 
     /** With a clock that stands still nothing that time alone brings about comes in between. */
     static Product start(String database, Clock clock) {
+        return start(database, clock, context -> {});
+    }
+
+    /** @param prepared has a hand in the context before anything is made */
+    static Product start(String database, Clock clock, Consumer<GenericApplicationContext> prepared) {
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Touchstone.class)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(context -> prepared.accept((GenericApplicationContext) context))
                 .run(
                         "--spring.datasource.url=" + BenchDatabase.url(database),
                         "--spring.datasource.username=" + BenchDatabase.USER,
@@ -46,6 +53,11 @@ final class Product implements AutoCloseable {
 
     ConfigurableApplicationContext context() {
         return context;
+    }
+
+    /** Where it answers. */
+    int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
     }
 
     /** Lets the pool forget its connections, whose database has just been replaced. */

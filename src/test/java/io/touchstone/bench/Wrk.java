@@ -30,6 +30,15 @@ record Wrk(String name, int port, String script, int seconds) implements Arm {
         return new Wrk(name, port, script, seconds);
     }
 
+    static Wrk same(String name, int port, String path, int seconds) {
+        return same(name, port, path, seconds, null);
+    }
+
+    /** The same with one more header. */
+    Wrk with(String header, String value) {
+        return new Wrk(name, port, script + "wrk.headers['%s'] = '%s'%n".formatted(header, value), seconds);
+    }
+
     private static String header(@Nullable String token) {
         return token == null ? "" : "wrk.headers['Authorization'] = 'Bearer %s'%n".formatted(token);
     }

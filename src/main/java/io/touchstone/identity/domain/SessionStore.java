@@ -7,6 +7,8 @@ import java.io.ObjectInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -16,6 +18,9 @@ import org.springframework.core.serializer.Deserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * How session attributes are written to the database. Reading is limited to the few classes a session holds (security
@@ -37,6 +42,20 @@ class SessionStore {
         service.addConverter(Object.class, byte[].class, new SerializingConverter());
         service.addConverter(byte[].class, Object.class, new ReadableOrAbsent());
         return service;
+    }
+
+    /** Spring Session's own filter asks the database more often than it need; {@link SparingSessions} tells. */
+    @Bean
+    static BeanPostProcessor sparingSessions(
+            ObjectProvider<JdbcIndexedSessionRepository> stored, ObjectProvider<CookieSerializer> cookie) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SessionRepositoryFilter<?>
+                        ? SparingSessions.filter(stored.getObject(), cookie.getObject())
+                        : bean;
+            }
+        };
     }
 
     private static final class ReadableOrAbsent implements Converter<byte[], @Nullable Object> {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Adds shops that this application admits itself, beside those that the platform reports. */
-@Repository
+@Component
 public class NewShops {
 
     private static final String FORM = "M%08d";

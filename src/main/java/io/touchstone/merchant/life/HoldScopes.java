@@ -3,7 +3,6 @@ package io.touchstone.merchant.life;
 import io.touchstone.merchant.application.DocumentView.Cover;
 import io.touchstone.restriction.RestrictionScope;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ public class HoldScopes {
         return claimed.isEmpty() ? own(merchantId) : claimed;
     }
 
-    private List<@Nullable String> own(String merchantId) {
+    private List<String> own(String merchantId) {
         return db.queryForList("select category_code from merchant where merchant_id = ?", String.class, merchantId);
     }
 }

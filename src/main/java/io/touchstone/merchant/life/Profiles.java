@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The versions of who stands behind a shop; only ever appended, the newest holds. */
-@Repository
+@Component
 public class Profiles {
 
     private final JdbcTemplate db;

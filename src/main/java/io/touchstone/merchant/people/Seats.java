@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Who speaks for which shop, in which role. A shop in which the asker has no seat does not exist for them (404); one in which
  * their role is too small refuses them (403).
  */
-@Repository
+@Component
 public class Seats {
 
     private final JdbcTemplate db;

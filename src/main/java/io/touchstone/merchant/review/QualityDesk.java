@@ -75,7 +75,8 @@ public class QualityDesk {
         Sample sample = sample(id);
         boolean answered = sample.second() != null;
         boolean mayAnswer = !answered && acting.can("quality:answer") && !samples.isInvolved(id, acting.id());
-        var asked = new ReviewCases.Asked(sample.application(), document, acting.id(), !answered, acting.now(), locale);
+        var asked = new ReviewCases.Asked(
+                cases.submitted(sample.application()), document, acting.id(), !answered, acting.now(), locale);
         return new QualityCase(sample, cases.gather(asked), mayAnswer, words.names(List.of(sample)));
     }
 

@@ -17,6 +17,10 @@ public record Reason(
         String textEn,
         @Nullable Instant until) {
 
+    boolean isGivenAt(Instant at) {
+        return until == null || until.isAfter(at);
+    }
+
     public String text(Locale locale) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? textZh : textEn;
     }

@@ -10,12 +10,14 @@ import io.touchstone.merchant.application.CheckView;
 import io.touchstone.merchant.application.DocumentState;
 import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.application.OutcomeView;
+import io.touchstone.merchant.application.SubmissionDiff;
 import io.touchstone.merchant.application.SubmittedApplication;
 import io.touchstone.merchant.review.Claims.Claim;
 import io.touchstone.taxonomy.Categories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,13 @@ class ReviewCases {
      * @param document to be looked at; the first one without a verdict where none is named
      * @param blind the reader is not to know what others said
      */
-    record Asked(UUID application, @Nullable UUID document, String reader, boolean blind, Instant now, Locale locale) {}
+    record Asked(
+            ApplicationView application,
+            @Nullable UUID document,
+            String reader,
+            boolean blind,
+            Instant now,
+            Locale locale) {}
 
     /** Something that was submitted; a draft is its applicant's own. */
     ApplicationView submitted(UUID id) {
@@ -71,13 +79,14 @@ class ReviewCases {
     }
 
     ReviewCase gather(Asked asked) {
-        ApplicationView application = submitted(asked.application());
+        ApplicationView application = asked.application();
         SubmittedApplication submission = records.submission(application.id(), application.round())
                 .orElseThrow(() -> new NotFound("submission", application.number()));
         List<DocumentView> documents = documents(submission, asked.blind());
         DocumentView chosen = chosen(documents, asked.document());
         List<CheckView> checks = records.checks(application.id(), application.round());
         List<OutcomeView> outcomes = asked.blind() ? List.of() : records.outcomes(application.id());
+        List<Reason> known = reasons.all();
         Optional<Claim> claim = claims.running(application.id(), asked.now());
         return new ReviewCase(
                 application,
@@ -86,10 +95,10 @@ class ReviewCases {
                 chosen,
                 chosen == null ? null : file(chosen),
                 asked.blind() ? checks.stream().map(ReviewCases::unmarked).toList() : checks,
-                records.diff(application.id(), application.round()),
+                diff(application),
                 outcomes,
-                reasons.at(asked.now()),
-                reasons.texts(codes(documents, outcomes), asked.now(), asked.locale()),
+                known.stream().filter(reason -> reason.isGivenAt(asked.now())).toList(),
+                texts(known, asked.locale()),
                 categories.names(submission.categories(), asked.locale()),
                 accounts.displayNames(people(documents, checks, outcomes, claim)),
                 hold(application, claim, asked),
@@ -134,11 +143,18 @@ class ReviewCases {
                 .orElseGet(() -> new ReviewCase.Hold(false, null, 0, null, barred));
     }
 
-    private static Set<String> codes(List<DocumentView> documents, List<OutcomeView> outcomes) {
-        Set<String> codes = new HashSet<>();
-        documents.forEach(document -> codes.addAll(document.reasonCodes()));
-        outcomes.forEach(outcome -> codes.addAll(outcome.reasonCodes()));
-        return codes;
+    /** The first round has nothing before it to be compared with. */
+    private SubmissionDiff diff(ApplicationView application) {
+        return application.round() == 1
+                ? new SubmissionDiff(List.of(), List.of())
+                : records.diff(application.id(), application.round());
+    }
+
+    /** The newest words of every code. */
+    private static Map<String, String> texts(List<Reason> known, Locale locale) {
+        Map<String, String> texts = new HashMap<>();
+        known.forEach(reason -> texts.putIfAbsent(reason.code(), reason.text(locale)));
+        return texts;
     }
 
     private static Collection<String> people(

@@ -46,8 +46,9 @@ public class ReviewDesk {
     @CanReadApplications
     @Transactional(readOnly = true)
     public ReviewCase open(UUID application, @Nullable UUID document, Locale locale) {
-        boolean blind = samples.couldBeAsked(application, acting.id());
-        return cases.gather(new ReviewCases.Asked(application, document, acting.id(), blind, acting.now(), locale));
+        ApplicationView reviewed = cases.submitted(application);
+        boolean blind = !reviewed.state().isUnderReview() && samples.couldBeAsked(application, acting.id());
+        return cases.gather(new ReviewCases.Asked(reviewed, document, acting.id(), blind, acting.now(), locale));
     }
 
     /** Says of one document that it will do or why not. */
@@ -67,10 +68,10 @@ public class ReviewDesk {
     public void override(UUID application, UUID check, String reason) {
         Instant now = acting.now();
         ApplicationView reviewed = cases.submitted(application);
-        records.checks(application, reviewed.round()).stream()
-                .filter(one -> one.id().equals(check))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("check", check.toString()));
+        if (records.checks(application, reviewed.round()).stream()
+                .noneMatch(one -> one.id().equals(check))) {
+            throw new NotFound("check", check.toString());
+        }
         claims.requireOf(application, acting.id(), now);
         records.override(check, reason, acting.actor(), now);
     }
