@@ -74,7 +74,8 @@ final class QueueBench {
         ReviewDesk review = product.bean(ReviewDesk.class);
         List<UUID> ids = product.bean(JdbcTemplate.class)
                 .queryForList(
-                        "select application_id from merchant_application order by due_at, application_id limit 50", UUID.class);
+                        "select application_id from merchant_application order by due_at, application_id limit 50",
+                        UUID.class);
         List<Double> queues = new ArrayList<>();
         List<Double> reviews = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -113,8 +114,7 @@ final class QueueBench {
 
     /** One in five waits for a decision, as after a week of work; the others were approved. */
     private static void fill(JdbcTemplate db, int from, int to) {
-        db.update(
-                """
+        db.update("""
                 insert into merchant_application (application_id, number, source, state, round, matrix_version, high_risk,
                   seller_kind, company_name, shop_name, shop_type, uscc, created_at, updated_at, submitted_at, due_at,
                   decided_at, first_decider, second_decider, version)
@@ -123,31 +123,23 @@ final class QueueBench {
                   'USCC' || n, now(), now(), now(), now() + (n % 1000 - 500) * interval '1 hour',
                   case when n % 5 <> 0 then now() end, case when n % 5 <> 0 then 'one' end, case when n % 5 <> 0 then 'two' end, 1
                 from generate_series(?, ? - 1) n
-                """,
-                from,
-                to);
+                """, from, to);
         db.update(
                 "insert into merchant_application_category select md5('a' || n)::uuid, 'c' || n % 20"
                         + " from generate_series(?, ? - 1) n",
-                from,
-                to);
-        db.update(
-                """
+                from, to);
+        db.update("""
                 insert into merchant_document (document_id, application_id, document_type, file_id, state, round, added_at)
                 select md5('d' || n || '-' || k)::uuid, md5('a' || n)::uuid, 'business_licence',
                   '00000000-0000-0000-0000-000000000001', 'received', 1, now()
                 from generate_series(?, ? - 1) n, generate_series(1, ?) k
-                """,
-                from,
-                to,
-                DOCUMENTS);
+                """, from, to, DOCUMENTS);
         submissions(db, from, to);
         db.execute("vacuum analyze");
     }
 
     private static void submissions(JdbcTemplate db, int from, int to) {
-        db.update(
-                """
+        db.update("""
                 insert into merchant_submission
                 select a.application_id, 1, 1, jsonb_build_object('application_id', a.application_id, 'round', 1,
                   'matrix_version', 1, 'submitted_at', now(), 'company', jsonb_build_object('seller_kind', 'company',
@@ -157,8 +149,6 @@ final class QueueBench {
                       'file_id', d.file_id, 'sha256', repeat('0', 64), 'fields', '{}'::jsonb))
                     from merchant_document d where d.application_id = a.application_id)), 'bench', now()
                 from generate_series(?, ? - 1) n join merchant_application a on a.application_id = md5('a' || n)::uuid
-                """,
-                from,
-                to);
+                """, from, to);
     }
 }
