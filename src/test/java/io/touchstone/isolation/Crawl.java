@@ -31,6 +31,11 @@ final class Crawl {
     /** @param pattern as the handler declares it */
     record Address(HttpMethod method, String pattern) {
 
+        /** Whether something of somebody's stands before the last thing, as a shop before its document. */
+        boolean hasParent() {
+            return VARIABLE.matcher(pattern).results().count() > 1;
+        }
+
         boolean isUnder(String door) {
             return pattern.equals(door) || pattern.startsWith(door + "/");
         }

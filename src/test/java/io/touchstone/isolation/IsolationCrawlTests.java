@@ -21,12 +21,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -77,10 +80,12 @@ class IsolationCrawlTests {
         String before = fingerprint();
         List<String> leaks = new ArrayList<>();
         for (Address address : addresses()) {
-            for (Owned parent : List.of(other, own)) {
+            for (Owned parent : address.hasParent() ? List.of(other, own) : List.of(other)) {
                 List<Ask> asks = Crawl.asks(address, parent, other);
                 List<Ask> controls = Crawl.asks(address, parent == own ? own : nothing, nothing);
-                for (int i = 0; i < asks.size(); i++) {
+                // Outside the portal the door is shut before anybody looks at the id: one try is enough.
+                int tries = address.isUnder("/portal") || isPublic(address) ? asks.size() : 1;
+                for (int i = 0; i < tries; i++) {
                     compare(asks.get(i), controls.get(i), leaks);
                 }
             }
@@ -91,11 +96,15 @@ class IsolationCrawlTests {
     }
 
     private void compare(Ask ask, Ask control, List<String> leaks) {
-        for (boolean fragment : new boolean[] {false, true}) {
+        for (boolean fragment :
+                ask.address().method() == HttpMethod.GET ? new boolean[] {false, true} : new boolean[] {false}) {
             MvcTestResult answer = answer(ask, fragment);
             int status = answer.getResponse().getStatus();
             int expected = answer(control, fragment).getResponse().getStatus();
-            boolean refused = status == 404 || (!ask.address().isUnder("/portal") && status >= 400) || status == 400;
+            boolean refused = status == 404
+                    || (!ask.address().isUnder("/portal") && status >= 400)
+                    || status == 400
+                    || (status == 422 && ask.address().method() == HttpMethod.POST);
             if (!isPublic(ask.address()) && (status != expected || !refused)) {
                 leaks.add(ask.address().method() + " " + ask.path() + " -> " + status + ", for nothing " + expected);
             }
@@ -151,9 +160,14 @@ class IsolationCrawlTests {
     }
 
     private MvcTestResult answer(Ask ask, boolean fragment) {
-        var request =
-                http.method(ask.address().method()).uri(ask.path()).with(csrf()).with(authentication(merchant()));
-        return (fragment ? request.header("HX-Request", "true") : request).exchange();
+        AbstractMockHttpServletRequestBuilder<?> request = ask.address().method() == HttpMethod.POST
+                ? MockMvcRequestBuilders.multipart(ask.path()).file(PAPER)
+                : MockMvcRequestBuilders.request(ask.address().method(), ask.path());
+        TYPED.forEach(name -> request.param(name, "Something that is long enough to be taken for a reason."));
+        if (fragment) {
+            request.header("HX-Request", "true");
+        }
+        return http.perform(request.with(csrf()).with(authentication(merchant())));
     }
 
     private TestingAuthenticationToken merchant() {
