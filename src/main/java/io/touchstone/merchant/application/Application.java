@@ -282,6 +282,12 @@ class Application extends AbstractAggregateRoot<Application> {
         return deviceRef;
     }
 
+    /** Id of the account that changed it last. */
+    @Nullable
+    String updatedBy() {
+        return updatedBy;
+    }
+
     Instant updatedAt() {
         return updatedAt;
     }

@@ -179,10 +179,7 @@ class DemoApplications implements DemoChapter {
                 .map(AccountView::id)
                 .map(AccountId::id)
                 .orElseGet(() -> desks.accounts()
-                        .open(
-                                NewAccount.plain(
-                                        known, made.company(), UUID.randomUUID().toString(), Role.MERCHANT),
-                                ACTOR)
+                        .open(NewAccount.plain(known, made.company(), ids.next().toString(), Role.MERCHANT), ACTOR)
                         .id());
     }
 }

@@ -75,11 +75,10 @@ public class SubmissionDesk {
         return records.outcomes(id);
     }
 
-    /** Nobody touched it since it was given back; a sealed number changed shows in no comparison, but in this. */
+    /** Whoever gave it back was the last to touch it; a sealed number changed shows in no comparison, but in this. */
     private boolean isAsReturned(Application application) {
         return application.state() == ApplicationState.RETURNED
-                && records.outcomes(application.id()).stream()
-                        .anyMatch(outcome -> !outcome.decidedAt().isBefore(application.updatedAt()));
+                && !own.actor().id().equals(application.updatedBy());
     }
 
     private List<Missing> missing(Application application) {

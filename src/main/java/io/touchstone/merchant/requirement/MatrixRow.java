@@ -12,7 +12,17 @@ public record MatrixRow(int position, Scope scope, Claim claim) {
             @Nullable String riskClass,
             @Nullable String shopType,
             @Nullable String brandRight,
-            @Nullable String sellerKind) {}
+            @Nullable String sellerKind) {
+
+        /** Whether it applies to every shop. */
+        public boolean isAny() {
+            return categoryCode == null
+                    && riskClass == null
+                    && shopType == null
+                    && brandRight == null
+                    && sellerKind == null;
+        }
+    }
 
     /** What a row demands. */
     public record Claim(

@@ -64,7 +64,7 @@ record RowForm(
                 text(standardEn));
     }
 
-    boolean chose(DocumentField field) {
+    public boolean chose(DocumentField field) {
         return chosen().contains(field);
     }
 
