@@ -49,6 +49,17 @@ class LinkBook implements LinkKeys {
     }
 
     @Override
+    public void pass(Holder from, Holder to) {
+        db.update(
+                "insert into merchant_link (kind, mark, holder_kind, holder_id) select kind, mark, ?, ?"
+                        + " from merchant_link where holder_kind = ? and holder_id = ? on conflict do nothing",
+                to.kind().word(),
+                to.id(),
+                from.kind().word(),
+                from.id());
+    }
+
+    @Override
     public byte @Nullable [] mark(LinkFacts.Kind kind, String value) {
         return marks.of(kind, value);
     }
