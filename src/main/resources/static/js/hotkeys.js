@@ -3,7 +3,7 @@
 (() => {
   const STORE = "touchstone.hotkeys";
   const isOff = () => localStorage.getItem(STORE) === "off";
-  const typing = (target) => target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
+  const typing = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, dialog, [contenteditable]") !== null;
   const rows = () => [...document.querySelectorAll("[data-row]")];
   let at = -1;
 

@@ -2,9 +2,15 @@ package io.touchstone.bench;
 
 import java.nio.file.Path;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -58,6 +64,12 @@ final class SpringBatchPeer implements Arm {
             OffsetDateTime createdAt,
             OffsetDateTime completedAt) {}
 
+    /** What is counted: a pair in a month, or a shop on a day and then no buyer. */
+    private record Key(String merchantId, String buyerId, LocalDate day) {}
+
+    /** What a chunk adds to one counter. */
+    private record Sum(Key key, long n, long sum) {}
+
     @Override
     public String name() {
         return counting ? "Spring Batch, look-up, insert and counters" : "Spring Batch, look-up and insert";
@@ -97,21 +109,27 @@ final class SpringBatchPeer implements Arm {
     private long copyAll(FlatFileItemReader<Line> reader, SingleConnectionDataSource source) throws Exception {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        List<JdbcBatchItemWriter<Rated>> writers = writers(source);
+        JdbcBatchItemWriter<Rated> ratings = ratings(source);
+        JdbcBatchItemWriter<Sum> pairs = pairs(source);
+        JdbcBatchItemWriter<Sum> days = days(source);
         long read = 0;
         for (List<Line> lines = chunk(reader); !lines.isEmpty(); lines = chunk(reader)) {
             List<Line> chunk = lines;
             transaction.executeWithoutResult(status -> {
                 Chunk<Rated> items = new Chunk<>();
                 chunk.forEach(line -> process(jdbc, line, items));
-                writers.forEach(writer -> write(writer, items));
+                write(ratings, items);
+                if (counting) {
+                    write(pairs, byPair(items));
+                    write(days, byDay(items));
+                }
             });
             read += chunk.size();
         }
         return read;
     }
 
-    private static void write(JdbcBatchItemWriter<Rated> writer, Chunk<Rated> items) {
+    private static <T> void write(JdbcBatchItemWriter<T> writer, Chunk<T> items) {
         try {
             writer.write(items);
         } catch (Exception e) {
@@ -153,9 +171,8 @@ final class SpringBatchPeer implements Arm {
                 line.orderId());
     }
 
-    private List<JdbcBatchItemWriter<Rated>> writers(SingleConnectionDataSource source) {
-        List<JdbcBatchItemWriter<Rated>> writers = new ArrayList<>();
-        writers.add(writer(
+    private static JdbcBatchItemWriter<Rated> ratings(SingleConnectionDataSource source) {
+        return writer(
                 source,
                 "insert into bench_rating (order_id, rated_by, outcome, description_score, service_score, logistics_score,"
                         + " comment, rated_at, merchant_id, buyer_id, product_id, order_created_at, order_completed_at,"
@@ -175,38 +192,74 @@ final class SpringBatchPeer implements Arm {
                     statement.setString(11, item.productId());
                     statement.setObject(12, item.createdAt());
                     statement.setObject(13, item.completedAt());
-                }));
-        if (counting) {
-            writers.add(writer(
-                    source,
-                    "insert into bench_pair values (?, ?, cast(date_trunc('month', cast(? as timestamptz)) as date), ?)"
-                            + " on conflict (merchant_id, buyer_id, month)"
-                            + " do update set points = bench_pair.points + excluded.points",
-                    (item, statement) -> {
-                        statement.setString(1, item.merchantId());
-                        statement.setString(2, item.buyerId());
-                        statement.setObject(3, item.createdAt());
-                        statement.setInt(4, item.line().outcome());
-                    }));
-            writers.add(writer(
-                    source,
-                    "insert into bench_day values (?, cast(cast(? as timestamptz) as date), 1, ?) on conflict (merchant_id, day)"
-                            + " do update set n = bench_day.n + 1, marks = bench_day.marks + excluded.marks",
-                    (item, statement) -> {
-                        Integer mark = item.line().description();
-                        statement.setString(1, item.merchantId());
-                        statement.setObject(2, item.line().ratedAt());
-                        statement.setInt(3, mark == null ? 0 : mark);
-                    }));
-        }
-        return writers;
+                });
     }
 
-    private static JdbcBatchItemWriter<Rated> writer(
+    private static JdbcBatchItemWriter<Sum> pairs(SingleConnectionDataSource source) {
+        return writer(
+                source,
+                "insert into bench_pair values (?, ?, ?, ?) on conflict (merchant_id, buyer_id, month)"
+                        + " do update set points = bench_pair.points + excluded.points",
+                (item, statement) -> {
+                    statement.setString(1, item.key().merchantId());
+                    statement.setString(2, item.key().buyerId());
+                    statement.setObject(3, item.key().day());
+                    statement.setLong(4, item.sum());
+                });
+    }
+
+    private static JdbcBatchItemWriter<Sum> days(SingleConnectionDataSource source) {
+        return writer(
+                source,
+                "insert into bench_day values (?, ?, ?, ?) on conflict (merchant_id, day)"
+                        + " do update set n = bench_day.n + excluded.n, marks = bench_day.marks + excluded.marks",
+                (item, statement) -> {
+                    statement.setString(1, item.key().merchantId());
+                    statement.setObject(2, item.key().day());
+                    statement.setLong(3, item.n());
+                    statement.setLong(4, item.sum());
+                });
+    }
+
+    private static Chunk<Sum> byPair(Chunk<Rated> items) {
+        return summed(
+                items,
+                item -> new Key(
+                        item.merchantId(),
+                        item.buyerId(),
+                        item.createdAt().toLocalDate().withDayOfMonth(1)),
+                item -> item.line().outcome());
+    }
+
+    private static Chunk<Sum> byDay(Chunk<Rated> items) {
+        return summed(
+                items,
+                item -> new Key(item.merchantId(), "", item.line().ratedAt().toLocalDate()),
+                item -> {
+                    Integer mark = item.line().description();
+                    return mark == null ? 0 : mark;
+                });
+    }
+
+    /** Rows of one key must not meet in one statement: a batch is sent as one of many rows, which may update each only once. */
+    private static Chunk<Sum> summed(Chunk<Rated> items, Function<Rated, Key> key, ToLongFunction<Rated> value) {
+        Map<Key, Sum> sums = new TreeMap<>(Comparator.comparing(Key::merchantId)
+                .thenComparing(Key::buyerId)
+                .thenComparing(Key::day));
+        for (Rated item : items) {
+            sums.merge(
+                    key.apply(item),
+                    new Sum(key.apply(item), 1, value.applyAsLong(item)),
+                    (one, other) -> new Sum(one.key(), one.n() + other.n(), one.sum() + other.sum()));
+        }
+        return new Chunk<>(List.copyOf(sums.values()));
+    }
+
+    private static <T> JdbcBatchItemWriter<T> writer(
             SingleConnectionDataSource source,
             String sql,
-            org.springframework.batch.infrastructure.item.database.ItemPreparedStatementSetter<Rated> setter) {
-        JdbcBatchItemWriter<Rated> writer = new JdbcBatchItemWriterBuilder<Rated>()
+            org.springframework.batch.infrastructure.item.database.ItemPreparedStatementSetter<T> setter) {
+        JdbcBatchItemWriter<T> writer = new JdbcBatchItemWriterBuilder<T>()
                 .dataSource(source)
                 .sql(sql)
                 .itemPreparedStatementSetter(setter)

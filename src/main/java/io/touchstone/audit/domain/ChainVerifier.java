@@ -19,7 +19,7 @@ import org.postgresql.PGStatement;
  */
 class ChainVerifier {
 
-    private static final int FETCH = 5_000;
+    private static final int FETCH = 2_000;
     private static final int BINARY_AT_ONCE = -1;
     /** The sealer needs a second or two; what waits longer than this was not written by the application. */
     private static final Duration UNSEALED_MAX = Duration.ofMinutes(2);
@@ -32,6 +32,7 @@ class ChainVerifier {
     private final List<Finding> findings = new ArrayList<>();
     private long total;
     private long seq;
+    private long read;
     private byte[] previous = SealedRow.genesis();
     private Instant newestRecorded = Instant.MIN;
     private int nextCheckpoint;
@@ -70,51 +71,66 @@ class ChainVerifier {
     }
 
     private void readSeals(Connection connection) throws SQLException {
-        String sql = "select s.seq, s.event_id, s.sealed_at, s.prev_hash, s.hash, " + SealedRow.COLUMNS
+        String sql = "select " + SealedLink.COLUMNS + ", " + SealedRow.COLUMNS
                 + " from audit_seal s left join audit_event e on e.id = s.event_id order by s.seq";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setFetchSize(FETCH);
             // Times and hashes come as bytes and not as text, which is most of the work otherwise.
             select.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
             try (ResultSet rs = select.executeQuery()) {
-                for (long rows = 1; rs.next(); rows++) {
-                    readSeal(rs);
-                    if (rows % FETCH == 0) {
-                        progress.accept(rows);
-                    }
+                HashedLinks before = HashedLinks.NONE;
+                for (List<SealedLink> links = links(rs); !links.isEmpty(); links = links(rs)) {
+                    // These are hashed by other threads while the next ones are read.
+                    HashedLinks hashing = HashedLinks.of(links);
+                    check(before);
+                    before = hashing;
                 }
+                check(before);
             }
         }
     }
 
-    private void readSeal(ResultSet rs) throws SQLException {
-        long stored = rs.getLong(1);
-        byte[] linked = rs.getBytes(4);
-        byte[] hash = rs.getBytes(5);
-        if (stored > seq + 1) {
-            add(Finding.ofSeal(Finding.Kind.SEAL_REMOVED, seq + 1, "up to " + (stored - 1)));
-        } else if (!Arrays.equals(linked, previous)) {
-            add(Finding.ofSeal(Finding.Kind.LINK_BROKEN, stored, ""));
+    private static List<SealedLink> links(ResultSet rs) throws SQLException {
+        List<SealedLink> links = new ArrayList<>(FETCH);
+        while (links.size() < FETCH && rs.next()) {
+            links.add(SealedLink.read(rs));
         }
-        readEvent(rs, stored, linked, hash);
-        seq = stored;
-        previous = hash;
-        checkCheckpoints(hash);
+        return links;
     }
 
-    private void readEvent(ResultSet rs, long stored, byte[] linked, byte[] hash) throws SQLException {
-        long eventId = rs.getLong(2);
-        rs.getLong(6);
-        if (rs.wasNull()) {
-            add(Finding.ofEvent(Finding.Kind.EVENT_REMOVED, stored, eventId));
+    private void check(HashedLinks hashed) {
+        List<SealedLink> links = hashed.links();
+        List<byte[]> hashes = hashed.hashes();
+        for (int i = 0; i < links.size(); i++) {
+            check(links.get(i), hashes.get(i));
+        }
+        read += links.size();
+        progress.accept(read);
+    }
+
+    private void check(SealedLink link, byte[] hash) {
+        if (link.seq() > seq + 1) {
+            add(Finding.ofSeal(Finding.Kind.SEAL_REMOVED, seq + 1, "up to " + (link.seq() - 1)));
+        } else if (!Arrays.equals(link.previous(), previous)) {
+            add(Finding.ofSeal(Finding.Kind.LINK_BROKEN, link.seq(), ""));
+        }
+        checkEvent(link, hash);
+        seq = link.seq();
+        previous = link.hash();
+        checkCheckpoints(link.hash());
+    }
+
+    private void checkEvent(SealedLink link, byte[] hash) {
+        SealedRow row = link.event();
+        if (row == null) {
+            add(Finding.ofEvent(Finding.Kind.EVENT_REMOVED, link.seq(), link.eventId()));
             return;
         }
-        SealedRow row = SealedRow.read(rs, 6);
-        if (!Arrays.equals(row.hash(stored, SealedRow.instant(rs, 3), linked), hash)) {
-            add(Finding.ofEvent(Finding.Kind.EVENT_CHANGED, stored, eventId));
+        if (!Arrays.equals(hash, link.hash())) {
+            add(Finding.ofEvent(Finding.Kind.EVENT_CHANGED, link.seq(), link.eventId()));
         }
         if (newestRecorded.isAfter(row.recordedAt().plus(BACKDATED_MAX))) {
-            add(Finding.ofEvent(Finding.Kind.EVENT_BACKDATED, stored, eventId));
+            add(Finding.ofEvent(Finding.Kind.EVENT_BACKDATED, link.seq(), link.eventId()));
         } else if (row.recordedAt().isAfter(newestRecorded)) {
             newestRecorded = row.recordedAt();
         }

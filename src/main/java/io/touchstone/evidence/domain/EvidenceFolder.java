@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Where the bytes lie: each content once, under its hash, in the data folder. */
@@ -77,7 +78,7 @@ class EvidenceFolder {
     /** Gives a content its place; one that is there already stays. */
     void keep(Arrival arrival) {
         Path place = place(arrival.sha256());
-        OwnerOnly.folder(place.getParent());
+        OwnerOnly.folder(Objects.requireNonNull(place.getParent()));
         try {
             if (Files.exists(place) && Files.size(place) == arrival.size()) {
                 Files.deleteIfExists(arrival.file());

@@ -134,7 +134,7 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             stored.setAttribute(name, value);
         }
 

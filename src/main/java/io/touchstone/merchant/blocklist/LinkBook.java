@@ -23,21 +23,40 @@ class LinkBook implements LinkKeys {
 
     @Override
     public void keepAll(Map<Holder, LinkFacts> facts) {
-        List<Object[]> gone = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>();
-        facts.forEach((holder, known) -> {
-            String kindOfHolder = holder.kind().word();
-            gone.add(new Object[] {kindOfHolder, holder.id()});
-            marks.of(known)
-                    .forEach((kind, mark) -> rows.add(new Object[] {kind.word(), mark, kindOfHolder, holder.id()}));
-        });
-        db.batchUpdate("delete from merchant_link where holder_kind = ? and holder_id = ?", gone);
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            db.batchUpdate("""
-                    insert into merchant_link (kind, mark, holder_kind, holder_id) values (?, ?, ?, ?)
-                    on conflict do nothing
-                    """, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        List<Map.Entry<Holder, LinkFacts>> all = List.copyOf(facts.entrySet());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            keep(all.subList(from, Math.min(all.size(), from + BATCH)));
         }
+    }
+
+    private void keep(List<Map.Entry<Holder, LinkFacts>> batch) {
+        db.update(
+                """
+                delete from merchant_link l using unnest(?::text[], ?::text[]) as h (holder_kind, holder_id)
+                where l.holder_kind = h.holder_kind and l.holder_id = h.holder_id
+                """,
+                batch.stream().map(one -> one.getKey().kind().word()).toArray(String[]::new),
+                batch.stream().map(one -> one.getKey().id()).toArray(String[]::new));
+        List<Object[]> rows = new ArrayList<>();
+        batch.forEach(one -> marks.of(one.getValue())
+                .forEach((kind, mark) -> rows.add(new Object[] {
+                    kind.word(), mark, one.getKey().kind().word(), one.getKey().id()
+                })));
+        db.batchUpdate("""
+                insert into merchant_link (kind, mark, holder_kind, holder_id) values (?, ?, ?, ?)
+                on conflict do nothing
+                """, rows);
+    }
+
+    @Override
+    public void pass(Holder from, Holder to) {
+        db.update(
+                "insert into merchant_link (kind, mark, holder_kind, holder_id) select kind, mark, ?, ?"
+                        + " from merchant_link where holder_kind = ? and holder_id = ? on conflict do nothing",
+                to.kind().word(),
+                to.id(),
+                from.kind().word(),
+                from.id());
     }
 
     @Override

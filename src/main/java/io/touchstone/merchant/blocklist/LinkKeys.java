@@ -15,6 +15,9 @@ public interface LinkKeys {
     /** The same for many at once, in a few statements. */
     void keepAll(Map<Holder, LinkFacts> facts);
 
+    /** Lets a holder be known also by what another is known by, kind by kind where it has none yet. */
+    void pass(Holder from, Holder to);
+
     /** The mark of one value, for files of rows that are written by COPY; null when the value says nothing. */
     byte @Nullable [] mark(LinkFacts.Kind kind, String value);
 

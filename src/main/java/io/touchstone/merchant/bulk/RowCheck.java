@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -176,7 +177,9 @@ final class RowCheck {
         boolean registered = !"person".equals(values.get(BulkField.SELLER_KIND));
         if (registered
                 && columns.containsKey(BulkField.USCC)
-                && even(line.cell(columns.get(BulkField.USCC)).text()).isEmpty()) {
+                && even(line.cell(Objects.requireNonNull(columns.get(BulkField.USCC)))
+                                .text())
+                        .isEmpty()) {
             fault(line, BulkField.USCC, "missing", "");
         }
         if (values.containsKey(BulkField.BRAND_NAME) != values.containsKey(BulkField.BRAND_RIGHT)
@@ -192,14 +195,18 @@ final class RowCheck {
         if (value == null) {
             return;
         }
-        String first = seen.putIfAbsent(value, TableLine.address(columns.get(field), line.number()));
+        String first = seen.putIfAbsent(value, address(line, field));
         if (first != null) {
             fault(line, field, "twice", first);
         }
     }
 
+    private String address(TableLine line, BulkField field) {
+        return TableLine.address(Objects.requireNonNull(columns.get(field)), line.number());
+    }
+
     private void fault(TableLine line, BulkField field, String code, String value) {
-        String cell = TableLine.address(columns.get(field), line.number());
+        String cell = address(line, field);
         String shown = value.length() > 100 ? value.substring(0, 100) : value;
         faults.accept(new CellError(cell, field.word(), code, shown), field);
     }

@@ -5,15 +5,11 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.application.ApplicationRecords;
 import io.touchstone.merchant.application.SubmittedApplication;
-import io.touchstone.merchant.blocklist.LinkFacts;
 import io.touchstone.merchant.blocklist.LinkKeys;
 import io.touchstone.merchant.domain.NewShops;
 import io.touchstone.merchant.people.SeatRole;
 import io.touchstone.merchant.people.Seats;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +61,11 @@ class Admissions implements Admission {
             seats.give(application.accountId(), merchantId, SeatRole.OWNER, at, actor);
         }
         records.admitted(application.applicationId(), merchantId, actor, at);
-        links.keep(new LinkKeys.Holder(LinkKeys.Holder.Kind.MERCHANT, merchantId), facts(application));
+        links.pass(
+                new LinkKeys.Holder(
+                        LinkKeys.Holder.Kind.APPLICATION,
+                        application.applicationId().toString()),
+                new LinkKeys.Holder(LinkKeys.Holder.Kind.MERCHANT, merchantId));
         return merchantId;
     }
 
@@ -78,21 +78,5 @@ class Admissions implements Admission {
                 application.categories().get(0),
                 application.shop().type(),
                 company.contactEmail());
-    }
-
-    private static LinkFacts facts(SubmittedApplication application) {
-        SubmittedApplication.Company company = application.company();
-        Map<LinkFacts.Kind, String> values = new EnumMap<>(LinkFacts.Kind.class);
-        put(values, LinkFacts.Kind.LICENCE, company.uscc());
-        put(values, LinkFacts.Kind.LEGAL_PERSON, company.legalPerson());
-        put(values, LinkFacts.Kind.PHONE, company.contactPhone());
-        put(values, LinkFacts.Kind.ADDRESS, company.registeredAddress());
-        return new LinkFacts(values);
-    }
-
-    private static void put(Map<LinkFacts.Kind, String> values, LinkFacts.Kind kind, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            values.put(kind, value);
-        }
     }
 }

@@ -18,14 +18,15 @@ class RegisterSubjects {
 
     private static final UUID FIRST_DOCUMENT = new UUID(0, 0);
 
+    /** The page is cut first, so that what was said before is looked up for its rows alone. */
     private static final String DOCUMENTS = """
-            select d.*, c.scope as scope_before
-            from merchant_document d
-            left join merchant_register_check c
-                   on c.subject_kind = 'document' and c.subject_id = d.document_id::text and c.register = ?
-            where d.state = 'accepted' and d.merchant_id is not null and d.number is not null
-              and d.document_type = any (?::text[]) and d.document_id > ?
-            order by d.document_id limit ?
+            select d.*, (select c.scope from merchant_register_check c
+                         where c.subject_kind = 'document' and c.subject_id = d.document_id::text) as scope_before
+            from (select * from merchant_document
+                  where state = 'accepted' and merchant_id is not null and number is not null
+                    and document_type = any (?::text[]) and document_id > ?
+                  order by document_id limit ?) d
+            order by d.document_id
             """;
 
     /** Shops that came by file: their code alone is known, so of them only a bad state is worth a task. */
@@ -48,7 +49,6 @@ class RegisterSubjects {
         return db.query(
                 DOCUMENTS,
                 RegisterSubjects::document,
-                register.word(),
                 register.documentWords().toArray(String[]::new),
                 after == null ? FIRST_DOCUMENT : UUID.fromString(after),
                 limit);

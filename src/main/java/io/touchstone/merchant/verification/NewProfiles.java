@@ -9,6 +9,7 @@ import io.touchstone.merchant.life.Profiles;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,12 @@ class NewProfiles {
         put(values, LinkFacts.Kind.LEGAL_PERSON, profile.legalPerson());
         put(values, LinkFacts.Kind.PHONE, profile.contactPhone());
         put(values, LinkFacts.Kind.ADDRESS, profile.registeredAddress());
-        links.keep(new LinkKeys.Holder(LinkKeys.Holder.Kind.MERCHANT, profile.merchantId()), new LinkFacts(values));
+        LinkKeys.Holder merchant = new LinkKeys.Holder(LinkKeys.Holder.Kind.MERCHANT, profile.merchantId());
+        links.keep(merchant, new LinkFacts(values));
+        UUID application = profile.applicationId();
+        if (application != null) {
+            links.pass(new LinkKeys.Holder(LinkKeys.Holder.Kind.APPLICATION, application.toString()), merchant);
+        }
     }
 
     private static void put(Map<LinkFacts.Kind, String> values, LinkFacts.Kind kind, @Nullable String value) {

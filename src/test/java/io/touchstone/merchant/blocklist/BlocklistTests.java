@@ -187,6 +187,12 @@ class BlocklistTests {
                 .bodyText()
                 .contains("same Phone", "same Legal person", "M7", "Shop: banned")
                 .doesNotContain("13800138000", "王小明");
+        assertThat(get("/admin/relations/merchant/M9/panel", APPROVER, APPROVERS))
+                .hasStatusOk()
+                .bodyText()
+                .contains("M7")
+                .doesNotContain("<html");
+        assertThat(get("/admin/relations/merchant/none", APPROVER, APPROVERS)).hasStatus(404);
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.merchant.application.SubmittedApplication;
+import io.touchstone.merchant.blocklist.LinkFacts;
+import io.touchstone.merchant.blocklist.LinkKeys;
 import io.touchstone.support.TouchstoneTest;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,12 +35,20 @@ class AdmissionTests {
     private Profiles profiles;
 
     @Autowired
+    private LinkKeys links;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Test
     void makesAMerchantOnTrialWithAnOwner() {
         UUID account = UUID.randomUUID();
         SubmittedApplication application = new LifeRows(jdbc).application(account);
+        links.keep(
+                new LinkKeys.Holder(
+                        LinkKeys.Holder.Kind.APPLICATION,
+                        application.applicationId().toString()),
+                new LinkFacts(Map.of(LinkFacts.Kind.PHONE, "13800000000", LinkFacts.Kind.ACCOUNT, "622202")));
 
         String id = admission.admit(application, LifeRows.NOW, STAFF);
 
@@ -50,6 +61,11 @@ class AdmissionTests {
             assertThat(shop.categoryCode()).isEqualTo("tea");
         });
         assertThat(profiles.newest(id)).get().extracting(Profile::version).isEqualTo(1);
+        assertThat(jdbc.queryForList(
+                        "select kind from merchant_link where holder_kind = 'merchant' and holder_id = ? order by kind",
+                        String.class,
+                        id))
+                .containsExactly("account", "phone");
         assertThat(new LifeRows(jdbc).audited("merchant.state_changed", id)).isEqualTo(1);
     }
 

@@ -2,6 +2,7 @@ package io.touchstone.merchant.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.touchstone.identity.Accounts;
 import io.touchstone.shell.Role;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -73,6 +75,49 @@ class RegistrationTests {
         }
 
         assertThat(letters("merchant.letter.register", mail)).isEqualTo(3);
+    }
+
+    @Test
+    void givesAnInvitedPersonTheApplicationPreparedForThem() {
+        UUID application = UUID.randomUUID();
+        db.update("""
+                insert into merchant_application (application_id, number, source, state, contact_email, created_at, updated_at,
+                    version)
+                values (?, ?, 'bulk', 'draft', ?, now(), now(), 0)
+                """, application, "B-" + application, mail);
+        String word =
+                links.make(new Registration(mail, "Li Lei", "zh-CN", application), "staff", AT, Duration.ofDays(14));
+
+        assertThat(open(word)).hasStatus3xxRedirection();
+        assertThat(db.queryForObject(
+                        "select account_id from merchant_application where application_id = ?",
+                        UUID.class,
+                        application))
+                .isEqualTo(accounts.find(mail).orElseThrow().id().id());
+    }
+
+    @Test
+    void invitesEachPreRegisteredApplicantOnce() {
+        db.update("""
+                insert into merchant_application (application_id, number, source, state, contact_email, created_at, updated_at,
+                    version)
+                values (gen_random_uuid(), ?, 'bulk', 'draft', ?, now(), now(), 0)
+                """, "C-" + mail, mail);
+
+        invite();
+        invite();
+
+        assertThat(letters("merchant.letter.invited", mail)).isEqualTo(1);
+    }
+
+    private void invite() {
+        assertThat(http.post()
+                        .uri("/admin/applications/invitations")
+                        .with(csrf())
+                        .with(user("reviewer")
+                                .authorities(AuthorityUtils.createAuthorityList("seat:staff", "application:invite")))
+                        .exchange())
+                .hasStatus3xxRedirection();
     }
 
     private String word() {

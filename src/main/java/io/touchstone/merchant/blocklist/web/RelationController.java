@@ -28,7 +28,7 @@ class RelationController {
 
     @GetMapping("/admin/relations/application/{id}/panel")
     String panelOfApplication(@PathVariable UUID id, Model model) {
-        return fill(Holder.Kind.APPLICATION, id.toString(), model, "merchant/_relations :: relations");
+        return fill(Holder.Kind.APPLICATION, id.toString(), model, "merchant/_relations :: panel");
     }
 
     @GetMapping("/admin/relations/merchant/{id}")
@@ -38,7 +38,7 @@ class RelationController {
 
     @GetMapping("/admin/relations/merchant/{id}/panel")
     String panelOfMerchant(@PathVariable String id, Model model) {
-        return fill(Holder.Kind.MERCHANT, id, model, "merchant/_relations :: relations");
+        return fill(Holder.Kind.MERCHANT, id, model, "merchant/_relations :: panel");
     }
 
     private String fill(Holder.Kind kind, String id, Model model, String view) {
