@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class PortalSeats {
 
+    @SuppressWarnings("ThreadLocalUsage") // One bean a context, and a test has several.
     private final ThreadLocal<UUID> taken = new ThreadLocal<>();
+
     private final ObjectProvider<JdbcTemplate> jdbc;
 
     PortalSeats(ObjectProvider<JdbcTemplate> jdbc) {

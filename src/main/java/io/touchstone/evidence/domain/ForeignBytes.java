@@ -18,7 +18,7 @@ final class ForeignBytes {
     private static final int ARCHIVE_TAIL = 22 + 65_535;
     private static final int FIRST_PART = 1024;
 
-    private static final List<String> ARCHIVES = List.of("rar!\u001a\u0007", "7z\u00bc\u00af\u0027\u001c");
+    private static final List<String> ARCHIVES = List.of("rar!\u001a\u0007", "7z\u00bc\u00af'\u001c");
     private static final List<String> CODE = List.of("__halt_compiler", "<?php ", "<?php\n", "<?php\r", "<?php\t");
     private static final List<String> PAGES =
             List.of("<script", "<html>", "<html ", "<!doctype html", "<iframe", "<svg ", "<svg>", "<hta:app", "<body ");

@@ -36,7 +36,7 @@ record WebpCheck(PixelLimit limit) {
         switch (type) {
             case "VP8X" -> limit.require(triple(bytes, data + 4) + 1, triple(bytes, data + 7) + 1);
             case "VP8 " -> {
-                requireTrue(bytes.has(data + 3, "\u009D\u0001\u002A"));
+                requireTrue(bytes.has(data + 3, "\u009D\u0001*"));
                 limit.require(bytes.littleShort(data + 6) & 0x3FFF, bytes.littleShort(data + 8) & 0x3FFF);
                 return true;
             }

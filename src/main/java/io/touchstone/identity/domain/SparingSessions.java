@@ -28,6 +28,7 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
     private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
 
     /** Whose session is looked for next: the filter asks for its number, then for the session, one after the other. */
+    @SuppressWarnings("ThreadLocalUsage") // One bean a context, and each has its own store.
     private final ThreadLocal<HttpServletRequest> asking = new ThreadLocal<>();
 
     @SuppressWarnings("unchecked") // It takes back what it gave; its own kind of session is hidden.
@@ -124,6 +125,7 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // As the interface has it.
         public <T> @Nullable T getAttribute(String name) {
             return stored.getAttribute(name);
         }

@@ -28,6 +28,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * approve or reject it, and a high-risk one needs two people.
  */
 @Table("merchant_application")
+@SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
 class Application extends AbstractAggregateRoot<Application> {
 
     @Id

@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** What somebody on the list says against it, and the answer. */
 @Table("merchant_blocklist_appeal")
+@SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
 class BlockAppeal extends AbstractAggregateRoot<BlockAppeal> {
 
     @Id

@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** One entry of the blocklist (E4): proposed by one person and confirmed by another, or written by a ban. */
 @Table("merchant_blocklist_entry")
+@SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
 class BlocklistEntry extends AbstractAggregateRoot<BlocklistEntry> {
 
     /** Where an entry is; its end by term needs no step. */

@@ -18,6 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** One link of a chain: claimed when it is written down, verified once staff has seen the paper, revoked for good. */
 @Table("merchant_authorisation")
+@SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
 class Authorisation extends AbstractAggregateRoot<Authorisation> {
 
     @Id

@@ -72,10 +72,8 @@ final class BrandChain {
             if (own != null) {
                 breaks.add(new Break(own, link.id()));
             }
-            if (above != null && !above.coversClassesOf(link)
-                    || niceClass != null
-                            && !link.classes().isEmpty()
-                            && !link.classes().contains(niceClass)) {
+            boolean wider = above != null && !above.coversClassesOf(link);
+            if (wider || lacks(link, niceClass)) {
                 breaks.add(new Break(Reason.CLASS_NOT_COVERED, link.id()));
             }
             if (above != null && !above.coversTerritoryOf(link)) {
@@ -88,6 +86,10 @@ final class BrandChain {
         }
         int level = path.stream().mapToInt(link -> link.kind().depth()).sum();
         return new ChainVerdict(level, path, breaks);
+    }
+
+    private static boolean lacks(ChainLink link, @Nullable Integer niceClass) {
+        return niceClass != null && !link.classes().isEmpty() && !link.classes().contains(niceClass);
     }
 
     private static @Nullable Reason reason(ChainLink link, LocalDate day) {

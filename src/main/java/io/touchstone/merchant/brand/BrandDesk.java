@@ -90,8 +90,9 @@ public class BrandDesk {
 
     @CanKeepBrands
     public void claim(ClaimAuthorisation asked) {
-        brands.find(asked.brandId())
-                .orElseThrow(() -> new NotFound("brand", asked.brandId().toString()));
+        if (brands.find(asked.brandId()).isEmpty()) {
+            throw new NotFound("brand", asked.brandId().toString());
+        }
         authorisations.save(Authorisation.claim(ids.next(), asked, actor.get(), clock.instant()));
     }
 

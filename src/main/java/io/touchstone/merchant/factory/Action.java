@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * Something that must be put right after a visit.
  *
  * @param owner who at the factory does it
- * @param state {@code open}, {@code done} or {@code verified}
+ * @param state open, done or verified
  */
 @Table("merchant_factory_action")
 public record Action(

@@ -27,6 +27,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * passed or failed. Below the checklist's bar it fails at once; another visit is needed then.
  */
 @Table("merchant_factory_audit")
+@SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
 class FactoryAudit extends AbstractAggregateRoot<FactoryAudit> {
 
     @Id

@@ -17,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /** Something that a register says otherwise, as a task: open until it agrees again or somebody settles it with a reason. */
 @Table("merchant_register_difference")
+@SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
 class RegisterDifference extends AbstractAggregateRoot<RegisterDifference> {
 
     static final String OPEN = "open";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is compared with a register: an accepted document, or a shop that came without one.
  *
- * @param kind {@code document} or {@code merchant}
+ * @param kind a document or a merchant
  * @param scopeBefore what the register said about the scope of business when it was asked last
  * @param cover what a document covers, and so what a hold takes away; null for a shop without documents, of which nothing is held
  */
