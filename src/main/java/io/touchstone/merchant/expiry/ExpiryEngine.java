@@ -9,7 +9,6 @@ import io.touchstone.merchant.life.HoldScopes;
 import io.touchstone.merchant.life.Holds;
 import io.touchstone.merchant.life.LifeEvent;
 import io.touchstone.merchant.people.ShopPost;
-import io.touchstone.restriction.RestrictionScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +40,6 @@ class ExpiryEngine {
 
     private final ExpiryRows rows;
     private final Holds holds;
-    private final HoldScopes scopes;
     private final ShopPost post;
     private final Merchants merchants;
     private final MessageSource messages;
@@ -52,7 +50,6 @@ class ExpiryEngine {
     ExpiryEngine(
             ExpiryRows rows,
             Holds holds,
-            HoldScopes scopes,
             ShopPost post,
             Merchants merchants,
             MessageSource messages,
@@ -61,7 +58,6 @@ class ExpiryEngine {
             Clock clock) {
         this.rows = rows;
         this.holds = holds;
-        this.scopes = scopes;
         this.post = post;
         this.merchants = merchants;
         this.messages = messages;
@@ -128,9 +124,7 @@ class ExpiryEngine {
 
     private void hold(Due due, Instant at) {
         String reason = due.type() + " expired on " + due.validUntil();
-        for (RestrictionScope scope : scopes.of(due.merchantId(), due.cover())) {
-            holds.hold(due.merchantId(), scope, cause(due), reason, at, SELF);
-        }
+        holds.hold(due.merchantId(), HoldScopes.of(due.cover()), cause(due), reason, at, SELF);
     }
 
     private static Holds.Cause cause(Due due) {

@@ -10,7 +10,6 @@ import io.touchstone.merchant.register.RegisterComparison.Field;
 import io.touchstone.merchant.register.RegisterComparison.Gap;
 import io.touchstone.merchant.register.RegistryAnswer.Found;
 import io.touchstone.merchant.register.RegistryAnswer.Unavailable;
-import io.touchstone.restriction.RestrictionScope;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ class Recheck {
 
     private final StoredDifferences differences;
     private final Holds holds;
-    private final HoldScopes scopes;
     private final RegisterLetters letters;
     private final JdbcTemplate db;
     private final PlatformTime time;
@@ -39,14 +37,12 @@ class Recheck {
     Recheck(
             StoredDifferences differences,
             Holds holds,
-            HoldScopes scopes,
             RegisterLetters letters,
             JdbcTemplate db,
             PlatformTime time,
             Ids ids) {
         this.differences = differences;
         this.holds = holds;
-        this.scopes = scopes;
         this.letters = letters;
         this.db = db;
         this.time = time;
@@ -141,9 +137,8 @@ class Recheck {
         differences.save(difference);
         Cover cover = subject.cover();
         if (difference.holds() && cover != null) {
-            for (RestrictionScope scope : scopes.of(subject.merchantId(), cover)) {
-                holds.hold(subject.merchantId(), scope, difference.cause(), difference.holdReason(), at, actor);
-            }
+            holds.hold(
+                    subject.merchantId(), HoldScopes.of(cover), difference.cause(), difference.holdReason(), at, actor);
             letters.held(difference);
         }
     }
