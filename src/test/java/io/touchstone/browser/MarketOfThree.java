@@ -67,6 +67,8 @@ final class MarketOfThree {
         return samples;
     }
 
+    private static final String OWN_ACT = "pause";
+
     /** What stands for a second variable, by its name. */
     private static final Map<String, String> SECOND = Map.of("position", "1", "act", "suspend", "serial", "1");
 
@@ -142,6 +144,9 @@ final class MarketOfThree {
                 .findFirst()
                 .map(id -> path.replaceFirst("\\{[^}]+}", id))
                 .orElse(path);
+        if (path.startsWith("/portal/shops/")) {
+            filled = filled.replace("{act}", OWN_ACT);
+        }
         for (Map.Entry<String, String> second : SECOND.entrySet()) {
             filled = filled.replace("{" + second.getKey() + "}", second.getValue());
         }

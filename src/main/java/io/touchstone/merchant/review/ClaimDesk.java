@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClaimDesk {
 
+    /** As many as could be snatched from under one's hand before it is a fault. */
+    private static final int TRIES_MAX = 50;
+
     private final Claims claims;
     private final ReviewSubjects subjects;
     private final QueueList queue;
@@ -49,12 +52,11 @@ public class ClaimDesk {
     @CanReview
     public void claim(UUID application) {
         Instant now = acting.now();
-        ReviewSubject subject = subjects.get(application);
-        subject.requireOpenTo(acting.id());
+        subjects.get(application).requireOpenTo(acting.id());
         if (!claims.take(application, acting.id(), now, until(now))) {
             throw claimedByOther(application, now);
         }
-        tell("application_claimed", application, now, Map.of("round", subject.round()));
+        claimed(application, now);
     }
 
     /** Takes the most urgent one that is free, among what a filter finds. */
@@ -68,9 +70,16 @@ public class ClaimDesk {
     public Optional<UUID> findNext(QueueFilter filter) {
         Instant now = acting.now();
         Instant since = now.minus(terms(now).skip());
-        Optional<UUID> next = queue.next(filter, new Reader(acting.id(), false, now, Locale.ROOT), since);
-        next.ifPresent(this::claim);
-        return next;
+        Reader reader = new Reader(acting.id(), false, now, Locale.ROOT);
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            Optional<UUID> next = queue.next(filter, reader, since);
+            // Somebody may have claimed it and gone between the look and the lock; a new look sees that.
+            if (next.isEmpty() || claims.take(next.get(), acting.id(), now, until(now))) {
+                next.ifPresent(id -> claimed(id, now));
+                return next;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lengthens one's lease while one still looks; it comes every minute, so it is no event. */
@@ -107,6 +116,14 @@ public class ClaimDesk {
         claims.clear(application);
         claims.take(application, acting.id(), now, until(now));
         tell("claim_taken_over", application, now, Map.of("from", before, "reason", reason));
+    }
+
+    private void claimed(UUID application, Instant now) {
+        tell(
+                "application_claimed",
+                application,
+                now,
+                Map.of("round", subjects.get(application).round()));
     }
 
     private RuleViolation claimedByOther(UUID application, Instant now) {
