@@ -4,6 +4,7 @@ import io.touchstone.evidence.FileId;
 import io.touchstone.merchant.application.DocumentView.Content;
 import io.touchstone.merchant.application.DocumentView.Cover;
 import io.touchstone.merchant.requirement.DocumentType;
+import io.touchstone.shell.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,6 +69,10 @@ class DocumentRows {
     }
 
     List<DocumentView> ofApplication(UUID application) {
+        return RequestMemo.once(List.of("documents", application), () -> read(application));
+    }
+
+    private List<DocumentView> read(UUID application) {
         return jdbc.sql(SELECT + "where application_id = :application order by document_type, added_at, document_id")
                 .param("application", application)
                 .query(this::view)

@@ -6,6 +6,7 @@ import io.touchstone.merchant.requirement.Demand;
 import io.touchstone.merchant.requirement.RequirementMatrix;
 import io.touchstone.merchant.requirement.ShopProfile;
 import io.touchstone.shell.CurrentActor;
+import io.touchstone.shell.RequestMemo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,10 @@ class OwnApplications {
     }
 
     Application get(UUID id) {
+        return RequestMemo.once(List.of("own-application", account(), id), () -> read(id));
+    }
+
+    private Application read(UUID id) {
         return applications
                 .findById(id)
                 .filter(application -> account().equals(application.accountId()))
@@ -57,6 +62,10 @@ class OwnApplications {
 
     /** What is demanded of a draft now; of a submitted one, what its version demanded. */
     List<Demand> demands(Application application) {
+        return RequestMemo.once(List.of("demands", application.id()), () -> demanded(application));
+    }
+
+    private List<Demand> demanded(Application application) {
         int version = application.state().isOpen() ? matrix.versionAt(now()) : application.matrixVersion();
         return matrix.demandedBy(version, profile(application.draft()));
     }

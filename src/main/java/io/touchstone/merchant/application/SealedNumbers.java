@@ -1,7 +1,9 @@
 package io.touchstone.merchant.application;
 
 import io.touchstone.shell.FieldCipher;
+import io.touchstone.shell.RequestMemo;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,10 @@ class SealedNumbers {
     }
 
     Tails tails(UUID application) {
+        return RequestMemo.once(List.of("tails", application), () -> read(application));
+    }
+
+    private Tails read(UUID application) {
         Map<String, Object> row = jdbc.sql("select identity_tail, bank_account_tail from merchant_application"
                         + " where application_id = :id")
                 .param("id", application)

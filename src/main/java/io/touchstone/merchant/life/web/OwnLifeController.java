@@ -2,6 +2,7 @@ package io.touchstone.merchant.life.web;
 
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.merchant.life.LifeView;
 import io.touchstone.merchant.life.OwnLifeDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -49,9 +50,9 @@ class OwnLifeController {
             @RequestParam(required = false) @Nullable String of,
             Model model) {
         OwnAct known = known(act);
-        long version = desk.view(merchantId).version();
-        model.addAttribute("form", ActForm.of(version, of, words.firstDay(known == OwnAct.EXIT)));
-        return page(merchantId, known, model);
+        var view = desk.view(merchantId);
+        model.addAttribute("form", ActForm.of(view.version(), of, words.firstDay(known == OwnAct.EXIT)));
+        return page(merchantId, known, view, model);
     }
 
     @PostMapping("/{act}")
@@ -67,7 +68,7 @@ class OwnLifeController {
         words.check(known, form, checked);
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(merchantId, known, model);
+            return page(merchantId, known, desk.view(merchantId), model);
         }
         run(merchantId, known, form);
         flash.addFlashAttribute("notice", "merchant.life.own." + known.word() + ".done");
@@ -89,8 +90,8 @@ class OwnLifeController {
         return time.startOf(Typed.day(form.day()).orElseThrow().plusDays(1));
     }
 
-    private String page(String merchantId, OwnAct act, Model model) {
-        model.addAttribute("view", desk.view(merchantId));
+    private static String page(String merchantId, OwnAct act, LifeView view, Model model) {
+        model.addAttribute("view", view);
         model.addAttribute("act", act);
         model.addAttribute("base", LifePaths.portal(merchantId) + "/life");
         return "merchant/life-own-act";
