@@ -34,6 +34,14 @@ public final class LesserRole implements Callback {
              where not t.tgisinternal and t.tgqual is null and cardinality(t.tgattr::smallint[]) = 0
             """;
 
+    /** Tables whose comment says so are written by functions that run as their owner, and by nobody else. */
+    private static final String WRITTEN_BY_FUNCTIONS = """
+            select format('revoke insert, update, delete, truncate on %s from ', c.oid::regclass)
+              from pg_class c
+             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+               and obj_description(c.oid, 'pg_class') like '%Written through functions only.'
+            """;
+
     private final String role;
 
     /** For the role of the given name; when migrations run as the same one, nothing is done. */
@@ -104,7 +112,7 @@ public final class LesserRole implements Callback {
 
     private static List<String> revocations(Statement statement) throws SQLException {
         List<String> revocations = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(REFUSED_BY_TRIGGER)) {
+        try (ResultSet rows = statement.executeQuery(REFUSED_BY_TRIGGER + " union all " + WRITTEN_BY_FUNCTIONS)) {
             while (rows.next()) {
                 revocations.add(rows.getString(1));
             }

@@ -1,0 +1,12 @@
+package io.touchstone.deposit.requirement;
+
+import io.touchstone.kernel.Money;
+import java.time.Instant;
+import java.util.Currency;
+
+/** What merchants must have lodged (ruling G1). */
+public interface RequiredAmounts {
+
+    /** The amount required of a merchant at an instant; zero when no rule asks for one. */
+    Money of(String merchantId, Currency currency, Instant at);
+}

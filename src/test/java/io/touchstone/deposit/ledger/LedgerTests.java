@@ -1,0 +1,174 @@
+package io.touchstone.deposit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.touchstone.intake.FactFiles;
+import io.touchstone.intake.Intake;
+import io.touchstone.kernel.Ids;
+import io.touchstone.kernel.Money;
+import io.touchstone.support.TouchstoneTest;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TouchstoneTest
+class LedgerTests {
+
+    private static final Currency CNY = Currency.getInstance("CNY");
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private Balances balances;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Ids ids;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private String merchant = "";
+
+    @BeforeEach
+    void aMerchantOfItsOwn() {
+        merchant = "ledger-" + ids.next();
+        new FactFiles(intake).market(merchant);
+    }
+
+    @Test
+    void movesMoneyFromOneAccountToAnother() {
+        Receipt receipt = post(payment(ids.next(), 5_000));
+
+        assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.POSTED);
+        assertThat(available(AT)).isEqualTo(5_000);
+    }
+
+    @Test
+    void movesNothingAgainForACauseToldAgain() {
+        UUID cause = ids.next();
+        Receipt first = post(payment(cause, 5_000));
+
+        Receipt again = post(payment(cause, 5_000));
+
+        assertThat(again).isEqualTo(new Receipt(Receipt.Outcome.REPLAYED, first.transferId(), null));
+        assertThat(post(payment(cause, 6_000)).outcome()).isEqualTo(Receipt.Outcome.DIFFERS);
+        assertThat(available(AT)).isEqualTo(5_000);
+    }
+
+    @Test
+    void refusesOneTransferThatWouldOverdrawAndMakesTheOthers() {
+        post(payment(ids.next(), 100));
+        UUID twice = ids.next();
+
+        List<Receipt> receipts =
+                postAll(List.of(hold(60), hold(60), hold(40), payment(twice, 7), payment(twice, 7), payment(twice, 8)));
+
+        assertThat(receipts)
+                .extracting(Receipt::outcome)
+                .containsExactly(
+                        Receipt.Outcome.POSTED,
+                        Receipt.Outcome.INSUFFICIENT,
+                        Receipt.Outcome.POSTED,
+                        Receipt.Outcome.POSTED,
+                        Receipt.Outcome.REPLAYED,
+                        Receipt.Outcome.DIFFERS);
+        assertThat(receipts.get(1).shortOn()).isEqualTo(AccountKey.deposit(merchant, CNY));
+        assertThat(available(AT)).isEqualTo(7);
+        assertThat(balances.of(AccountPurpose.HOLD, merchant, CNY, AT).minor()).isEqualTo(100);
+    }
+
+    @Test
+    void tellsWhatStoodOnAnAccountAtAnyInstant() {
+        for (int day = 0; day < 9; day++) {
+            post(payment(ids.next(), new Money(1, USD), AT.plusSeconds(86_400L * day)));
+        }
+
+        assertThat(dollars(AT.minusSeconds(1))).isZero();
+        for (int day = 0; day < 9; day++) {
+            assertThat(dollars(AT.plusSeconds(86_400L * day))).isEqualTo(day + 1L);
+            assertThat(dollars(AT.plusSeconds(86_400L * day + 5))).isEqualTo(day + 1L);
+        }
+    }
+
+    @Test
+    void keepsCurrenciesApart() {
+        post(payment(ids.next(), 5_000));
+        AccountKey dollars = AccountKey.deposit(merchant, USD);
+
+        assertThatThrownBy(() -> Posting.move(
+                        TransferKind.HOLD,
+                        ids.next(),
+                        AT,
+                        dollars,
+                        hold(1).legs().get(1).account(),
+                        new Money(1, USD)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(balances.of(AccountPurpose.DEPOSIT, merchant, USD, AT).minor())
+                .isZero();
+    }
+
+    @Test
+    void isBalancedByTheDatabaseItself() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> jdbc.update("""
+                        with moved as (insert into deposit_transfer (at, cause_id, kind, currency)
+                                       values (now(), gen_random_uuid(), 'payment', 'CNY') returning transfer_id)
+                        insert into deposit_entry (transfer_id, account_id, version, at, amount_minor, balance_minor)
+                        select transfer_id, (select min(account_id) from deposit_account), 1000000, now(), 5, 5 from moved
+                        """)))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private long available(Instant at) {
+        return balances.of(AccountPurpose.DEPOSIT, merchant, CNY, at).minor();
+    }
+
+    private long dollars(Instant at) {
+        return balances.of(AccountPurpose.DEPOSIT, merchant, USD, at).minor();
+    }
+
+    private Posting payment(UUID cause, long minor) {
+        return payment(cause, new Money(minor, CNY), AT);
+    }
+
+    private Posting payment(UUID cause, Money amount, Instant at) {
+        AccountKey bank = AccountKey.platforms(AccountPurpose.BANK, amount.currency());
+        AccountKey deposit = AccountKey.deposit(merchant, amount.currency());
+        return Posting.move(TransferKind.PAYMENT, cause, at, bank, deposit, amount);
+    }
+
+    private Posting hold(long minor) {
+        UUID id = ids.next();
+        return Posting.move(
+                TransferKind.HOLD,
+                id,
+                AT,
+                AccountKey.deposit(merchant, CNY),
+                AccountKey.hold(merchant, id, CNY),
+                new Money(minor, CNY));
+    }
+
+    private Receipt post(Posting posting) {
+        return postAll(List.of(posting)).get(0);
+    }
+
+    private List<Receipt> postAll(List<Posting> postings) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> ledger.postAll(postings)));
+    }
+}
