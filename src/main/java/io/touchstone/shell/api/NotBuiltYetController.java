@@ -25,7 +25,6 @@ class NotBuiltYetController {
     @PostMapping({
         "/api/v1/products/screen",
         "/api/v1/regulator/instructions",
-        "/api/v1/deposits/{merchantId}/payments",
         "/api/v1/deposits/{merchantId}/holds",
         "/api/v1/deposits/holds/{holdId}/capture",
         "/api/v1/deposits/holds/{holdId}/release"
