@@ -11,11 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotBuiltYetController {
 
-    @GetMapping({
-        "/api/v1/products/{productId}/quality",
-        "/api/v1/sampling/plan",
-        "/api/v1/orders/{orderId}/settlement-term"
-    })
+    @GetMapping({"/api/v1/products/{productId}/quality", "/api/v1/sampling/plan"})
     void ask() {
         throw Refused.notBuilt();
     }
