@@ -1,5 +1,6 @@
 package io.touchstone.catalog.domain;
 
+import io.touchstone.catalog.ListingsApplied;
 import io.touchstone.intake.Column;
 import io.touchstone.intake.IntakeKind;
 import io.touchstone.intake.KeyedMerge;
@@ -7,11 +8,20 @@ import io.touchstone.intake.RowCode;
 import io.touchstone.intake.StagedFile;
 import java.sql.Timestamp;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Product files; a product that orders had named already stops being bare. */
 @Component
 class ProductKind implements IntakeKind {
+
+    private static final String TOUCHED = """
+            create temporary table catalog_touched_shop on commit drop as
+            select merchant_id from intake_merged
+            union
+            select p.merchant_id from intake_merged m join catalog_product p using (product_id)
+             where not m.fresh and p.merchant_id <> m.merchant_id
+            """;
 
     private static final int TITLE_MAX = 500;
     private static final int TEXT_MAX = 200;
@@ -28,6 +38,12 @@ class ProductKind implements IntakeKind {
             Column.amount("price_minor").optional(),
             Column.currency(),
             Column.time("listed_at").optional());
+
+    private final ObjectProvider<ListingsApplied> followers;
+
+    ProductKind(ObjectProvider<ListingsApplied> followers) {
+        this.followers = followers;
+    }
 
     @Override
     public String name() {
@@ -50,6 +66,7 @@ class ProductKind implements IntakeKind {
                 .reference("merchant_id", "merchant", "merchant_id", RowCode.MERCHANT_UNKNOWN)
                 .reference("category_code", "taxonomy_category", "category_code", RowCode.CATEGORY_UNKNOWN)
                 .run(file);
+        file.db().execute(TOUCHED);
         file.db().update("""
                 insert into catalog_product (product_id, merchant_id, category_code, title, brand, gtin, model,
                     price_minor, currency, listed_at, updated_at)
@@ -61,6 +78,7 @@ class ProductKind implements IntakeKind {
                     currency = excluded.currency, listed_at = excluded.listed_at, bare = false, named_by = null,
                     updated_at = excluded.updated_at
                 """, Timestamp.from(file.at()));
+        followers.orderedStream().forEach(follower -> follower.listingsChanged(file.db()));
         return tally;
     }
 }

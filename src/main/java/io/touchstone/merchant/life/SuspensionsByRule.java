@@ -2,6 +2,7 @@ package io.touchstone.merchant.life;
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
+import io.touchstone.merchant.DepositSuspensions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Suspends by rule through the same aggregate as people do. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class SuspensionsByRule implements Suspensions {
+class SuspensionsByRule implements Suspensions, DepositSuspensions {
 
     private final LifeActs acts;
     private final Ids ids;
@@ -31,5 +32,15 @@ class SuspensionsByRule implements Suspensions {
     @Override
     public void lift(String merchantId, SuspensionType type, String reason, Actor actor) {
         acts.act(merchantId, actor, (life, at) -> life.release(type, reason));
+    }
+
+    @Override
+    public void impose(String merchantId, String reason, Actor actor) {
+        impose(merchantId, SuspensionType.DEPOSIT_SHORTFALL, reason, actor);
+    }
+
+    @Override
+    public void lift(String merchantId, String reason, Actor actor) {
+        lift(merchantId, SuspensionType.DEPOSIT_SHORTFALL, reason, actor);
     }
 }

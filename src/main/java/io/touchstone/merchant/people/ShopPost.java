@@ -3,6 +3,7 @@ package io.touchstone.merchant.people;
 import io.touchstone.identity.AccountId;
 import io.touchstone.identity.AccountView;
 import io.touchstone.identity.Accounts;
+import io.touchstone.merchant.ShopNotices;
 import io.touchstone.notice.Notice;
 import io.touchstone.notice.Notices;
 import java.util.EnumSet;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the people of a shop; while nobody has a seat in it, the address that the platform reported. */
 @Component
-public class ShopPost {
+public class ShopPost implements ShopNotices {
 
     /** Everybody who acts for a shop; who only reads is not written to. */
     public static final Set<SeatRole> ACTING = EnumSet.of(SeatRole.OWNER, SeatRole.OPERATOR);
@@ -35,12 +36,7 @@ public class ShopPost {
         this.db = db;
     }
 
-    /**
-     * In the caller's transaction.
-     *
-     * @param path a page of the portal
-     * @param arguments {@code {1}} is the shop's name, these follow
-     */
+    @Override
     public void tell(String merchantId, String template, String path, String... arguments) {
         String[] all = new String[arguments.length + 1];
         System.arraycopy(arguments, 0, all, 1, arguments.length);

@@ -5,14 +5,22 @@ import io.touchstone.intake.IntakeKind;
 import io.touchstone.intake.KeyedMerge;
 import io.touchstone.intake.RowCode;
 import io.touchstone.intake.StagedFile;
+import io.touchstone.taxonomy.CategoriesApplied;
 import java.sql.Timestamp;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Category files. A parent may stand anywhere in the file or be there already; rows that would close a circle are refused. */
 @Component
 class CategoryKind implements IntakeKind {
+
+    /** A name or a risk class moves no amount; nothing hangs on a new category yet but what the file moves below it. */
+    private static final String AMOUNTS_MOVE = """
+            select exists (select from intake_merged m join taxonomy_category c using (category_code)
+                where (m.parent_code, m.deposit_minor, m.currency) is distinct from (c.parent_code, c.deposit_minor, c.currency))
+            """;
 
     private static final int NAME_MAX = 200;
     private static final int CODE_MAX = 64;
@@ -25,6 +33,12 @@ class CategoryKind implements IntakeKind {
             Column.words("risk_class", "low", "medium", "high").optional(),
             Column.amount("deposit_minor").optional(),
             Column.currency());
+
+    private final ObjectProvider<CategoriesApplied> followers;
+
+    CategoryKind(ObjectProvider<CategoriesApplied> followers) {
+        this.followers = followers;
+    }
 
     @Override
     public String name() {
@@ -47,6 +61,7 @@ class CategoryKind implements IntakeKind {
         Tally tally = KeyedMerge.takingLatest("taxonomy_category", COLUMNS).run(file);
         Timestamp at = Timestamp.from(file.at());
         JdbcTemplate db = file.db();
+        boolean amountsMove = Boolean.TRUE.equals(db.queryForObject(AMOUNTS_MOVE, Boolean.class));
         // Parents and children of one file come in one statement, so that the foreign key is checked when all are
         // there.
         db.update("""
@@ -59,6 +74,9 @@ class CategoryKind implements IntakeKind {
                     deposit_minor = excluded.deposit_minor, currency = excluded.currency,
                     updated_at = excluded.updated_at
                 """, at);
+        if (amountsMove) {
+            followers.orderedStream().forEach(follower -> follower.categoriesChanged(db));
+        }
         return tally;
     }
 

@@ -1,0 +1,81 @@
+package io.touchstone.deposit.requirement;
+
+import io.touchstone.kernel.Money;
+import io.touchstone.rulebook.Settings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks the database what a tariff claims from shops, by their live listings at an instant. */
+@Component
+class TariffClaims implements RequiredAmounts {
+
+    private static final String ALL = """
+            deposit_claims(:merchants, :at, :codes, :codeMinors, :codeCurrencies, :types, :typeMinors, :typeCurrencies)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Settings settings;
+
+    TariffClaims(JdbcClient jdbc, Settings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    @Override
+    public Money of(String merchantId, Currency currency, Instant at) {
+        return asking(
+                        "select coalesce(max(amount_minor), 0) from " + ALL + " where currency = :currency",
+                        List.of(merchantId),
+                        at)
+                .param("currency", currency.getCurrencyCode())
+                .query((row, i) -> new Money(row.getLong(1), currency))
+                .single();
+    }
+
+    /** Every claim on one shop, the highest of each currency first. */
+    List<Claim> on(String merchantId, Instant at) {
+        return asking(
+                        "select * from " + ALL + " order by currency, amount_minor desc, basis, code",
+                        List.of(merchantId),
+                        at)
+                .query(TariffClaims::claim)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asking(String sql, List<String> merchants, Instant at) {
+        DepositTariff tariff = settings.at(DepositTariff.KEY, at);
+        return jdbc.sql(sql)
+                .param("merchants", merchants.toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .param("codes", texts(tariff.categories(), DepositTariff.Item::code))
+                .param("codeMinors", minors(tariff.categories()))
+                .param("codeCurrencies", texts(tariff.categories(), DepositTariff.Item::currency))
+                .param("types", texts(tariff.shopTypes(), DepositTariff.Item::code))
+                .param("typeMinors", minors(tariff.shopTypes()))
+                .param("typeCurrencies", texts(tariff.shopTypes(), DepositTariff.Item::currency));
+    }
+
+    private static String[] texts(List<DepositTariff.Item> items, Function<DepositTariff.Item, String> part) {
+        return items.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Long[] minors(List<DepositTariff.Item> items) {
+        return items.stream().map(DepositTariff.Item::amountMinor).toArray(Long[]::new);
+    }
+
+    private static Claim claim(ResultSet row, int i) throws SQLException {
+        return new Claim(
+                row.getString("merchant_id"),
+                Claim.Basis.of(row.getString("basis")),
+                row.getString("code"),
+                row.getString("source_code"),
+                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))));
+    }
+}
