@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it may be settled; null while the order is not completed or waits for a decision
  * @param reasons all that apply, the heaviest first
  */
-public record SettlementTermView(
-        int days, @Nullable Instant until, List<Reason> reasons) {
+public record SettlementTermView(int days, @Nullable Instant until, List<Reason> reasons) {
 
     public SettlementTermView {
         reasons = List.copyOf(reasons);

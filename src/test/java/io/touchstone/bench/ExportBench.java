@@ -93,7 +93,7 @@ final class ExportBench {
         BenchDatabase.execute(DATABASE, """
                 create table bench_export as
                 select i as id, 'order-' || i as order_id, 'shop-' || i %% 50000 as merchant_id,
-                       'u' || i * 7919 %% 1000003 as buyer_id, case when i %% 30 = 0 then 'negative' else 'positive' end as outcome,
+                       'u' || i::bigint * 7919 %% 1000003 as buyer_id, case when i %% 30 = 0 then 'negative' else 'positive' end as outcome,
                        3 + i %% 3 as description, 3 + i %% 2 as service, 4 as logistics,
                        case when i %% 5 = 0 then '质量很好, "as described" ' || i end as remark,
                        timestamptz '2026-01-01Z' + make_interval(secs => i) as rated_at

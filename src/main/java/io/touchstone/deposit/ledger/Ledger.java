@@ -1,6 +1,5 @@
 package io.touchstone.deposit.ledger;
 
-import io.touchstone.deposit.DepositRule;
 import io.touchstone.kernel.RuleViolation;
 import java.sql.Array;
 import java.sql.Connection;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,11 +48,8 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt post(Posting posting) {
         Receipt receipt = postAll(List.of(posting)).get(0);
-        switch (receipt.outcome()) {
-            case POSTED, REPLAYED -> {}
-            case DIFFERS -> throw new RuleViolation(DepositRule.CAUSE_MISMATCH);
-            case INSUFFICIENT -> throw new RuleViolation(refusal(receipt.shortOn()));
-            case TOO_LARGE -> throw new RuleViolation(DepositRule.AMOUNT_TOO_LARGE);
+        if (!receipt.isDone()) {
+            throw receipt.refusal();
         }
         return receipt;
     }
@@ -102,14 +97,6 @@ public class Ledger {
         Map<AccountKey, Long> amounts = new HashMap<>();
         posting.legs().forEach(leg -> amounts.put(leg.account(), leg.amountMinor()));
         return amounts;
-    }
-
-    private static DepositRule refusal(@Nullable AccountKey shortOn) {
-        return switch (shortOn == null ? AccountPurpose.PLATFORM : shortOn.purpose()) {
-            case DEPOSIT -> DepositRule.INSUFFICIENT_DEPOSIT;
-            case HOLD -> DepositRule.INSUFFICIENT_HOLD;
-            case BANK, RECEIVABLE, FUND, CONSUMER, PAYOUT, SUSPENSE, PLATFORM -> DepositRule.INSUFFICIENT_FUNDS;
-        };
     }
 
     private List<Receipt> send(List<Posting> postings) {

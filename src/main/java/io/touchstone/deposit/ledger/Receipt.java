@@ -1,5 +1,7 @@
 package io.touchstone.deposit.ledger;
 
+import io.touchstone.deposit.DepositRule;
+import io.touchstone.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,24 @@ public record Receipt(
         INSUFFICIENT,
         /** A balance would leave the range the books can hold. */
         TOO_LARGE
+    }
+
+    /** Why nothing moved, for whoever asked for it. */
+    public RuleViolation refusal() {
+        return switch (outcome) {
+            case POSTED, REPLAYED -> throw new IllegalStateException("not refused: " + this);
+            case DIFFERS -> new RuleViolation(DepositRule.CAUSE_MISMATCH);
+            case TOO_LARGE -> new RuleViolation(DepositRule.AMOUNT_TOO_LARGE);
+            case INSUFFICIENT -> new RuleViolation(shortage());
+        };
+    }
+
+    private DepositRule shortage() {
+        return switch (shortOn == null ? AccountPurpose.PLATFORM : shortOn.purpose()) {
+            case DEPOSIT -> DepositRule.INSUFFICIENT_DEPOSIT;
+            case HOLD -> DepositRule.INSUFFICIENT_HOLD;
+            case BANK, RECEIVABLE, FUND, CONSUMER, PAYOUT, SUSPENSE, PLATFORM -> DepositRule.INSUFFICIENT_FUNDS;
+        };
     }
 
     public boolean isDone() {

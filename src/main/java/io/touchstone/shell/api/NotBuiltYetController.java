@@ -14,7 +14,6 @@ class NotBuiltYetController {
     @GetMapping({
         "/api/v1/products/{productId}/quality",
         "/api/v1/sampling/plan",
-        "/api/v1/orders/{orderId}/settlement-term",
         "/api/v1/deposits/{merchantId}",
         "/api/v1/deposits/{merchantId}/entries"
     })
@@ -25,7 +24,6 @@ class NotBuiltYetController {
     @PostMapping({
         "/api/v1/products/screen",
         "/api/v1/regulator/instructions",
-        "/api/v1/deposits/{merchantId}/payments",
         "/api/v1/deposits/{merchantId}/holds",
         "/api/v1/deposits/holds/{holdId}/capture",
         "/api/v1/deposits/holds/{holdId}/release"

@@ -85,9 +85,7 @@ class RequiredAmountsTests {
         assertThat(cny(AT)).isEqualTo(5_000_000);
         assertThat(claims.on(shop, AT))
                 .extracting(Claim::code, Claim::sourceCode)
-                .containsExactly(
-                        tuple("cases", "phones"),
-                        tuple("cables", "electronics"));
+                .containsExactly(tuple("cases", "phones"), tuple("cables", "electronics"));
     }
 
     @Test

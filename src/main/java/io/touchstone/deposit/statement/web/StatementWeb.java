@@ -1,0 +1,17 @@
+package io.touchstone.deposit.statement.web;
+
+import io.touchstone.deposit.statement.StatementPermissions;
+import io.touchstone.shell.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the books appear in the menu. */
+@Configuration(proxyBeanMethods = false)
+class StatementWeb {
+
+    @Bean
+    NavigationItem financeDeskNavigation() {
+        return new NavigationItem(
+                NavigationItem.Section.MONEY, "deposits", "/admin/deposits", "coin", StatementPermissions.READ, 10);
+    }
+}
