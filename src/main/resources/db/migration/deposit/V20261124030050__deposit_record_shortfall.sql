@@ -20,7 +20,6 @@ create trigger deposit_shortfall_entry_kept before update or delete or truncate 
 create table deposit_shortfall_restriction (
     restriction_id uuid primary key,
     shortfall_id   uuid not null references deposit_shortfall,
-    kind           text not null,
     imposed_at     timestamptz not null,
     lifted_at      timestamptz check (lifted_at >= imposed_at)
 );

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +32,14 @@ class ShortfallMeasures {
     private static final String OVER = "deposit no longer short";
 
     private final Restrictions restrictions;
-    private final ObjectProvider<SettlementTerms> terms;
+    private final SettlementTerms terms;
     private final DepositSuspensions suspensions;
     private final JdbcClient jdbc;
     private final Ids ids;
 
     ShortfallMeasures(
             Restrictions restrictions,
-            ObjectProvider<SettlementTerms> terms,
+            SettlementTerms terms,
             DepositSuspensions suspensions,
             JdbcClient jdbc,
             Ids ids) {
@@ -54,7 +53,7 @@ class ShortfallMeasures {
     void take(Notice notice, Measure measure, Instant at, Actor actor) {
         measure.restrictions().stream().sorted().forEach(kind -> impose(notice, kind, at, actor));
         if (measure == Measure.SHIELD) {
-            terms.ifAvailable(book -> book.extend(new ExtendTerm(
+            terms.extend(new ExtendTerm(
                     ids.next(),
                     notice.merchantId(),
                     TermTrigger.INSUFFICIENT_DEPOSIT,
@@ -62,7 +61,7 @@ class ShortfallMeasures {
                     notice.caseNo(),
                     REASON,
                     at,
-                    actor)));
+                    actor));
         }
     }
 
@@ -86,7 +85,7 @@ class ShortfallMeasures {
                     .params(Timestamp.from(at), id.id())
                     .update();
         }
-        terms.ifAvailable(book -> book.lift(notice.merchantId(), notice.caseNo(), OVER, at, actor));
+        terms.lift(notice.merchantId(), notice.caseNo(), OVER, at, actor);
         if (!others) {
             suspensions.lift(notice.merchantId(), OVER, actor);
         }
@@ -103,8 +102,8 @@ class ShortfallMeasures {
                 notice.caseNo(),
                 REASON,
                 actor));
-        jdbc.sql("insert into deposit_shortfall_restriction values (?, ?, ?, ?, null)")
-                .params(id.id(), notice.id(), kind.word(), Timestamp.from(at))
+        jdbc.sql("insert into deposit_shortfall_restriction values (?, ?, ?, null)")
+                .params(id.id(), notice.id(), Timestamp.from(at))
                 .update();
     }
 

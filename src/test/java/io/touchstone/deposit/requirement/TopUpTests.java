@@ -2,7 +2,10 @@ package io.touchstone.deposit.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.touchstone.deposit.DepositView;
+import io.touchstone.deposit.Deposits;
 import io.touchstone.deposit.ledger.AccountKey;
 import io.touchstone.deposit.ledger.AccountPurpose;
 import io.touchstone.deposit.ledger.Ledger;
@@ -25,10 +28,13 @@ import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +57,9 @@ class TopUpTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private Deposits deposits;
 
     @Autowired
     private Restrictions restrictions;
@@ -135,10 +144,10 @@ class TopUpTests {
         pass(3);
         assertThat(restricted()).containsExactlyInAnyOrder("campaign", "recruitment");
         pass(2);
-        assertThat(restricted()).containsExactlyInAnyOrder("campaign", "recruitment", "shielding");
+        assertThat(restricted()).containsExactlyInAnyOrder("campaign", "recruitment", "shielding", "settlement_term");
 
         pay(499_999);
-        assertThat(restricted()).hasSize(3);
+        assertThat(restricted()).hasSize(4);
         pay(1);
 
         assertThat(restricted()).isEmpty();
@@ -267,6 +276,51 @@ class TopUpTests {
     }
 
     @Test
+    void showsInTheStandingAsOfAnyInstant() {
+        Instant before = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        list("phones", clock.instant().toString());
+        pay(200_000);
+
+        assertThat(deposits.of(shop, CNY, before))
+                .isEqualTo(DepositView.of(new Money(0, CNY), new Money(0, CNY), new Money(0, CNY)));
+        assertThat(deposits.of(shop, CNY, clock.instant()))
+                .isEqualTo(DepositView.of(new Money(500_000, CNY), new Money(200_000, CNY), new Money(0, CNY)));
+    }
+
+    @Test
+    void settlesOrdersLaterWhileTheShopIsShielded() {
+        list("phones", "");
+        pass(5);
+        assertThat(terms()).isEqualTo("null");
+
+        pay(500_000);
+
+        assertThat(terms()).isNotEqualTo("null");
+    }
+
+    @Test
+    void callsManyShopsInStepsAfterTheImport() {
+        int many = FollowListings.AT_ONCE + 1;
+        String prefix = "many-" + ids.next() + "-";
+        String[] shops = IntStream.range(0, many).mapToObj(i -> prefix + i).toArray(String[]::new);
+        files.market(shops);
+        files.send(
+                "products",
+                Stream.concat(
+                                Stream.of("product_id,merchant_id,category_code,title"),
+                                Arrays.stream(shops).map(id -> "p-" + id + "," + id + ",phones,A phone"))
+                        .toArray(String[]::new));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jdbc.queryForObject(
+                                "select count(*) from deposit_shortfall where merchant_id like ?",
+                                Integer.class,
+                                prefix + "%"))
+                        .isEqualTo(many));
+    }
+
+    @Test
     void keepsNoticesAndTheirLinesAsTheyWere() {
         list("phones", "");
 
@@ -343,7 +397,14 @@ class TopUpTests {
 
     private List<String> audited() {
         return jdbc.queryForList(
-                "select action from audit_event where subject_id = ? and action like 'deposit.%' order by event_id",
+                "select action from audit_event where subject_id = ? and action like 'deposit.%' order by id",
+                String.class,
+                shop);
+    }
+
+    private String terms() {
+        return jdbc.queryForObject(
+                "select coalesce(max(lifted_at)::text, 'null') from deposit_term where merchant_id = ?",
                 String.class,
                 shop);
     }
