@@ -34,8 +34,7 @@ class HoldExpiry {
     int next() {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<UUID> overdue = rows.overdue(at, BATCH);
-        book.carryOut(overdue.stream().map(id -> expire(id, at)).toList())
-                .forEach(HoldAnswer::orThrow);
+        book.carryOut(overdue.stream().map(id -> expire(id, at)).toList()).forEach(HoldAnswer::orThrow);
         return overdue.size();
     }
 

@@ -8,6 +8,7 @@ import io.touchstone.deposit.DepositFacts;
 import io.touchstone.deposit.HoldView;
 import io.touchstone.deposit.PlaceHold;
 import io.touchstone.deposit.ledger.Ledger;
+import io.touchstone.intake.FactFiles;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.RuleViolation;
@@ -71,9 +72,10 @@ class CrowdedDepositsTests {
     @Test
     void losesNothingAndMovesNothingTwiceHoweverManyAreAtIt() throws Exception {
         DepositFacts facts = new DepositFacts(intake, ledger, ids, transaction);
-        List<String> merchants = IntStream.range(0, ACCOUNTS)
-                .mapToObj(i -> facts.merchant(LODGED))
-                .toList();
+        List<String> merchants =
+                IntStream.range(0, ACCOUNTS).mapToObj(i -> "crowded-" + i).toList();
+        new FactFiles(intake).market(merchants.toArray(String[]::new));
+        merchants.forEach(merchant -> facts.lodge(merchant, DepositFacts.cny(LODGED)));
         lodged.set(ACCOUNTS * LODGED);
 
         run(facts, merchants);
@@ -134,13 +136,7 @@ class CrowdedDepositsTests {
 
     private void place(DepositFacts facts, String merchant, long fen) {
         HoldView hold = facts.inTransaction(() -> book.hold(new PlaceHold(
-                merchant,
-                DepositFacts.cny(fen),
-                "C-1",
-                "crowd",
-                null,
-                DepositFacts.AT,
-                DepositFacts.SOMEBODY)));
+                merchant, DepositFacts.cny(fen), "C-1", "crowd", null, DepositFacts.AT, DepositFacts.SOMEBODY)));
         held.addAndGet(fen);
         open.add(hold);
     }

@@ -43,9 +43,8 @@ class DepositGrantsTests {
     void refusesTheApplicationWhatOnlyTheFunctionsMayDo(String statement) {
         assertThatThrownBy(() -> jdbc.execute(statement))
                 .rootCause()
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(DENIED));
+                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
+                        .isEqualTo(DENIED));
     }
 
     @Test

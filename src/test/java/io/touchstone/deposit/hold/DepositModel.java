@@ -70,7 +70,10 @@ class DepositModel {
     record Line(String kind, String account, long amount, long balance, long version) {}
 
     /** What must be answered: a hold as it stands then, or the slug of a refusal. */
-    record Expected(HoldView.@Nullable State state, long remaining, @Nullable String refusal) {
+    record Expected(
+            HoldView.@Nullable State state,
+            long remaining,
+            @Nullable String refusal) {
 
         static Expected of(Hold hold) {
             return new Expected(hold.state, hold.remaining, null);
@@ -211,7 +214,8 @@ class DepositModel {
 
     private static String fingerprint(HoldCommand command) {
         if (command instanceof HoldCommand.Capture capture) {
-            return capture.holdId() + " " + capture.what().amount() + " " + capture.what().to();
+            return capture.holdId() + " " + capture.what().amount() + " "
+                    + capture.what().to();
         }
         return command.holdId() + " " + ((HoldCommand.Release) command).byItself();
     }

@@ -63,7 +63,8 @@ class DepositModelTests {
 
     @Test
     void agreesWithThePlainModelAfterEveryOneOfManyOperations() {
-        String[] merchants = IntStream.range(0, MERCHANTS).mapToObj(i -> "model-" + i).toArray(String[]::new);
+        String[] merchants =
+                IntStream.range(0, MERCHANTS).mapToObj(i -> "model-" + i).toArray(String[]::new);
         new FactFiles(intake).market(merchants);
         RandomCommands random = new RandomCommands(SEED, ids, merchants);
 
@@ -91,13 +92,14 @@ class DepositModelTests {
     }
 
     private void payments(List<Payment> payments) {
-        List<Receipt> receipts = transaction.execute(status ->
-                ledger.postAll(payments.stream().map(Payment::posting).toList()));
+        List<Receipt> receipts = transaction.execute(
+                status -> ledger.postAll(payments.stream().map(Payment::posting).toList()));
         for (int i = 0; i < payments.size(); i++) {
             Payment payment = payments.get(i);
             String outcome = receipts.get(i).outcome().name();
-            assertThat(outcome).as("seed %s, %s", SEED, payment).isEqualTo(model.pay(
-                    payment.cause(), payment.merchant(), payment.amount()));
+            assertThat(outcome)
+                    .as("seed %s, %s", SEED, payment)
+                    .isEqualTo(model.pay(payment.cause(), payment.merchant(), payment.amount()));
             moved += outcome.equals("POSTED") ? 1 : 0;
         }
     }
@@ -168,11 +170,9 @@ class DepositModelTests {
         model.accounts().forEach((key, account) -> expected.put(key, account.balance() + " at " + account.version()));
         assertThat(accounts).as("seed %s", SEED).isEqualTo(expected);
         Map<String, String> holds = new TreeMap<>();
-        jdbc.query(
-                HoldRows.SELECT,
-                row -> {
-                    holds.put(row.getString("hold_id"), row.getString("state") + " " + row.getLong("remaining_minor"));
-                });
+        jdbc.query(HoldRows.SELECT, row -> {
+            holds.put(row.getString("hold_id"), row.getString("state") + " " + row.getLong("remaining_minor"));
+        });
         Map<String, String> expectedHolds = new TreeMap<>();
         model.holds()
                 .forEach((id, hold) ->
@@ -180,7 +180,9 @@ class DepositModelTests {
         assertThat(holds).as("seed %s", SEED).isEqualTo(expectedHolds);
         assertThat(jdbc.queryForList("select currency from deposit_account group by 1 having sum(balance_minor) <> 0"))
                 .isEmpty();
-        assertThat(book.of("model-0", DepositFacts.CNY, RandomCommands.END).available().minor())
+        assertThat(book.of("model-0", DepositFacts.CNY, RandomCommands.END)
+                        .available()
+                        .minor())
                 .isEqualTo(model.accounts().get("deposit model-0 CNY").balance());
     }
 }

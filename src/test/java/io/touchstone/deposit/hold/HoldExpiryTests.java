@@ -100,9 +100,9 @@ class HoldExpiryTests {
 
         assertThat(List.of(expiry.next(), expiry.next(), expiry.next())).containsExactly(HoldExpiry.BATCH, 5, 0);
 
-        assertThat(holds).allSatisfy(hold -> assertThat(
-                        book.findHold(hold).orElseThrow().state())
-                .isEqualTo(HoldView.State.EXPIRED));
+        assertThat(holds)
+                .allSatisfy(hold ->
+                        assertThat(book.findHold(hold).orElseThrow().state()).isEqualTo(HoldView.State.EXPIRED));
     }
 
     @Test

@@ -73,7 +73,8 @@ class RandomCommands {
         }
         if (what < 8) {
             Payment before = one(paid);
-            return new Payment(before.cause(), before.merchant(), amount(before.amount().currency(), 500), tick());
+            return new Payment(
+                    before.cause(), before.merchant(), amount(before.amount().currency(), 500), tick());
         }
         Payment payment = new Payment(ids.next(), merchant(), amount(currency(), 20_000), tick());
         paid.add(payment);
