@@ -45,8 +45,9 @@ class PayInBook {
         return found.find() ? null : code;
     }
 
-    void add(PayIn announced, Actor by) {
-        jdbc.update(
+    /** False when it was announced before. */
+    boolean add(PayIn announced, Actor by) {
+        return jdbc.update(
                 "insert into deposit_pay_in (pay_in_id, code, merchant_id, amount_minor, currency, announced_at, announced_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (pay_in_id) do nothing",
                 announced.payInId(),
@@ -55,7 +56,8 @@ class PayInBook {
                 announced.amount().minor(),
                 announced.amount().currency().getCurrencyCode(),
                 Timestamp.from(announced.announcedAt()),
-                by.toString());
+                by.toString())
+                == 1;
     }
 
     /** Those that have not arrived yet, by code, locked. */

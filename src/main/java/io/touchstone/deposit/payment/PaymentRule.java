@@ -18,8 +18,7 @@ public enum PaymentRule implements Rule {
     ACT_DOES_NOT_FIT,
     DECISION_WAITS,
     DECISION_MADE,
-    DECIDES_OWN_PROPOSAL,
-    ONLY_PROPOSER_TAKES_BACK;
+    DECIDES_OWN_PROPOSAL;
 
     @Override
     public String module() {

@@ -31,6 +31,8 @@ class BatchBook {
                                    from deposit_payout where batch_id = b.batch_id) o on true
             """;
 
+    private static final long PREPARING = 0x4465706F73697401L;
+
     private final JdbcTemplate jdbc;
     private final PlatformTime time;
 
@@ -55,15 +57,25 @@ class BatchBook {
         return String.format(Locale.ROOT, "%s-%d-%06d", kind, time.day(at).getYear(), number);
     }
 
-    void add(PayoutBatch batch) {
+    void add(UUID id, String number, Currency currency, Actor by, Instant at) {
         jdbc.update(
                 "insert into deposit_payout_batch (batch_id, number, currency, state, prepared_at, prepared_by)"
                         + " values (?, ?, ?, 'prepared', ?, ?)",
-                batch.batchId(),
-                batch.number(),
-                batch.currency().getCurrencyCode(),
-                Timestamp.from(batch.preparedAt()),
-                batch.preparedBy());
+                id,
+                number,
+                currency.getCurrencyCode(),
+                Timestamp.from(at),
+                by.toString());
+    }
+
+    /** The number of a batch that was made before. Batches are put together one after the other, so that none takes another's items. */
+    @Nullable String numberOf(UUID id) {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, PREPARING);
+        return jdbc
+                .queryForList("select number from deposit_payout_batch where batch_id = ?", String.class, id)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     void release(UUID id, String sha256, Actor by, Instant at) {

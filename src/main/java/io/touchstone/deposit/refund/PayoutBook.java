@@ -101,10 +101,6 @@ class PayoutBook {
         jdbc.update("update deposit_payout set batch_id = null, state = 'waiting' where batch_id = ? and state = 'batched'", batch);
     }
 
-    void uncarryOne(UUID payout) {
-        jdbc.update("update deposit_payout set batch_id = null, state = 'waiting' where payout_id = ?", payout);
-    }
-
     void end(Collection<UUID> payouts, Payout.State state, @Nullable String ending, Instant at) {
         jdbc.update(
                 "update deposit_payout set state = ?, ended_at = ?, ending = ? where payout_id = any (?)",

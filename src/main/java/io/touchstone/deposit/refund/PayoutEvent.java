@@ -22,7 +22,7 @@ record PayoutEvent(String action, Subject subject, Actor actor, Instant occurred
                         "currency", payout.amount().currency().getCurrencyCode()));
     }
 
-    static PayoutEvent ofBatch(String action, PayoutBatch batch, Actor actor, Instant at, Map<String, ?> details) {
-        return new PayoutEvent(action, new Subject("payout_batch", batch.number()), actor, at, details);
+    static PayoutEvent ofBatch(String action, String number, Actor actor, Instant at, Map<String, ?> details) {
+        return new PayoutEvent(action, new Subject("payout_batch", number), actor, at, details);
     }
 }
