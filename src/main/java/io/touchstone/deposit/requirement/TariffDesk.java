@@ -62,7 +62,7 @@ public class TariffDesk {
     }
 
     /** The newest version, from which the next one is drafted. */
-    @CanReadLedger
+    @CanEditTariff
     @Transactional(readOnly = true)
     public DepositTariff newest() {
         return settings.versions(DepositTariff.KEY).get(0).value();
