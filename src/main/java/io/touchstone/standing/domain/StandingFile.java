@@ -1,35 +1,55 @@
 package io.touchstone.standing.domain;
 
 import io.touchstone.credit.CreditRegister;
+import io.touchstone.credit.CreditStanding;
+import io.touchstone.deposit.Deposits;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.restriction.Restrictions;
 import io.touchstone.standing.Standing;
 import java.time.Instant;
+import java.util.Currency;
 import org.springframework.stereotype.Component;
 
 /** Puts a standing together from the modules that own its parts; whoever calls has asked for permission. */
 @Component
 class StandingFile {
 
+    /** The currency of amounts that name none (contract, ground rules). */
+    private static final Currency USUAL = Currency.getInstance("CNY");
+
     private final Merchants merchants;
     private final CreditRegister credit;
     private final Restrictions restrictions;
+    private final Deposits deposits;
 
-    StandingFile(Merchants merchants, CreditRegister credit, Restrictions restrictions) {
+    StandingFile(Merchants merchants, CreditRegister credit, Restrictions restrictions, Deposits deposits) {
         this.merchants = merchants;
         this.credit = credit;
         this.restrictions = restrictions;
+        this.deposits = deposits;
     }
 
     Standing of(String merchantId, Instant asOf) {
+        return of(merchant(merchantId, asOf), credit.standing(merchantId, asOf));
+    }
+
+    /** The standing of a shop whose credit was read already. */
+    Standing of(MerchantAt shop, CreditStanding known) {
+        MerchantView merchant = shop.merchant();
         return new Standing(
-                merchant(merchantId),
-                merchants.stateAt(merchantId, asOf),
-                credit.standing(merchantId, asOf),
-                restrictions.ofMerchant(merchantId, asOf),
-                asOf);
+                merchant,
+                shop.state(),
+                known,
+                restrictions.ofMerchant(merchant.merchantId(), known.asOf()),
+                deposits.of(merchant.merchantId(), USUAL, known.asOf()),
+                known.asOf());
+    }
+
+    MerchantAt merchant(String merchantId, Instant at) {
+        return merchants.find(merchantId, at).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 
     MerchantView merchant(String merchantId) {
