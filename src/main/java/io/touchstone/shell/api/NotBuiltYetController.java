@@ -14,7 +14,6 @@ class NotBuiltYetController {
     @GetMapping({
         "/api/v1/products/{productId}/quality",
         "/api/v1/sampling/plan",
-        "/api/v1/orders/{orderId}/settlement-term",
         "/api/v1/deposits/{merchantId}",
         "/api/v1/deposits/{merchantId}/entries"
     })
