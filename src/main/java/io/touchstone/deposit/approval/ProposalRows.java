@@ -56,7 +56,8 @@ class ProposalRows {
     }
 
     void decide(UUID id, Proposal.State state, Instant at, Actor by, @Nullable String note) {
-        jdbc.sql("update deposit_proposal set state = ?, decided_at = ?, decided_by = ?, note = ? where proposal_id = ?")
+        jdbc.sql(
+                        "update deposit_proposal set state = ?, decided_at = ?, decided_by = ?, note = ? where proposal_id = ?")
                 .params(state.word(), Timestamp.from(at), by.toString(), note, id)
                 .update();
     }
@@ -80,7 +81,9 @@ class ProposalRows {
     List<Proposal> list(ProposalFilter filter, @Nullable List<String> after, int limit) {
         ProposalFilter.Statement where = filter.where();
         JdbcClient.StatementSpec query = jdbc.sql("select * from deposit_proposal p where true" + where.sql()
-                        + (after == null ? "" : " and (p.asked_at, p.proposal_id) < (:afterAt::timestamptz, :afterId::uuid)")
+                        + (after == null
+                                ? ""
+                                : " and (p.asked_at, p.proposal_id) < (:afterAt::timestamptz, :afterId::uuid)")
                         + " order by p.asked_at desc, p.proposal_id desc limit :limit")
                 .params(where.values())
                 .param("limit", limit);

@@ -37,9 +37,11 @@ class AccountSheets {
     AccountSheet of(Book book, List<Currency> currencies, SheetRequest request) {
         Instant now = clock.instant();
         Optional<StatementPeriod> asked = StatementPeriod.read(request.from(), request.to(), time, now);
-        Statement statement =
-                statements.of(book, asked.orElseGet(() -> StatementPeriod.usual(time, now)));
+        Statement statement = statements.of(book, asked.orElseGet(() -> StatementPeriod.usual(time, now)));
         return new AccountSheet(
-                statement, statements.page(statement, request.cursor(), request.limit()), currencies, asked.isPresent());
+                statement,
+                statements.page(statement, request.cursor(), request.limit()),
+                currencies,
+                asked.isPresent());
     }
 }

@@ -22,8 +22,7 @@ public record StatementPeriod(LocalDate from, LocalDate to, Instant opensAt, Ins
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     /** What a reader chose; empty when it is no period that has begun, such as with the days the wrong way round. */
-    static Optional<StatementPeriod> read(
-            @Nullable String from, @Nullable String to, PlatformTime time, Instant now) {
+    static Optional<StatementPeriod> read(@Nullable String from, @Nullable String to, PlatformTime time, Instant now) {
         LocalDate today = time.day(now);
         return day(to, today).flatMap(last -> day(from, usual(last)).flatMap(first -> {
             boolean known = !first.isAfter(last) && !first.isBefore(FIRST_DAY) && !first.isAfter(today);

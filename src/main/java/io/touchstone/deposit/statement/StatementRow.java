@@ -29,8 +29,7 @@ public record StatementRow(
     }
 
     StatementRow with(Causes.@Nullable Cause known) {
-        return new StatementRow(
-                transferId, at, kind, causeId, change, frozenChange, after, frozenAfter, known);
+        return new StatementRow(transferId, at, kind, causeId, change, frozenChange, after, frozenAfter, known);
     }
 
     Stand moved() {

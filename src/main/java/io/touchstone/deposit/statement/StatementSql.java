@@ -59,7 +59,8 @@ final class StatementSql {
 
     /** All lines of a period in their order, amounts in major units, as an export takes them out. */
     static String exported(Book book, int digits) {
-        return IN_PERIOD.formatted(book.condition()) + """
+        return IN_PERIOD.formatted(book.condition())
+                + """
                 select at, transfer_id, kind, cause_id, round(change / %2$s, %3$d) as change,
                        round(frozen_change / %2$s, %3$d) as frozen_change,
                        round((:opening + sum(change) over lines) / %2$s, %3$d) as after,

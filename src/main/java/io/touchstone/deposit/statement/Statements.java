@@ -41,8 +41,8 @@ class Statements {
 
     /** The newest lines first, each with what stood after it. */
     KeysetPage<StatementRow> page(Statement statement, @Nullable String cursor, int limit) {
-        StatementPlace place = StatementPlace.of(cursor)
-                .orElseGet(() -> StatementPlace.top(statement.period(), statement.closing()));
+        StatementPlace place =
+                StatementPlace.of(cursor).orElseGet(() -> StatementPlace.top(statement.period(), statement.closing()));
         List<StatementRow> found = rows(statement, place, limit + 1);
         List<StatementRow> lines = new ArrayList<>();
         Stand stand = place.after();
@@ -51,7 +51,9 @@ class Statements {
             stand = stand.minus(row.moved());
         }
         String next = found.size() > limit
-                ? new StatementPlace(lines.get(limit - 1).at(), lines.get(limit - 1).transferId(), stand).cursor()
+                ? new StatementPlace(
+                                lines.get(limit - 1).at(), lines.get(limit - 1).transferId(), stand)
+                        .cursor()
                 : null;
         return new KeysetPage<>(explained(lines), next);
     }
@@ -81,7 +83,9 @@ class Statements {
                                 "opens", StatementSql.time(period.opensAt()),
                                 "closes", StatementSql.time(period.closesAt()))))
                 .query((row, i) -> new Statement.Total(
-                        kind(row), row.getLong("transfers"), new Stand(row.getLong("change"), row.getLong("frozen_change"))))
+                        kind(row),
+                        row.getLong("transfers"),
+                        new Stand(row.getLong("change"), row.getLong("frozen_change"))))
                 .list();
     }
 

@@ -37,16 +37,14 @@ class Vouchers {
     }
 
     private Voucher voucher(long transferId, Head head) {
-        List<Voucher.Leg> legs = jdbc.sql("""
+        List<Voucher.Leg> legs =
+                jdbc.sql("""
                         select a.purpose, a.merchant_id, m.name, a.hold_id, e.amount_minor, e.balance_minor
                           from deposit_entry e
                           join deposit_account a using (account_id)
                           left join merchant m on m.merchant_id = a.merchant_id
                          where e.transfer_id = ? order by e.amount_minor, a.account_id
-                        """)
-                .param(transferId)
-                .query((row, i) -> leg(row))
-                .list();
+                        """).param(transferId).query((row, i) -> leg(row)).list();
         long total = legs.stream().mapToLong(Voucher.Leg::credit).sum();
         CauseDirectory.Wanted wanted = new CauseDirectory.Wanted();
         wanted.add(head.kind(), head.causeId());

@@ -19,8 +19,7 @@ class OwnStatementController {
     }
 
     @GetMapping("/portal/shops/{merchantId}/deposit")
-    String statement(
-            @PathVariable String merchantId, SheetQuery query, Model model, HttpServletResponse response) {
+    String statement(@PathVariable String merchantId, SheetQuery query, Model model, HttpServletResponse response) {
         AccountSheet sheet = desk.sheet(merchantId, query.request());
         model.addAttribute("shop", desk.shop(merchantId));
         SheetModel.fill(sheet, query, model, response);

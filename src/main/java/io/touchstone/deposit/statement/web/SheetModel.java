@@ -21,7 +21,8 @@ final class SheetModel {
         model.addAttribute("statement", sheet.statement());
         model.addAttribute("page", sheet.page());
         model.addAttribute("owed", query.isOwed());
-        model.addAttribute("from", typed(query.from(), sheet.statement().period().from()));
+        model.addAttribute(
+                "from", typed(query.from(), sheet.statement().period().from()));
         model.addAttribute("to", typed(query.to(), sheet.statement().period().to()));
         model.addAttribute("exported", exported(sheet));
     }

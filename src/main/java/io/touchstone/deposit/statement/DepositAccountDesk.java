@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @CanReadLedger
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-public class AccountDesk {
+public class DepositAccountDesk {
 
     private final MerchantAccounts accounts;
     private final PlatformAccounts platforms;
@@ -30,7 +30,7 @@ public class AccountDesk {
     private final PlatformTime time;
     private final Clock clock;
 
-    AccountDesk(
+    DepositAccountDesk(
             MerchantAccounts accounts,
             PlatformAccounts platforms,
             AccountSheets sheets,

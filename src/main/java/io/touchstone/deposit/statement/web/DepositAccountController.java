@@ -1,9 +1,9 @@
 package io.touchstone.deposit.statement.web;
 
 import io.touchstone.deposit.ledger.AccountPurpose;
-import io.touchstone.deposit.statement.AccountDesk;
 import io.touchstone.deposit.statement.AccountFilter;
 import io.touchstone.deposit.statement.AccountSheet;
+import io.touchstone.deposit.statement.DepositAccountDesk;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Accounts, statements and vouchers for staff; {@link AccountDesk} asks for the ability. */
+/** Accounts, statements and vouchers for staff; {@link DepositAccountDesk} asks for the ability. */
 @Controller
 @RequestMapping("/admin/deposits")
-class AccountController {
+class DepositAccountController {
 
-    private final AccountDesk desk;
+    private final DepositAccountDesk desk;
 
-    AccountController(AccountDesk desk) {
+    DepositAccountController(DepositAccountDesk desk) {
         this.desk = desk;
     }
 
@@ -43,8 +43,7 @@ class AccountController {
     }
 
     @GetMapping("/merchants/{merchantId}")
-    String merchant(
-            @PathVariable String merchantId, SheetQuery query, Model model, HttpServletResponse response) {
+    String merchant(@PathVariable String merchantId, SheetQuery query, Model model, HttpServletResponse response) {
         AccountSheet sheet = desk.ofMerchant(merchantId, query.request());
         model.addAttribute("shop", desk.merchant(merchantId));
         show(sheet, query, model, response);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** A statement as a table: all its lines, the oldest first, each with what stood after it. */
 @Component
-class StatementExport implements ExportSource {
+class DepositStatementExport implements ExportSource {
 
     private static final List<ExportColumn> COLUMNS = List.of(
             ExportColumn.time("at", "deposit.journal.at"),
@@ -33,7 +33,7 @@ class StatementExport implements ExportSource {
     private final PlatformTime time;
     private final Clock clock;
 
-    StatementExport(Statements statements, PlatformTime time, Clock clock) {
+    DepositStatementExport(Statements statements, PlatformTime time, Clock clock) {
         this.statements = statements;
         this.time = time;
         this.clock = clock;
