@@ -20,8 +20,8 @@ declare
     leg integer := 1; leg_end integer; place integer; total numeric; verdict text; next_balance bigint; told record;
 begin
     -- In the order of their ids, so that nobody waits in a circle.
-    select array_agg(a.account_id), array_agg(a.balance_minor), array_agg(a.version), array_agg(a.moved_at), array_agg(a.currency),
-           array_agg((case when a.purpose in ('bank', 'receivable') then -1 when a.purpose = 'platform' then 0 else 1 end)::smallint)
+    select array_agg(a.account_id), array_agg(a.balance_minor), array_agg(a.version), array_agg(a.moved_at), array_agg(a.currency::text),
+           array_agg(a.side)
       into held, held_balance, held_version, held_at, held_currency, held_sign
       from (select * from deposit_account where account_id = any(p_leg_account) order by account_id for no key update) a;
     -- What these causes moved before; looked at after locking, when whoever was first has committed.

@@ -21,7 +21,7 @@ record HoldAct(
         @Nullable Receiver receiver,
         long amountMinor,
         long remainingMinor,
-        String reason,
+        @Nullable String reason,
         Instant at,
         Actor actor) {
 

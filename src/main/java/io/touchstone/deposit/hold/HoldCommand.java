@@ -6,6 +6,7 @@ import io.touchstone.deposit.PlaceHold;
 import io.touchstone.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One thing to do to a hold. It carries the id of what it makes, so that told again it does nothing again. */
 sealed interface HoldCommand {
@@ -56,7 +57,7 @@ sealed interface HoldCommand {
     }
 
     /** @param byItself whether its time was over; else a person or a decision lets go */
-    record Release(UUID cause, HoldId hold, String reason, Instant at, Actor actor, boolean byItself)
+    record Release(UUID cause, HoldId hold, @Nullable String reason, Instant at, Actor actor, boolean byItself)
             implements HoldCommand {
 
         @Override

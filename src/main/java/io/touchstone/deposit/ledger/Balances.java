@@ -20,7 +20,9 @@ public class Balances {
     /** What a merchant's accounts of one purpose added up to at an instant; positive, also what is owed. */
     public Money of(AccountPurpose purpose, String merchantId, Currency currency, Instant at) {
         long minor = jdbc.sql("""
-                        select coalesce(sum(deposit_balance_at(account_id, ?)), 0)::bigint from deposit_account
+                        select coalesce(sum(case when moved_at <= k.at then balance_minor
+                                                 else deposit_balance_at(account_id, k.at) end), 0)::bigint
+                          from deposit_account, (values (?::timestamptz)) k (at)
                          where merchant_id = ? and purpose = ? and currency = ?
                         """)
                 .params(Timestamp.from(at), merchantId, purpose.word(), currency.getCurrencyCode())

@@ -11,23 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotBuiltYetController {
 
-    @GetMapping({
-        "/api/v1/products/{productId}/quality",
-        "/api/v1/sampling/plan",
-        "/api/v1/deposits/{merchantId}",
-        "/api/v1/deposits/{merchantId}/entries"
-    })
+    @GetMapping({"/api/v1/products/{productId}/quality", "/api/v1/sampling/plan"})
     void ask() {
         throw Refused.notBuilt();
     }
 
-    @PostMapping({
-        "/api/v1/products/screen",
-        "/api/v1/regulator/instructions",
-        "/api/v1/deposits/{merchantId}/holds",
-        "/api/v1/deposits/holds/{holdId}/capture",
-        "/api/v1/deposits/holds/{holdId}/release"
-    })
+    @PostMapping({"/api/v1/products/screen", "/api/v1/regulator/instructions"})
     void act() {
         throw Refused.notBuilt();
     }
