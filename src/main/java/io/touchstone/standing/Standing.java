@@ -1,6 +1,7 @@
 package io.touchstone.standing;
 
 import io.touchstone.credit.CreditStanding;
+import io.touchstone.deposit.DepositView;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.restriction.RestrictionView;
@@ -11,12 +12,14 @@ import java.util.List;
  * All that is known of a merchant as of an instant.
  *
  * @param restrictions those in force then, in the order they began
+ * @param deposit where its deposit stood in the platform's usual currency
  */
 public record Standing(
         MerchantView merchant,
         MerchantState state,
         CreditStanding credit,
         List<RestrictionView> restrictions,
+        DepositView deposit,
         Instant asOf) {
 
     public Standing {

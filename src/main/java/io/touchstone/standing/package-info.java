@@ -12,6 +12,7 @@
             "restriction",
             "audit",
             "merchant",
+            "deposit",
             "credit"
         })
 @NullMarked

@@ -4,7 +4,9 @@ import io.touchstone.rulebook.SettingKey;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the platform asks besides the amounts of the categories themselves (ruling G1): a table by shop type, and amounts that
@@ -20,6 +22,9 @@ public record DepositTariff(List<Item> shopTypes, List<Item> categories) {
 
     static final SettingKey<DepositTariff> KEY = new SettingKey<>(
             "deposit.tariff", DepositTariff.class, new DepositTariff(List.of(), List.of()), "ruling G1");
+
+    /** Its place in the calls of the database's functions, filled by {@link #parameters}. */
+    static final String PARAMETERS = ":codes, :codeMinors, :codeCurrencies, :types, :typeMinors, :typeCurrencies";
 
     /** One amount for one shop type or category. */
     public record Item(String code, long amountMinor, String currency) {
@@ -40,6 +45,25 @@ public record DepositTariff(List<Item> shopTypes, List<Item> categories) {
         if (!SHOP_TYPES.containsAll(shopTypes.stream().map(Item::code).toList())) {
             throw new IllegalArgumentException("a shop type that there is not");
         }
+    }
+
+    /** What the database's functions need to know of it. */
+    Map<String, Object> parameters() {
+        return Map.of(
+                "codes", texts(categories, Item::code),
+                "codeMinors", minors(categories),
+                "codeCurrencies", texts(categories, Item::currency),
+                "types", texts(shopTypes, Item::code),
+                "typeMinors", minors(shopTypes),
+                "typeCurrencies", texts(shopTypes, Item::currency));
+    }
+
+    private static String[] texts(List<Item> items, Function<Item, String> part) {
+        return items.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Long[] minors(List<Item> items) {
+        return items.stream().map(Item::amountMinor).toArray(Long[]::new);
     }
 
     private static void refuseDoubles(List<Item> items) {

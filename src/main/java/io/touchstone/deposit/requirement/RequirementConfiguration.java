@@ -12,4 +12,9 @@ class RequirementConfiguration {
     SettingKey<DepositTariff> depositTariff() {
         return DepositTariff.KEY;
     }
+
+    @Bean
+    SettingKey<TopUpRule> depositTopUp() {
+        return TopUpRule.KEY;
+    }
 }

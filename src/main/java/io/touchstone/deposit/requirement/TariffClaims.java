@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TariffClaims implements RequiredAmounts {
 
-    private static final String ALL = """
-            deposit_claims(:merchants, :at, :codes, :codeMinors, :codeCurrencies, :types, :typeMinors, :typeCurrencies)
-            """;
+    private static final String ALL = "deposit_claims(:merchants, :at, " + DepositTariff.PARAMETERS + ")";
 
     private final JdbcClient jdbc;
     private final Settings settings;
@@ -50,24 +47,10 @@ class TariffClaims implements RequiredAmounts {
     }
 
     private JdbcClient.StatementSpec asking(String sql, List<String> merchants, Instant at) {
-        DepositTariff tariff = settings.at(DepositTariff.KEY, at);
         return jdbc.sql(sql)
+                .params(settings.at(DepositTariff.KEY, at).parameters())
                 .param("merchants", merchants.toArray(String[]::new))
-                .param("at", Timestamp.from(at))
-                .param("codes", texts(tariff.categories(), DepositTariff.Item::code))
-                .param("codeMinors", minors(tariff.categories()))
-                .param("codeCurrencies", texts(tariff.categories(), DepositTariff.Item::currency))
-                .param("types", texts(tariff.shopTypes(), DepositTariff.Item::code))
-                .param("typeMinors", minors(tariff.shopTypes()))
-                .param("typeCurrencies", texts(tariff.shopTypes(), DepositTariff.Item::currency));
-    }
-
-    private static String[] texts(List<DepositTariff.Item> items, Function<DepositTariff.Item, String> part) {
-        return items.stream().map(part).toArray(String[]::new);
-    }
-
-    private static Long[] minors(List<DepositTariff.Item> items) {
-        return items.stream().map(DepositTariff.Item::amountMinor).toArray(Long[]::new);
+                .param("at", Timestamp.from(at));
     }
 
     private static Claim claim(ResultSet row, int i) throws SQLException {

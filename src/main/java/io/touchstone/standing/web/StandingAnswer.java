@@ -2,6 +2,7 @@ package io.touchstone.standing.web;
 
 import io.touchstone.credit.CreditLevel;
 import io.touchstone.credit.CreditStanding;
+import io.touchstone.deposit.DepositView;
 import io.touchstone.restriction.RestrictionView;
 import io.touchstone.standing.Standing;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * The standing as the contract words it. Names of components are names of fields, so they are never renamed.
  *
  * @param violations null until the module that decides violations exists
- * @param deposit null until the module that keeps deposits exists
  */
 record StandingAnswer(
         String merchantId,
@@ -25,7 +25,7 @@ record StandingAnswer(
         Industry industry,
         @Nullable Map<String, Object> violations,
         List<Restriction> restrictions,
-        @Nullable Map<String, Object> deposit) {
+        DepositView deposit) {
 
     static StandingAnswer of(Standing standing) {
         CreditStanding credit = standing.credit();
@@ -41,7 +41,7 @@ record StandingAnswer(
                         credit.industry().of()),
                 null,
                 standing.restrictions().stream().map(Restriction::of).toList(),
-                null);
+                standing.deposit());
     }
 
     record Credit(

@@ -40,7 +40,12 @@ class StandingApiTests {
                                  "service": {"score": 4.00000, "count": 1, "industry_average": null, "vs_industry": null},
                                  "logistics": {"score": null, "count": 0, "industry_average": null, "vs_industry": null}},
                          "industry": {"category_code": "tea", "rank": null, "of": null},
-                         "violations": null, "restrictions": [], "deposit": null}
+                         "violations": null, "restrictions": [],
+                         "deposit": {"required": {"amount_minor": 0, "currency": "CNY"},
+                                     "balance": {"amount_minor": 0, "currency": "CNY"},
+                                     "frozen": {"amount_minor": 0, "currency": "CNY"},
+                                     "available": {"amount_minor": 0, "currency": "CNY"},
+                                     "shortfall": {"amount_minor": 0, "currency": "CNY"}}}
                         """);
     }
 
