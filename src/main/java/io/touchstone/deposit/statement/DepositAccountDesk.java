@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,6 +26,7 @@ public class DepositAccountDesk {
     private final MerchantAccounts accounts;
     private final PlatformAccounts platforms;
     private final AccountSheets sheets;
+    private final StatementOffice office;
     private final Vouchers vouchers;
     private final Merchants merchants;
     private final PlatformTime time;
@@ -34,6 +36,7 @@ public class DepositAccountDesk {
             MerchantAccounts accounts,
             PlatformAccounts platforms,
             AccountSheets sheets,
+            StatementOffice office,
             Vouchers vouchers,
             Merchants merchants,
             PlatformTime time,
@@ -41,6 +44,7 @@ public class DepositAccountDesk {
         this.accounts = accounts;
         this.platforms = platforms;
         this.sheets = sheets;
+        this.office = office;
         this.vouchers = vouchers;
         this.merchants = merchants;
         this.time = time;
@@ -75,6 +79,12 @@ public class DepositAccountDesk {
     /** The statement of one of the platform's accounts. */
     public AccountSheet ofPlatform(AccountPurpose purpose, Currency currency, SheetRequest request) {
         return sheets.of(Book.platforms(purpose, currency), List.of(currency), request);
+    }
+
+    /** A merchant's statement as a file; the trail knows of it. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public StatementFile file(String merchantId, SheetRequest request, String format, Locale locale) {
+        return office.ofMerchant(merchantId, merchant(merchantId).name(), request, format, locale);
     }
 
     public Voucher voucher(long transferId) {

@@ -6,6 +6,7 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.CurrentActor;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -19,11 +20,14 @@ public class OwnStatementDesk {
 
     private final Merchants merchants;
     private final AccountSheets sheets;
+    private final StatementOffice office;
     private final CurrentActor currentActor;
 
-    OwnStatementDesk(Merchants merchants, AccountSheets sheets, CurrentActor currentActor) {
+    OwnStatementDesk(
+            Merchants merchants, AccountSheets sheets, StatementOffice office, CurrentActor currentActor) {
         this.merchants = merchants;
         this.sheets = sheets;
+        this.office = office;
         this.currentActor = currentActor;
     }
 
@@ -37,6 +41,12 @@ public class OwnStatementDesk {
     public AccountSheet sheet(String merchantId, SheetRequest request) {
         shop(merchantId);
         return sheets.ofMerchant(merchantId, request);
+    }
+
+    /** The statement as a file; the trail knows of it. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public StatementFile file(String merchantId, SheetRequest request, String format, Locale locale) {
+        return office.ofMerchant(merchantId, shop(merchantId).name(), request, format, locale);
     }
 
     private UUID account() {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StatementPlace(Instant at, long transferId, Stand after) {
 
-    private static final int VALUES = 5;
-    private static final String WHOLE = "-?\\d{1,19}";
+    /** Seconds, nanoseconds, a transfer and two balances, none of them so large that reckoning with it could fail. */
+    private static final List<String> NUMBERS =
+            List.of("\\d{1,11}", "\\d{1,9}", "\\d{1,18}", "-?\\d{1,18}", "-?\\d{1,18}");
 
     /** Where a statement begins, newest first. */
     static StatementPlace top(StatementPeriod period, Stand closing) {
@@ -24,21 +25,21 @@ record StatementPlace(Instant at, long transferId, Stand after) {
     /** What is not a cursor of ours is none. */
     static Optional<StatementPlace> of(@Nullable String cursor) {
         return Optional.ofNullable(cursor)
-                .flatMap(given -> Cursor.decode(given, VALUES))
-                .filter(values -> values.stream().allMatch(value -> value.matches(WHOLE)))
-                .flatMap(StatementPlace::read);
+                .flatMap(given -> Cursor.decode(given, NUMBERS.size()))
+                .filter(StatementPlace::isNumbers)
+                .map(values -> new StatementPlace(
+                        Instant.ofEpochSecond(Long.parseLong(values.get(0)), Long.parseLong(values.get(1))),
+                        Long.parseLong(values.get(2)),
+                        new Stand(Long.parseLong(values.get(3)), Long.parseLong(values.get(4)))));
     }
 
-    private static Optional<StatementPlace> read(List<String> values) {
-        try {
-            List<Long> numbers = values.stream().map(Long::valueOf).toList();
-            return Optional.of(new StatementPlace(
-                    Instant.ofEpochSecond(numbers.get(0), numbers.get(1)),
-                    numbers.get(2),
-                    new Stand(numbers.get(3), numbers.get(4))));
-        } catch (NumberFormatException | java.time.DateTimeException outOfRange) {
-            return Optional.empty();
+    private static boolean isNumbers(List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).matches(NUMBERS.get(i))) {
+                return false;
+            }
         }
+        return true;
     }
 
     String cursor() {

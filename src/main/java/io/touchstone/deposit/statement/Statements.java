@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,16 @@ class Statements {
                         .cursor()
                 : null;
         return new KeysetPage<>(explained(lines), next);
+    }
+
+    /** Every line in turn, the newest first, in flat memory. */
+    void each(Statement statement, Consumer<StatementRow> sink) {
+        String cursor = null;
+        do {
+            KeysetPage<StatementRow> page = page(statement, cursor, KeysetPage.LIMIT_MAX);
+            page.items().forEach(sink);
+            cursor = page.nextCursor();
+        } while (cursor != null);
     }
 
     private List<StatementRow> rows(Statement statement, StatementPlace place, int limit) {

@@ -7,13 +7,18 @@ import io.touchstone.deposit.statement.DepositAccountDesk;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -48,6 +53,14 @@ class DepositAccountController {
         model.addAttribute("shop", desk.merchant(merchantId));
         show(sheet, query, model, response);
         return "deposit/statement-merchant";
+    }
+
+    /** A POST, since it leaves a trace in the trail. */
+    @PostMapping("/merchants/{merchantId}/statement/{format}")
+    ResponseEntity<InputStreamResource> file(
+            @PathVariable String merchantId, @PathVariable String format, SheetQuery query, Locale locale)
+            throws IOException {
+        return StatementDownload.of(desk.file(merchantId, query.request(), format, locale));
     }
 
     /** What the merchant's own page shows of its money. */
