@@ -22,10 +22,17 @@ public interface CreditRegister {
     /** The statement, newest first, at most {@code limit} lines before the cursor. */
     KeysetPage<StatementLine> statement(String merchantId, Instant asOf, @Nullable String cursor, int limit);
 
-    CreditLift lift(String merchantId, Instant asOf);
+    /** As {@link #statement(String, Instant, String, int)}, of one whose standing was read in the same snapshot. */
+    KeysetPage<StatementLine> statement(CreditStanding standing, @Nullable String cursor, int limit);
 
-    /** How far the next limits are, and when the pace of the last weeks would cross one (C13). */
-    CreditOutlook outlook(String merchantId, Instant asOf);
+    /** What would lift the level of one whose standing was read. */
+    CreditLift lift(CreditStanding standing);
+
+    /**
+     * The standing with what would lift it, how far the next limits are and when the pace of the last weeks would cross one
+     * (C13), and the trend over the days given.
+     */
+    CreditOverview overview(String merchantId, Instant asOf, List<LocalDate> days);
 
     /** Scores of the three dimensions as of the end of each day given, for today as of now, for charts; nulls where there were no marks. */
     List<TrendPoint> trend(String merchantId, List<LocalDate> days);

@@ -10,6 +10,9 @@ public interface Merchants {
 
     Optional<MerchantView> find(String merchantId);
 
+    /** The shop with its state at an instant. */
+    Optional<MerchantAt> find(String merchantId, Instant at);
+
     /** The state at an instant; {@code APPLICANT} before the first one known. */
     MerchantState stateAt(String merchantId, Instant at);
 
@@ -21,6 +24,9 @@ public interface Merchants {
 
     /** Whether an account has a seat in a shop; asked for every portal request. */
     boolean hasSeat(UUID accountId, String merchantId);
+
+    /** The shop with its state at an instant, when the account has a seat in it. */
+    Optional<MerchantAt> ofAccount(UUID accountId, String merchantId, Instant at);
 
     /** Gives an account a seat in a shop; giving it twice changes nothing. */
     void giveSeat(UUID accountId, String merchantId);

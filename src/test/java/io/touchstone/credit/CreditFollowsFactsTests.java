@@ -12,6 +12,8 @@ import io.touchstone.support.TouchstoneTest;
 import io.touchstone.trade.FactsApplied;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +30,7 @@ class CreditFollowsFactsTests {
 
     private static final Instant START = Instant.parse("2025-06-01T00:00:00Z");
     private static final int ORDERS = 160;
+    private static final ZoneId PLATFORM = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -124,6 +127,42 @@ class CreditFollowsFactsTests {
         assertThat(found.differingDays()).isEqualTo(1);
         assertThat(found.differingScores()).isEqualTo(1);
         assertThat(repaired).matches(CreditCheck::isClean);
+    }
+
+    @Test
+    void givesAPageTheFiguresThatEachPartGivesAlone() {
+        Random random = new Random(9);
+        List<Facts.Rating> ratings = market(random, "p");
+        facts.all(() -> ratings.forEach(rating -> facts.insert(rating, "first")));
+        voidSome(ratings, random);
+
+        for (int i = 0; i < 20; i++) {
+            Instant at = i == 0 ? TestClock.START : instant(random);
+            for (String merchant : List.of("p0", "p2", "p4")) {
+                LocalDate last = LocalDate.ofInstant(at, PLATFORM).minusDays(1);
+                List<LocalDate> days = List.of(last.minusDays(40), last.minusDays(1), last, last.plusDays(1));
+                CreditOverview overview = register.overview(merchant, at, days);
+
+                CreditStanding standing = register.standing(merchant, at);
+                assertThat(overview.standing()).isEqualTo(standing);
+                assertThat(overview.lift()).isEqualTo(register.lift(standing));
+                assertThat(overview.outlook().paceChange())
+                        .isEqualTo(standing.credit().points()
+                                - register.standing(merchant, at.minus(Duration.ofDays(28)))
+                                        .credit()
+                                        .points());
+                assertThat(overview.trend()).isEqualTo(register.trend(merchant, days));
+                overview.trend().forEach(point -> isAsAtTheEndOfItsDay(merchant, point));
+                assertThat(register.statement(standing, null, 9)).isEqualTo(register.statement(merchant, at, null, 9));
+            }
+        }
+    }
+
+    private void isAsAtTheEndOfItsDay(String merchant, CreditRegister.TrendPoint point) {
+        Instant end = point.day().plusDays(1).atStartOfDay(PLATFORM).toInstant();
+        CreditStanding then = register.standing(merchant, end.isAfter(TestClock.START) ? TestClock.START : end);
+        assertThat(point.points()).isEqualTo(then.credit().points());
+        assertThat(point.dsr()).isEqualTo(then.dsr());
     }
 
     private void explainsItself(String merchant, Instant at, CreditStanding standing) {

@@ -68,7 +68,7 @@ class RowSecurityTests {
     }
 
     @Test
-    void guardEveryTableThatHoldsWhatApplicantsSendIn() {
+    void guardEveryTableThatHoldsWhatApplicantsSendInAndShopsBecome() {
         assertThat(guarded())
                 .contains(
                         "deposit_account",
@@ -81,9 +81,17 @@ class RowSecurityTests {
                         "merchant_application",
                         "merchant_application_brand",
                         "merchant_application_category",
+                        "merchant_application_outcome",
+                        "merchant_ban",
+                        "merchant_change",
                         "merchant_check",
                         "merchant_document",
-                        "merchant_submission");
+                        "merchant_exit",
+                        "merchant_hold",
+                        "merchant_invitation",
+                        "merchant_profile",
+                        "merchant_submission",
+                        "merchant_suspension");
         assertThat(database.ownerJdbc()
                         .queryForList(
                                 "select relname from pg_class where relrowsecurity and not relforcerowsecurity",
@@ -97,6 +105,20 @@ class RowSecurityTests {
 
         assertThat(evidence.find(one.file())).isEmpty();
         assertThat(evidence.find(other.file())).isPresent();
+    }
+
+    @Test
+    void showAColleagueTheFilesOfTheShopsDocumentsAndNoMore() {
+        UUID colleague = UUID.randomUUID();
+        jdbc.update(
+                "insert into merchant_seat (account_id, merchant_id, role) values (?, ?, 'viewer')",
+                colleague,
+                one.merchant());
+        seats.take(colleague);
+
+        assertThat(evidence.find(one.file())).isPresent();
+        assertThat(evidence.find(other.file())).isEmpty();
+        assertThat(jdbc.update("update evidence_file set name = 'mine'")).isZero();
     }
 
     @Test

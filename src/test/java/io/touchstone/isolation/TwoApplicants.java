@@ -62,8 +62,53 @@ final class TwoApplicants {
                 insert into merchant_check (check_id, application_id, round, code, target, outcome, checked_at)
                 values (?, ?, 1, 'expiry', 'company', 'pass', now())
                 """, UUID.randomUUID(), application);
+        live(merchant, application);
         lodge(merchant);
         return new Owned(account, merchant, application, document, file);
+    }
+
+    /** What a shop leaves behind in the course of its life. */
+    private void live(String merchant, UUID application) {
+        jdbc.update("""
+                insert into merchant_application_outcome (application_id, round, state, decided_by, decided_at)
+                values (?, 1, 'returned', 'x', now())
+                """, application);
+        jdbc.update("""
+                insert into merchant_profile (merchant_id, version, valid_from, seller_kind, company_name, shop_name,
+                    recorded_by, recorded_at)
+                values (?, 1, now(), 'company', 'Secret company', 'Shop', 'x', now())
+                """, merchant);
+        jdbc.update("""
+                insert into merchant_hold (hold_id, merchant_id, cause, cause_id, scope, publish_id, search_id, reason,
+                    held_at, held_by)
+                values (?, ?, 'document', ?, 'merchant', ?, ?, 'secret', now(), 'x')
+                """, UUID.randomUUID(), merchant, merchant, UUID.randomUUID(), UUID.randomUUID());
+        jdbc.update("""
+                insert into merchant_suspension (suspension_id, merchant_id, type, reason, from_at, imposed_by)
+                values (?, ?, 'register_mismatch', 'secret', now(), 'x')
+                """, UUID.randomUUID(), merchant);
+        jdbc.update("""
+                insert into merchant_ban (ban_id, merchant_id, basis, reason, proposed_at, proposed_by)
+                values (?, ?, 'secret', 'secret', now(), 'x')
+                """, UUID.randomUUID(), merchant);
+        jdbc.update("""
+                insert into merchant_change (change_id, merchant_id, happened_on, reported_at, reported_by, in_time, due_at,
+                    base, fields)
+                values (?, ?, current_date, now(), 'x', true, now(), 1, '{"shop_name": "secret"}')
+                """, UUID.randomUUID(), merchant);
+        jdbc.update("""
+                insert into merchant_exit (exit_id, merchant_id, reason, announced_at, announced_by, leaves_at)
+                values (?, ?, 'secret', now(), 'x', now() + interval '31 days')
+                """, UUID.randomUUID(), merchant);
+        jdbc.update(
+                """
+                insert into merchant_invitation (invitation_id, merchant_id, role, email, token_hash, invited_by, invited_at,
+                    expires_at)
+                values (?, ?, 'viewer', 'secret@example.test', ?, 'x', now(), now() + interval '7 days')
+                """,
+                UUID.randomUUID(),
+                merchant,
+                UUID.randomUUID().toString().replace("-", "").repeat(2));
     }
 
     /** A payment, and a part of it frozen and let go. */

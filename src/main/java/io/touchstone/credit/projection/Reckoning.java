@@ -84,31 +84,51 @@ public class Reckoning {
         this.calendar = calendar;
     }
 
-    /** Whose figures are asked for, and as of when; with marks since {@code windowFrom}. Times in microseconds. */
-    private record Question(
-            Set<String> credited, Set<String> marked, long asOf, long windowFrom, CreditPolicy.Shape shape) {}
+    /**
+     * Whose figures are asked for.
+     *
+     * @param credited merchants whose points are
+     * @param marked merchants whose marks are; those credited are among them
+     */
+    public record Whose(Set<String> credited, Set<String> marked) {
+
+        public static Whose one(String merchantId) {
+            return new Whose(Set.of(merchantId), Set.of(merchantId));
+        }
+    }
+
+    /** The figures that are asked for, and as of when; with marks since {@code windowFrom}. Times in microseconds. */
+    private record Question(Whose whose, long asOf, long windowFrom, CreditPolicy.Shape shape) {
+
+        Set<String> credited() {
+            return whose.credited();
+        }
+
+        Set<String> marked() {
+            return whose.marked();
+        }
+    }
 
     /**
      * The figures as of an instant, with marks of the window that ends then (D1).
      *
-     * @param credited merchants whose points are asked for
-     * @param marked merchants whose marks are; those credited are among them
      * @param asOf microseconds, as all times here
+     * @param stored as {@link #state()} reads it in the same snapshot; one reading serves many instants
      */
-    public Map<String, Tally> tally(Set<String> credited, Set<String> marked, long asOf, CreditPolicy policy) {
+    public Map<String, Tally> tally(Whose whose, long asOf, CreditPolicy policy, ProjectionState stored) {
         long windowFrom = calendar.monthsBefore(asOf, policy.dsr().months());
-        return tally(new Question(credited, marked, asOf, windowFrom, policy.shape()));
+        return tally(new Question(whose, asOf, windowFrom, policy.shape()), stored);
     }
 
     /** The figures as the scores keep them: by the settings of the stored days, with marks since their own instant. */
     Map<String, Tally> scores(Set<String> merchants, long asOf, ProjectionState state) {
-        return tally(new Question(merchants, merchants, asOf, state.dsrFrom(), state.shape()));
+        return tally(new Question(new Whose(merchants, merchants), asOf, state.dsrFrom(), state.shape()), state);
     }
 
-    private Map<String, Tally> tally(Question question) {
+    private Map<String, Tally> tally(Question question, ProjectionState stored) {
         Map<String, Tally> tallies = new HashMap<>();
         question.marked().forEach(merchant -> tallies.put(merchant, new Tally()));
-        if (state().shape().equals(question.shape())) {
+        if (stored.shape().equals(question.shape())) {
             addWholeDays(question, tallies);
             addEdges(question, tallies);
         } else {

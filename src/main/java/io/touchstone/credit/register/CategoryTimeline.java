@@ -1,5 +1,6 @@
 package io.touchstone.credit.register;
 
+import io.touchstone.kernel.NotFound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,16 +10,17 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** All shops of a category with every step of their lives, for many instants at once. */
+/** All shops that one is compared with, itself among them, with every step of their lives, for many instants at once. */
 @Component
 class CategoryTimeline {
 
     private static final String STEPS = """
-            select m.merchant_id,
+            select m.category_code, m.merchant_id,
                    case when s.valid_from > '0001-01-01Z' then (extract(epoch from s.valid_from) * 1000000)::bigint end,
                    s.state in ('trial', 'active')
-            from merchant m left join merchant_state s using (merchant_id)
-            where m.category_code = ? order by m.merchant_id, s.valid_from, s.step_no
+            from merchant own join merchant m on m.category_code = own.category_code
+                left join merchant_state s on s.merchant_id = m.merchant_id
+            where own.merchant_id = ? order by m.merchant_id, s.valid_from, s.step_no
             """;
 
     private final JdbcTemplate jdbc;
@@ -30,7 +32,7 @@ class CategoryTimeline {
     record Opening(long from, boolean open) {}
 
     /** The shops of one category. */
-    record Shops(Map<String, List<Opening>> steps) {
+    record Shops(String category, Map<String, List<Opening>> steps) {
 
         Set<String> all() {
             return steps.keySet();
@@ -55,17 +57,23 @@ class CategoryTimeline {
         }
     }
 
-    Shops of(String category) {
+    /** @throws NotFound for an unknown merchant */
+    Shops around(String merchantId) {
+        String[] category = new String[1];
         Map<String, List<Opening>> steps = new HashMap<>();
         jdbc.query(
                 STEPS,
                 row -> {
-                    long from = row.getLong(2);
+                    category[0] = row.getString(1);
+                    long from = row.getLong(3);
                     boolean always = row.wasNull();
-                    steps.computeIfAbsent(row.getString(1), shop -> new ArrayList<>())
-                            .add(new Opening(always ? Long.MIN_VALUE : from, row.getBoolean(3)));
+                    steps.computeIfAbsent(row.getString(2), shop -> new ArrayList<>())
+                            .add(new Opening(always ? Long.MIN_VALUE : from, row.getBoolean(4)));
                 },
-                category);
-        return new Shops(steps);
+                merchantId);
+        if (steps.isEmpty()) {
+            throw new NotFound("merchant", merchantId);
+        }
+        return new Shops(category[0], steps);
     }
 }

@@ -8,7 +8,9 @@ import io.touchstone.credit.domain.Industry;
 import io.touchstone.credit.domain.MarkSums;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.projection.CreditPolicies;
+import io.touchstone.credit.projection.ProjectionState;
 import io.touchstone.credit.projection.Reckoning;
+import io.touchstone.credit.projection.Reckoning.Whose;
 import io.touchstone.credit.projection.Tally;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,14 +37,24 @@ class StandingReckoning {
         this.calendar = calendar;
     }
 
+    /** A merchant among those of its category that are open at an instant (ruling D4). */
+    record Cohort(String merchantId, String category, Set<String> open) {}
+
     CreditStanding standing(String merchantId, Instant asOf) {
         String category = shops.categoryOf(merchantId);
+        Set<String> open = shops.openAt(category, Reckoning.time(PlatformCalendar.micros(asOf)));
+        return standing(new Cohort(merchantId, category, open), asOf, reckoning.state());
+    }
+
+    /** The standing where those that are open then, and the state of the stored days, are known already. */
+    CreditStanding standing(Cohort cohort, Instant asOf, ProjectionState stored) {
+        String merchantId = cohort.merchantId();
+        Set<String> open = cohort.open();
         long at = PlatformCalendar.micros(asOf);
         CreditPolicy policy = policies.at(asOf);
-        Set<String> open = shops.openAt(category, Reckoning.time(at));
         Set<String> marked = new HashSet<>(open);
         marked.add(merchantId);
-        Map<String, Tally> tallies = reckoning.tally(Set.of(merchantId), marked, at, policy);
+        Map<String, Tally> tallies = reckoning.tally(new Whose(Set.of(merchantId), marked), at, policy, stored);
         Tally own = Objects.requireNonNull(tallies.get(merchantId));
         List<MarkSums> others = open.stream()
                 .map(shop -> Objects.requireNonNull(tallies.get(shop)).marks())
@@ -54,7 +66,8 @@ class StandingReckoning {
                 asOf,
                 own.credit(policy.levels()),
                 dsr(own.marks(), at, policy, industry, isIn),
-                new CreditStanding.Industry(category, isIn ? industry.rank(own.marks()) : null, industry.size()));
+                new CreditStanding.Industry(
+                        cohort.category(), isIn ? industry.rank(own.marks()) : null, industry.size()));
     }
 
     Dsr dsr(MarkSums own, long at, CreditPolicy policy, Industry industry, boolean isIn) {

@@ -1,11 +1,13 @@
 package io.touchstone.credit.register;
 
+import io.touchstone.credit.CreditStanding;
 import io.touchstone.credit.StatementLine;
 import io.touchstone.credit.domain.CreditPolicy;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.domain.Step;
 import io.touchstone.credit.projection.CreditPolicies;
 import io.touchstone.credit.projection.Reckoning;
+import io.touchstone.credit.projection.Reckoning.Whose;
 import io.touchstone.credit.projection.Tally;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,24 @@ class Statement {
     /** Where a page begins, and the balance after the line there. */
     private record Start(StatementPager.Place place, long balance) {}
 
+    /** The page of one whose points at the top are to be added up first. */
     KeysetPage<StatementLine> page(String merchantId, Instant asOf, @Nullable String cursor, int limit) {
         CreditPolicy policy = policies.at(asOf);
         Start start = Optional.ofNullable(cursor)
                 .flatMap(Statement::start)
-                .orElseGet(() -> top(merchantId, PlatformCalendar.micros(asOf), policy));
+                .orElseGet(() -> top(asOf, points(merchantId, asOf, policy)));
+        return page(merchantId, start, policy, limit);
+    }
+
+    /** The page of one whose points at the top are known. */
+    KeysetPage<StatementLine> page(CreditStanding standing, @Nullable String cursor, int limit) {
+        Start start = Optional.ofNullable(cursor)
+                .flatMap(Statement::start)
+                .orElseGet(() -> top(standing.asOf(), standing.credit().points()));
+        return page(standing.merchantId(), start, policies.at(standing.asOf()), limit);
+    }
+
+    private KeysetPage<StatementLine> page(String merchantId, Start start, CreditPolicy policy, int limit) {
         List<Step> steps = new ArrayList<>();
         StatementPager.Place place = start.place();
         boolean hasMore = true;
@@ -64,13 +78,16 @@ class Statement {
         return new KeysetPage<>(lines, steps.size() > limit ? cursor(steps.get(limit - 1), balance) : null);
     }
 
-    private Start top(String merchantId, long asOf, CreditPolicy policy) {
-        Set<String> only = Set.of(merchantId);
-        Tally tally = reckoning.tally(only, only, asOf, policy).get(merchantId);
-        // Before the next microsecond: everything up to and at the instant.
-        return new Start(
-                new StatementPager.Place(asOf + 1, "", 0),
-                Objects.requireNonNull(tally).points());
+    /** Before the next microsecond: everything up to and at the instant. */
+    private static Start top(Instant asOf, long points) {
+        return new Start(new StatementPager.Place(PlatformCalendar.micros(asOf) + 1, "", 0), points);
+    }
+
+    private long points(String merchantId, Instant asOf, CreditPolicy policy) {
+        Tally tally = reckoning
+                .tally(Whose.one(merchantId), PlatformCalendar.micros(asOf), policy, reckoning.state())
+                .get(merchantId);
+        return Objects.requireNonNull(tally).points();
     }
 
     private static String cursor(Step last, long balance) {

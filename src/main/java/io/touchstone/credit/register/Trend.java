@@ -2,6 +2,7 @@ package io.touchstone.credit.register;
 
 import io.touchstone.credit.CreditRegister.TrendPoint;
 import io.touchstone.credit.domain.CreditPolicy;
+import io.touchstone.credit.domain.DefaultRatingRule.Policy;
 import io.touchstone.credit.domain.Industry;
 import io.touchstone.credit.domain.MarkSums;
 import io.touchstone.credit.domain.OrderFact;
@@ -11,6 +12,8 @@ import io.touchstone.credit.projection.CreditPolicies;
 import io.touchstone.credit.projection.PairSql;
 import io.touchstone.credit.projection.Reckoning;
 import io.touchstone.credit.projection.Tally;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +23,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
+import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
 
@@ -30,29 +35,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Trend {
 
+    /** Two looks at the days, each by its own range of the key: of all shops the windows', of one its whole life. */
     private static final String DAYS = """
-            select merchant_id, day, d_sum, s_sum, l_sum, d_n, s_n, l_n, rated from credit_day
-            where merchant_id = any (:shops) and day >= :first and day < :end order by merchant_id, day
+            select merchant_id, day, d_sum, s_sum, l_sum, d_n, s_n, l_n, rated, null as points from credit_day
+            where merchant_id = any (:shops) and day >= :first and day < :end
+            union all
+            select merchant_id, day, 0, 0, 0, 0, 0, 0, 0, points from credit_day
+            where merchant_id = :merchant and day < :end
+            order by merchant_id, day
             """;
-
-    private static final String POINTS =
-            "select day, points from credit_day where merchant_id = :merchant and day < :end order by day";
 
     private final Reckoning reckoning;
     private final StandingReckoning standings;
-    private final CategoryTimeline timeline;
     private final CreditPolicies policies;
     private final PlatformCalendar calendar;
 
-    Trend(
-            Reckoning reckoning,
-            StandingReckoning standings,
-            CategoryTimeline timeline,
-            CreditPolicies policies,
-            PlatformCalendar calendar) {
+    Trend(Reckoning reckoning, StandingReckoning standings, CreditPolicies policies, PlatformCalendar calendar) {
         this.reckoning = reckoning;
         this.standings = standings;
-        this.timeline = timeline;
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -66,12 +66,11 @@ class Trend {
     }
 
     /** @param days for each of which the settings in force are those the stored days were made with */
-    List<TrendPoint> of(String merchantId, String category, List<LocalDate> days) {
+    List<TrendPoint> of(String merchantId, CategoryTimeline.Shops shops, List<LocalDate> days) {
         List<Midnight> midnights = days.stream().map(this::midnight).toList();
-        CategoryTimeline.Shops shops = timeline.of(category);
-        Map<String, MarkDays> marks = markDays(shops.all(), midnights);
+        Days stored = days(merchantId, shops.all(), midnights);
+        Map<String, MarkDays> marks = stored.marks();
         List<Map<String, MarkSums>> voids = voidCorrections(shops.all(), midnights);
-        NavigableMap<Integer, Long> points = points(merchantId, midnights);
         List<TrendPoint> trend = new ArrayList<>();
         for (int i = 0; i < midnights.size(); i++) {
             Midnight midnight = midnights.get(i);
@@ -84,7 +83,7 @@ class Trend {
             MarkSums own = window(merchantId, midnight, marks, correction);
             boolean isIn = open.contains(merchantId)
                     && Industry.hasEnough(own, midnight.policy().industry());
-            Map.Entry<Integer, Long> balance = points.lowerEntry(midnight.end());
+            Map.Entry<Integer, Long> balance = stored.points().lowerEntry(midnight.end());
             trend.add(new TrendPoint(
                     midnight.day(),
                     standings.dsr(own, midnight.at(), midnight.policy(), industry, isIn),
@@ -108,41 +107,40 @@ class Trend {
         return change == null ? stored : stored.plus(change);
     }
 
-    private Map<String, MarkDays> markDays(Set<String> shops, List<Midnight> midnights) {
-        Map<String, MarkDays> marks = new HashMap<>();
+    /** The marks of all by day, and of one the points after each day. */
+    private record Days(Map<String, MarkDays> marks, NavigableMap<Integer, Long> points) {}
+
+    private Days days(String merchantId, Set<String> shops, List<Midnight> midnights) {
+        Days days = new Days(new HashMap<>(), new TreeMap<>());
         MapSqlParameterSource parameters = new MapSqlParameterSource("shops", shops.toArray(String[]::new))
-                .addValue(
-                        "first",
-                        day(midnights.stream()
-                                .mapToInt(Midnight::firstDay)
-                                .min()
-                                .orElse(0)))
-                .addValue(
-                        "end",
-                        day(midnights.stream().mapToInt(Midnight::end).max().orElse(0)));
+                .addValue("merchant", merchantId)
+                .addValue("first", day(edge(midnights, Midnight::firstDay, Math::min)))
+                .addValue("end", day(edge(midnights, Midnight::end, Math::max)));
+        long[] sum = {0};
         reckoning.jdbc().query(DAYS, parameters, row -> {
-            MarkSums sums = new MarkSums(
-                    new long[] {row.getLong(3), row.getLong(4), row.getLong(5)},
-                    new long[] {row.getLong(6), row.getLong(7), row.getLong(8)},
-                    row.getLong(9));
             int day = (int) row.getObject(2, LocalDate.class).toEpochDay();
-            marks.computeIfAbsent(row.getString(1), shop -> new MarkDays()).add(day, sums);
+            long points = row.getLong(10);
+            if (row.wasNull()) {
+                days.marks()
+                        .computeIfAbsent(row.getString(1), shop -> new MarkDays())
+                        .add(day, marks(row));
+            } else {
+                sum[0] += points;
+                days.points().put(day, sum[0]);
+            }
         });
-        return marks;
+        return days;
     }
 
-    private NavigableMap<Integer, Long> points(String merchantId, List<Midnight> midnights) {
-        NavigableMap<Integer, Long> points = new TreeMap<>();
-        MapSqlParameterSource parameters = new MapSqlParameterSource("merchant", merchantId)
-                .addValue(
-                        "end",
-                        day(midnights.stream().mapToInt(Midnight::end).max().orElse(0)));
-        long[] sum = {0};
-        reckoning.jdbc().query(POINTS, parameters, row -> {
-            sum[0] += row.getLong(2);
-            points.put((int) row.getObject(1, LocalDate.class).toEpochDay(), sum[0]);
-        });
-        return points;
+    private static int edge(List<Midnight> midnights, ToIntFunction<Midnight> day, IntBinaryOperator choice) {
+        return midnights.stream().mapToInt(day).reduce(choice).orElse(0);
+    }
+
+    private static MarkSums marks(ResultSet row) throws SQLException {
+        return new MarkSums(
+                new long[] {row.getLong(3), row.getLong(4), row.getLong(5)},
+                new long[] {row.getLong(6), row.getLong(7), row.getLong(8)},
+                row.getLong(9));
     }
 
     /** What voids change in each window; only pairs with a void are gone through. */
@@ -152,8 +150,9 @@ class Trend {
         String pairs =
                 "(select distinct merchant_id, buyer_id from trade_void_rating where merchant_id = any (:shops))";
         var parameters = new MapSqlParameterSource("shops", shops.toArray(String[]::new));
-        CreditPolicy.Shape shape = reckoning.state().shape();
-        reckoning.read(PairSql.ofPairs(pairs, shape.defaults().policy()), parameters, (merchant, buyer, orders) -> {
+        // The shape is one for all of them, see above.
+        Policy silence = midnights.get(0).policy().shape().defaults().policy();
+        reckoning.read(PairSql.ofPairs(pairs, silence), parameters, (merchant, buyer, orders) -> {
             for (int i = 0; i < midnights.size(); i++) {
                 corrections.get(i).merge(merchant, correction(orders, midnights.get(i)), MarkSums::plus);
             }

@@ -1,5 +1,6 @@
 package io.touchstone.deposit.approval;
 
+import io.touchstone.deposit.statement.Place;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Money;
 import java.sql.ResultSet;
@@ -56,8 +57,7 @@ class ProposalRows {
     }
 
     void decide(UUID id, Proposal.State state, Instant at, Actor by, @Nullable String note) {
-        jdbc.sql(
-                        "update deposit_proposal set state = ?, decided_at = ?, decided_by = ?, note = ? where proposal_id = ?")
+        jdbc.sql("update deposit_proposal set state = ?, decided_at = ?, decided_by = ?, note = ? where proposal_id = ?")
                 .params(state.word(), Timestamp.from(at), by.toString(), note, id)
                 .update();
     }
@@ -77,18 +77,16 @@ class ProposalRows {
                 .optional();
     }
 
-    /** @param after the time and id of the last one seen; null from the start */
-    List<Proposal> list(ProposalFilter filter, @Nullable List<String> after, int limit) {
+    /** The newest first. */
+    List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit) {
         ProposalFilter.Statement where = filter.where();
         JdbcClient.StatementSpec query = jdbc.sql("select * from deposit_proposal p where true" + where.sql()
-                        + (after == null
-                                ? ""
-                                : " and (p.asked_at, p.proposal_id) < (:afterAt::timestamptz, :afterId::uuid)")
+                        + (after == null ? "" : " and (p.asked_at, p.proposal_id) < (:afterAt, :afterId)")
                         + " order by p.asked_at desc, p.proposal_id desc limit :limit")
                 .params(where.values())
                 .param("limit", limit);
         if (after != null) {
-            query = query.param("afterAt", after.get(0)).param("afterId", after.get(1));
+            query = query.param("afterAt", Timestamp.from(after.at())).param("afterId", after.id());
         }
         return query.query(this::proposal).list();
     }

@@ -1,5 +1,6 @@
 package io.touchstone.deposit.approval;
 
+import io.touchstone.deposit.statement.Place;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.NotFound;
@@ -77,7 +78,7 @@ public class Proposals {
         return rows.find(id);
     }
 
-    List<Proposal> list(ProposalFilter filter, @Nullable List<String> after, int limit) {
+    List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit) {
         return rows.list(filter, after, limit);
     }
 

@@ -24,6 +24,16 @@ record EvidenceEvent(String action, Subject subject, Actor actor, Instant occurr
                         "scan", file.scan().name()));
     }
 
+    /** Bytes without a file were removed; contents are counted, since nobody ever knew them. */
+    static EvidenceEvent swept(long contents, long bytes, Actor actor, Instant at) {
+        return new EvidenceEvent(
+                "evidence.strays_removed",
+                new Subject("evidence_folder", "evidence"),
+                actor,
+                at,
+                Map.of("contents", contents, "bytes", bytes));
+    }
+
     static EvidenceEvent infected(String sha256, Actor actor, Instant at) {
         return new EvidenceEvent(
                 "evidence.infected_file_refused", new Subject("evidence_content", sha256), actor, at, Map.of());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +65,14 @@ class EvidenceRows {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(EvidenceRows::view)
                 .list();
+    }
+
+    /** Those of some contents that a file is of. */
+    Set<String> named(Collection<String> contents) {
+        return Set.copyOf(jdbc.sql("select distinct sha256 from evidence_file where sha256 = any (:contents)")
+                .param("contents", contents.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     private static EvidenceView view(ResultSet row, int index) throws SQLException {

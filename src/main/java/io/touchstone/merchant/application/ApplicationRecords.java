@@ -4,6 +4,7 @@ import io.touchstone.kernel.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,6 +40,12 @@ public interface ApplicationRecords {
 
     /** Gives a verdict on one document, or another than before while nothing is decided. An accepted one replaces the accepted one of its type and cover. */
     void judge(UUID documentId, Verdict verdict, Actor actor, Instant at);
+
+    /**
+     * Runs a check again on the round under review, because what it looks at has changed since: its findings of these codes
+     * that nobody went over are replaced. Does nothing for an application that is not under review.
+     */
+    void checkAgain(UUID applicationId, MachineCheck check, Set<String> codes, Actor actor, Instant at);
 
     /** Goes over a machine's warning with a reason; the finding stays. */
     void override(UUID checkId, String reason, Actor actor, Instant at);

@@ -35,7 +35,9 @@ public enum ApplicationRule implements Rule {
     /** The document was replaced. */
     DOCUMENT_SUPERSEDED,
     /** An application holds only so many documents. */
-    DOCUMENTS_TOO_MANY;
+    DOCUMENTS_TOO_MANY,
+    /** The number of a product is short. */
+    PRODUCT_REF_TOO_LONG;
 
     @Override
     public String module() {

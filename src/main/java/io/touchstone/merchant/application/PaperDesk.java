@@ -10,10 +10,12 @@ import io.touchstone.merchant.application.ApplicationPermissions.CanApply;
 import io.touchstone.merchant.application.DocumentView.Content;
 import io.touchstone.merchant.application.DocumentView.Cover;
 import io.touchstone.merchant.requirement.Demand;
+import io.touchstone.merchant.requirement.Dimension;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,18 +66,25 @@ public class PaperDesk {
                 .toList();
     }
 
+    /**
+     * A file for a demand.
+     *
+     * @param productRef the product of a single item's document, by the shop's own number; null for the whole category
+     */
+    public record Upload(String demandCode, @Nullable String productRef, InputStream content, String fileName) {}
+
     /** Takes a file in for a demand. One that stood there and was rejected stays on record beside it. */
-    public UUID upload(UUID id, String demandCode, InputStream content, String fileName) {
+    public UUID upload(UUID id, Upload upload) {
         Application application = own.get(id);
         Demand demand = own.demands(application).stream()
-                .filter(one -> one.code().equals(demandCode))
+                .filter(one -> one.code().equals(upload.demandCode()))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("demand", demandCode));
+                .orElseThrow(() -> new NotFound("demand", upload.demandCode()));
         if (documents.ofApplication(id).size() >= DOCUMENTS_MAX) {
             throw new RuleViolation(ApplicationRule.DOCUMENTS_TOO_MANY, DOCUMENTS_MAX);
         }
         application.requireOpen();
-        EvidenceView file = evidence.receive(content, fileName, own.account(), own.actor());
+        EvidenceView file = evidence.receive(upload.content(), upload.fileName(), own.account(), own.actor());
         // A large file takes long: what was saved meanwhile must not be written over.
         Application now = own.get(id);
         now.touch("documents", own.actor(), own.now());
@@ -85,12 +94,17 @@ public class PaperDesk {
                         id,
                         null,
                         demand.type(),
-                        new Cover(demand.categoryCode(), demand.brandName(), null),
+                        new Cover(demand.categoryCode(), demand.brandName(), product(demand, upload)),
                         file.id(),
                         Content.EMPTY,
                         now.round()),
                 own.actor(),
                 own.now());
+    }
+
+    /** Only a single item's document speaks of one product. */
+    private static @Nullable String product(Demand demand, Upload upload) {
+        return demand.type().dimension() == Dimension.ITEM ? upload.productRef() : null;
     }
 
     /** Keeps what was typed off a document. */

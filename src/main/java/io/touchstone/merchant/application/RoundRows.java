@@ -4,6 +4,7 @@ import io.touchstone.kernel.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ class RoundRows {
                 .map(content -> json.readValue(content, SubmittedApplication.class));
     }
 
-    void keep(SubmittedApplication submitted, MachineCheck.Finding finding) {
+    void keep(SubmittedApplication submitted, MachineCheck.Finding finding, Instant at) {
         jdbc.sql("""
                         insert into merchant_check
                             (check_id, application_id, round, code, target, outcome, evidence, checked_at)
@@ -68,13 +69,14 @@ class RoundRows {
                 .param("target", finding.target())
                 .param("outcome", finding.outcome().name().toLowerCase(Locale.ROOT))
                 .param("evidence", json.writeValueAsString(finding.evidence()))
-                .param("at", Rows.utc(submitted.submittedAt()))
+                .param("at", Rows.utc(at))
                 .update();
     }
 
     List<CheckView> checks(UUID application, int round) {
         return jdbc.sql("""
-                        select * from merchant_check where application_id = :application and round = :round
+                        select * from merchant_check
+                        where application_id = :application and round = :round and replaced_at is null
                         order by case outcome when 'warning' then 0 when 'unknown' then 1 else 2 end, check_id
                         """)
                 .param("application", application)
@@ -98,10 +100,24 @@ class RoundRows {
                 .single();
     }
 
+    /** Takes findings that nobody went over out of what counts; they stay on record. */
+    void replace(UUID application, int round, Collection<String> codes, Instant at) {
+        jdbc.sql("""
+                        update merchant_check set replaced_at = :at
+                        where application_id = :application and round = :round and code in (:codes)
+                          and overridden_by is null and replaced_at is null
+                        """)
+                .param("application", application)
+                .param("round", round)
+                .param("codes", codes)
+                .param("at", Rows.utc(at))
+                .update();
+    }
+
     int override(UUID check, String reason, String by, Instant at) {
         return jdbc.sql("""
                         update merchant_check set overridden_by = :by, overridden_at = :at, override_reason = :reason
-                        where check_id = :id and overridden_by is null
+                        where check_id = :id and overridden_by is null and replaced_at is null
                         """)
                 .param("id", check)
                 .param("by", by)

@@ -78,7 +78,7 @@ class Rounds {
         sources.checks()
                 .orderedStream()
                 .flatMap(check -> check.run(submitted).stream())
-                .forEach(finding -> kept.keep(submitted, finding));
+                .forEach(finding -> kept.keep(submitted, finding, at));
     }
 
     private SubmittedApplication submitted(Application application, int round, int version, Instant at) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -133,6 +135,20 @@ class StoredApplicationRecords implements ApplicationRecords {
                         verdict.reasonCodes(),
                         "replaces",
                         replaced.stream().map(UUID::toString).toList())));
+    }
+
+    @Override
+    public void checkAgain(UUID applicationId, MachineCheck check, Set<String> codes, Actor actor, Instant at) {
+        Application application = application(applicationId);
+        if (!application.state().isUnderReview()) {
+            return;
+        }
+        SubmittedApplication submitted =
+                rounds.submission(applicationId, application.round()).orElseThrow();
+        rounds.replace(applicationId, application.round(), codes, at);
+        check.run(submitted).forEach(finding -> rounds.keep(submitted, finding, at));
+        events.publishEvent(ApplicationEvent.application(
+                "checked_again", applicationId, actor, at, Map.of("codes", List.copyOf(new TreeSet<>(codes)))));
     }
 
     @Override

@@ -18,18 +18,21 @@ public class SubmissionDesk {
     private final SealedNumbers numbers;
     private final Rounds rounds;
     private final ApplicationRecords records;
+    private final SubmissionLetters letters;
 
     SubmissionDesk(
             OwnApplications own,
             DocumentRows documents,
             SealedNumbers numbers,
             Rounds rounds,
-            ApplicationRecords records) {
+            ApplicationRecords records,
+            SubmissionLetters letters) {
         this.own = own;
         this.documents = documents;
         this.numbers = numbers;
         this.rounds = rounds;
         this.records = records;
+        this.letters = letters;
     }
 
     /** What is still missing, in the order of the steps; empty when it can be handed in. */
@@ -66,6 +69,7 @@ public class SubmissionDesk {
             throw new RuleViolation(ApplicationRule.APPLICATION_UNCHANGED);
         }
         rounds.submit(application, own.actor(), own.now());
+        letters.send(records.find(id).orElseThrow());
     }
 
     /** What was decided so far, oldest first. */

@@ -1,5 +1,6 @@
 package io.touchstone.merchant.domain;
 
+import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
@@ -21,6 +22,13 @@ class MerchantRegister implements Merchants {
 
     private static final String SELECT = "select m.* from merchant m ";
 
+    private static final String SELECT_AT = """
+            select m.*, (select t.state from merchant_state t
+                         where t.merchant_id = m.merchant_id and t.valid_from <= ?
+                         order by t.valid_from desc, t.step_no desc limit 1) as state_then
+            from merchant m
+            """;
+
     private final JdbcTemplate db;
 
     MerchantRegister(JdbcTemplate db) {
@@ -30,6 +38,14 @@ class MerchantRegister implements Merchants {
     @Override
     public Optional<MerchantView> find(String merchantId) {
         return db.query(SELECT + "where m.merchant_id = ?", MerchantRegister::view, merchantId).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<MerchantAt> find(String merchantId, Instant at) {
+        return db
+                .query(SELECT_AT + "where m.merchant_id = ?", MerchantRegister::viewAt, Timestamp.from(at), merchantId)
+                .stream()
                 .findFirst();
     }
 
@@ -44,7 +60,7 @@ class MerchantRegister implements Merchants {
                         Timestamp.from(at))
                 .stream()
                 .findFirst()
-                .map(word -> MerchantState.valueOf(word.toUpperCase(Locale.ROOT)))
+                .map(MerchantRegister::state)
                 .orElse(MerchantState.APPLICANT);
     }
 
@@ -69,6 +85,20 @@ class MerchantRegister implements Merchants {
     }
 
     @Override
+    public Optional<MerchantAt> ofAccount(UUID accountId, String merchantId, Instant at) {
+        return db
+                .query(
+                        SELECT_AT
+                                + "join merchant_seat s using (merchant_id) where s.account_id = ? and m.merchant_id = ?",
+                        MerchantRegister::viewAt,
+                        Timestamp.from(at),
+                        accountId,
+                        merchantId)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public boolean hasSeat(UUID accountId, String merchantId) {
         return !db.queryForList(
                         "select 1 from merchant_seat where account_id = ? and merchant_id = ?",
@@ -85,6 +115,15 @@ class MerchantRegister implements Merchants {
                         + " on conflict do nothing",
                 accountId,
                 merchantId);
+    }
+
+    private static MerchantAt viewAt(ResultSet row, int index) throws SQLException {
+        String word = row.getString("state_then");
+        return new MerchantAt(view(row, index), word == null ? MerchantState.APPLICANT : state(word));
+    }
+
+    private static MerchantState state(String word) {
+        return MerchantState.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static MerchantView view(ResultSet row, int index) throws SQLException {

@@ -119,6 +119,12 @@ class FactoryAudit extends AbstractAggregateRoot<FactoryAudit> {
         return audit;
     }
 
+    /** The application under review; null for a visit to a merchant of long standing. */
+    @Nullable
+    UUID applicationId() {
+        return applicationId;
+    }
+
     /** What stands against a record; empty when it can be kept. */
     Optional<RuleViolation> objection(VisitRecord visit, Checklist checklist, LocalDate today) {
         if (visit.visitedOn().isAfter(today)) {

@@ -27,14 +27,21 @@ public class FactoryDesk {
     private final AuditList list;
     private final AuditContent content;
     private final Checklists checklists;
+    private final FactoryFollowers followers;
     private final AuditWorld world;
 
     FactoryDesk(
-            StoredFactoryAudits audits, AuditList list, AuditContent content, Checklists checklists, AuditWorld world) {
+            StoredFactoryAudits audits,
+            AuditList list,
+            AuditContent content,
+            Checklists checklists,
+            FactoryFollowers followers,
+            AuditWorld world) {
         this.audits = audits;
         this.list = list;
         this.content = content;
         this.checklists = checklists;
+        this.followers = followers;
         this.world = world;
     }
 
@@ -81,7 +88,7 @@ public class FactoryDesk {
                 world.today(),
                 world.actor(),
                 world.now());
-        audits.save(audit);
+        save(audit);
         return audit.id();
     }
 
@@ -105,7 +112,7 @@ public class FactoryDesk {
                 world.today(),
                 world.actor(),
                 world.now());
-        audits.save(audit);
+        save(audit);
     }
 
     /** What stands against a record, for the form it was typed into; empty when it can be kept. */
@@ -142,7 +149,7 @@ public class FactoryDesk {
         FactoryAudit audit = audit(id);
         UUID kept = file == null ? null : world.receive(file, name).id();
         audit.putRight(action, proof, kept, world.actor(), world.now());
-        audits.save(audit);
+        save(audit);
     }
 
     /** Confirms, or not, what somebody else put right. */
@@ -150,21 +157,21 @@ public class FactoryDesk {
     public void verify(UUID id, UUID action, boolean confirmed) {
         FactoryAudit audit = audit(id);
         audit.verify(action, confirmed, world.actor(), world.now());
-        audits.save(audit);
+        save(audit);
     }
 
     @CanAudit
     public void giveUp(UUID id, long seen) {
         FactoryAudit audit = audit(id, seen);
         audit.giveUp(world.actor(), world.now());
-        audits.save(audit);
+        save(audit);
     }
 
     @CanAudit
     public void cancel(UUID id, long seen) {
         FactoryAudit audit = audit(id, seen);
         audit.cancel(world.actor(), world.now());
-        audits.save(audit);
+        save(audit);
     }
 
     private VisitRecord visit(
@@ -180,6 +187,11 @@ public class FactoryDesk {
         List<Action> actions =
                 tasks.stream().map(task -> Action.open(world.nextId(), task)).toList();
         return new VisitRecord(visitedOn, findings, actions, summary);
+    }
+
+    private void save(FactoryAudit audit) {
+        audits.save(audit);
+        followers.follow(audit);
     }
 
     private FactoryAudit audit(UUID id, long seen) {

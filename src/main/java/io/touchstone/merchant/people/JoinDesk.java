@@ -6,6 +6,7 @@ import io.touchstone.identity.NewAccount;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.kernel.Rule;
 import io.touchstone.merchant.people.PeoplePermissions.OpenToInvited;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.Role;
@@ -63,13 +64,35 @@ public class JoinDesk {
         return take(invitation(word), seats.account(), currentActor.get());
     }
 
-    /** With an account that is opened for it; the mail address is the one the link was sent to. */
-    public String join(String word, String username, String displayName, String password, @Nullable String locale) {
+    /** Who wants an account to join with; the mail address is the one that the link was sent to. */
+    public record Joiner(
+            String username,
+            String displayName,
+            String password,
+            @Nullable String locale) {
+
+        /** Leaves the password out, so that it reaches no log. */
+        @Override
+        public String toString() {
+            return "Joiner " + username;
+        }
+
+        NewAccount invitedBy(Invitation invitation) {
+            return new NewAccount(
+                    username, displayName, invitation.email(), password, Set.of(Role.MERCHANT), null, locale);
+        }
+    }
+
+    /** What stands against the account, by field; empty when it can be opened. */
+    @Transactional(readOnly = true)
+    public Map<String, Rule> objections(String word, Joiner joiner) {
+        return accounts.objections(joiner.invitedBy(invitation(word)));
+    }
+
+    /** With an account that is opened for it. */
+    public String join(String word, Joiner joiner) {
         Invitation invitation = invitation(word);
-        AccountId account = accounts.open(
-                new NewAccount(
-                        username, displayName, invitation.email(), password, Set.of(Role.MERCHANT), null, locale),
-                Actor.anonymous());
+        AccountId account = accounts.open(joiner.invitedBy(invitation), Actor.anonymous());
         return take(
                 invitation,
                 account.id(),

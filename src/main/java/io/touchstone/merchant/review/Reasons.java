@@ -24,6 +24,8 @@ class Reasons implements ReasonTexts {
     private static final String SELECT =
             "select code, subject, text_zh, text_en, valid_until from merchant_review_reason ";
 
+    private static final String DOCUMENT = "document";
+
     private final JdbcClient jdbc;
 
     Reasons(JdbcClient jdbc) {
@@ -71,6 +73,15 @@ class Reasons implements ReasonTexts {
                 .param("at", utc(at))
                 .query(Reasons::reason)
                 .list()
+                .forEach(reason -> texts.put(reason.code(), reason.text(locale)));
+        return texts;
+    }
+
+    @Override
+    public Map<String, String> ofDocuments(Instant at, Locale locale) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        at(at).stream()
+                .filter(reason -> reason.subject().equals(DOCUMENT))
                 .forEach(reason -> texts.put(reason.code(), reason.text(locale)));
         return texts;
     }

@@ -1,16 +1,13 @@
 package io.touchstone.standing.domain;
 
-import io.touchstone.credit.CreditLift;
-import io.touchstone.credit.CreditOutlook;
+import io.touchstone.credit.CreditOverview;
 import io.touchstone.credit.CreditRegister;
-import io.touchstone.credit.StatementLine;
 import io.touchstone.kernel.Actor;
-import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.CurrentActor;
-import io.touchstone.standing.Standing;
 import io.touchstone.standing.domain.StandingPermissions.CanReadOwnStanding;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,36 +40,26 @@ public class OwnStandingDesk {
         return merchants.ofAccount(account());
     }
 
-    public Standing standing(String merchantId, Instant asOf) {
-        requireSeat(merchantId);
-        return file.of(merchantId, asOf);
+    /** The shop with what would lift its level, where its points are heading (C13), its trend and its statement. */
+    public OwnCredit credit(String merchantId, Instant asOf, List<LocalDate> days, Lines lines) {
+        MerchantAt shop = merchants
+                .ofAccount(account(), merchantId, asOf)
+                .orElseThrow(() -> new NotFound("merchant", merchantId));
+        CreditOverview known = credit.overview(merchantId, asOf, days);
+        return new OwnCredit(
+                file.of(shop, known.standing()),
+                known,
+                credit.statement(known.standing(), lines.cursor(), lines.limit()));
     }
 
-    public KeysetPage<StatementLine> statement(String merchantId, Instant asOf, @Nullable String cursor, int limit) {
-        requireSeat(merchantId);
-        return credit.statement(merchantId, asOf, cursor, limit);
-    }
-
-    public CreditLift lift(String merchantId, Instant asOf) {
-        requireSeat(merchantId);
-        return credit.lift(merchantId, asOf);
-    }
-
-    /** Where the points are heading at the recent pace (C13). */
-    public CreditOutlook outlook(String merchantId, Instant asOf) {
-        requireSeat(merchantId);
-        return credit.outlook(merchantId, asOf);
-    }
+    /** Which lines of the statement are asked for. */
+    public record Lines(@Nullable String cursor, int limit) {}
 
     public List<CreditRegister.TrendPoint> trend(String merchantId, List<LocalDate> days) {
-        requireSeat(merchantId);
-        return credit.trend(merchantId, days);
-    }
-
-    private void requireSeat(String merchantId) {
         if (!merchants.hasSeat(account(), merchantId)) {
             throw new NotFound("merchant", merchantId);
         }
+        return credit.trend(merchantId, days);
     }
 
     private UUID account() {

@@ -1,13 +1,11 @@
 package io.touchstone.standing.domain;
 
-import io.touchstone.credit.CreditLift;
-import io.touchstone.credit.CreditOutlook;
+import io.touchstone.credit.CreditOverview;
 import io.touchstone.credit.CreditRegister;
+import io.touchstone.credit.CreditStanding;
 import io.touchstone.credit.ExplainedRating;
-import io.touchstone.credit.StatementLine;
-import io.touchstone.kernel.KeysetPage;
+import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantView;
-import io.touchstone.restriction.RestrictionView;
 import io.touchstone.restriction.Restrictions;
 import io.touchstone.standing.Standing;
 import io.touchstone.standing.domain.StandingPermissions.CanReadStanding;
@@ -54,25 +52,22 @@ public class StandingDesk {
         credit.explain(merchantId, asOf, dsrWindowOnly, sink);
     }
 
-    public KeysetPage<StatementLine> statement(String merchantId, Instant asOf, @Nullable String cursor, int limit) {
-        return credit.statement(merchantId, asOf, cursor, limit);
+    /** The shop with what would lift its level, where its points are heading (C13), its trend and its restrictions. */
+    public ShopOverview overview(String merchantId, Instant asOf, List<LocalDate> days) {
+        MerchantAt merchant = file.merchant(merchantId, asOf);
+        CreditOverview known = credit.overview(merchantId, asOf, days);
+        return new ShopOverview(
+                file.of(merchant, known.standing()), known, restrictions.history(merchantId, asOf, RESTRICTIONS_MAX));
     }
 
-    public CreditLift lift(String merchantId, Instant asOf) {
-        return credit.lift(merchantId, asOf);
-    }
-
-    /** Where the points are heading at the recent pace (C13). */
-    public CreditOutlook outlook(String merchantId, Instant asOf) {
-        return credit.outlook(merchantId, asOf);
+    /** The shop with a page of its statement. */
+    public ShopAccount account(String merchantId, Instant asOf, @Nullable String cursor, int limit) {
+        Standing standing = file.of(merchantId, asOf);
+        CreditStanding known = standing.credit();
+        return new ShopAccount(standing, credit.lift(known), credit.statement(known, cursor, limit));
     }
 
     public List<CreditRegister.TrendPoint> trend(String merchantId, List<LocalDate> days) {
         return credit.trend(merchantId, days);
-    }
-
-    /** Restrictions that began by then, ended ones too, newest first. */
-    public List<RestrictionView> restrictions(String merchantId, Instant asOf) {
-        return restrictions.history(merchantId, asOf, RESTRICTIONS_MAX);
     }
 }

@@ -1,8 +1,10 @@
 package io.touchstone.standing.domain;
 
 import io.touchstone.credit.CreditRegister;
+import io.touchstone.credit.CreditStanding;
 import io.touchstone.deposit.Deposits;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.restriction.Restrictions;
@@ -31,13 +33,23 @@ class StandingFile {
     }
 
     Standing of(String merchantId, Instant asOf) {
+        return of(merchant(merchantId, asOf), credit.standing(merchantId, asOf));
+    }
+
+    /** The standing of a shop whose credit was read already. */
+    Standing of(MerchantAt shop, CreditStanding known) {
+        MerchantView merchant = shop.merchant();
         return new Standing(
-                merchant(merchantId),
-                merchants.stateAt(merchantId, asOf),
-                credit.standing(merchantId, asOf),
-                restrictions.ofMerchant(merchantId, asOf),
-                deposits.of(merchantId, USUAL, asOf),
-                asOf);
+                merchant,
+                shop.state(),
+                known,
+                restrictions.ofMerchant(merchant.merchantId(), known.asOf()),
+                deposits.of(merchant.merchantId(), USUAL, known.asOf()),
+                known.asOf());
+    }
+
+    MerchantAt merchant(String merchantId, Instant at) {
+        return merchants.find(merchantId, at).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 
     MerchantView merchant(String merchantId) {

@@ -1,12 +1,12 @@
 package io.touchstone.standing.web;
 
-import io.touchstone.credit.CreditRegister.TrendPoint;
 import io.touchstone.shell.AsOf;
 import io.touchstone.standing.Standing;
+import io.touchstone.standing.domain.ShopAccount;
+import io.touchstone.standing.domain.ShopOverview;
 import io.touchstone.standing.domain.StandingDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +46,12 @@ class MerchantController {
             @RequestParam(name = "as_of", required = false) @Nullable String word,
             Model model,
             Locale locale) {
-        head(merchantId, asOf, word, model, locale);
-        List<TrendPoint> points = desk.trend(merchantId, trend.days(asOf));
-        model.addAttribute("lift", lift(merchantId, asOf, locale));
-        model.addAttribute("outlook", OutlookView.of(desk.outlook(merchantId, asOf), face, locale));
-        model.addAttribute("trend", trend.rows(points, locale));
-        model.addAttribute("restrictions", desk.restrictions(merchantId, asOf));
+        ShopOverview shop = desk.overview(merchantId, asOf, trend.days(asOf));
+        head(shop.standing(), word, model, locale);
+        model.addAttribute("lift", LiftView.of(shop.credit().lift(), face, locale));
+        model.addAttribute("outlook", OutlookView.of(shop.credit().outlook(), face, locale));
+        model.addAttribute("trend", trend.rows(shop.credit().trend(), locale));
+        model.addAttribute("restrictions", shop.history());
         return "standing/merchant";
     }
 
@@ -78,9 +78,10 @@ class MerchantController {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             Locale locale) {
-        head(merchantId, asOf, word, model, locale);
-        model.addAttribute("page", desk.statement(merchantId, asOf, cursor, LINES));
-        model.addAttribute("lift", lift(merchantId, asOf, locale));
+        ShopAccount account = desk.account(merchantId, asOf, cursor, LINES);
+        head(account.standing(), word, model, locale);
+        model.addAttribute("page", account.lines());
+        model.addAttribute("lift", LiftView.of(account.lift(), face, locale));
         return "standing/statement";
     }
 
@@ -92,20 +93,20 @@ class MerchantController {
             @RequestParam(name = "as_of", required = false) @Nullable String word,
             Model model,
             Locale locale) {
-        head(merchantId, asOf, word, model, locale);
+        head(desk.standing(merchantId, asOf), word, model, locale);
         NewestRatings newest = new NewestRatings(EXPLAINED_MAX);
         desk.explain(merchantId, asOf, true, newest::add);
         model.addAttribute("newest", newest);
         return "standing/explanation";
     }
 
-    private void head(String merchantId, Instant asOf, @Nullable String word, Model model, Locale locale) {
-        Standing standing = desk.standing(merchantId, asOf);
+    private void head(Standing standing, @Nullable String word, Model model, Locale locale) {
+        String merchantId = standing.merchant().merchantId();
         model.addAttribute("shop", standing.merchant());
         model.addAttribute("state", standing.state());
         model.addAttribute("tone", ShopFace.tone(standing.state()));
         model.addAttribute("sheet", face.sheet(standing, locale));
-        model.addAttribute("bar", asOfDay.bar(asOf, word));
+        model.addAttribute("bar", asOfDay.bar(standing.asOf(), word));
         model.addAttribute("exported", exported(merchantId, word));
         model.addAttribute(
                 "base", "/admin/merchants/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8));
@@ -114,9 +115,5 @@ class MerchantController {
     /** What an export of a part of this page is asked with. */
     private static Map<String, String> exported(String merchantId, @Nullable String word) {
         return word == null ? Map.of("merchant", merchantId) : Map.of("merchant", merchantId, "as_of", word);
-    }
-
-    private LiftView lift(String merchantId, Instant asOf, Locale locale) {
-        return LiftView.of(desk.lift(merchantId, asOf), face, locale);
     }
 }

@@ -2,7 +2,9 @@ package io.touchstone.standing.web;
 
 import io.touchstone.shell.AsOf;
 import io.touchstone.standing.Standing;
+import io.touchstone.standing.domain.OwnCredit;
 import io.touchstone.standing.domain.OwnStandingDesk;
+import io.touchstone.standing.domain.OwnStandingDesk.Lines;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +62,8 @@ class PortalController {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             Locale locale) {
-        Standing standing = desk.standing(merchantId, asOf);
+        OwnCredit own = desk.credit(merchantId, asOf, trend.days(asOf), new Lines(cursor, LINES));
+        Standing standing = own.standing();
         model.addAttribute("shop", standing.merchant());
         model.addAttribute("state", standing.state());
         model.addAttribute("tone", ShopFace.tone(standing.state()));
@@ -68,10 +71,10 @@ class PortalController {
         model.addAttribute("bar", asOfDay.bar(asOf, word));
         model.addAttribute("base", base(merchantId));
         model.addAttribute("restrictions", standing.restrictions());
-        model.addAttribute("lift", LiftView.of(desk.lift(merchantId, asOf), face, locale));
-        model.addAttribute("outlook", OutlookView.of(desk.outlook(merchantId, asOf), face, locale));
-        model.addAttribute("page", desk.statement(merchantId, asOf, cursor, LINES));
-        model.addAttribute("trend", trend.rows(desk.trend(merchantId, trend.days(asOf)), locale));
+        model.addAttribute("lift", LiftView.of(own.credit().lift(), face, locale));
+        model.addAttribute("outlook", OutlookView.of(own.credit().outlook(), face, locale));
+        model.addAttribute("page", own.lines());
+        model.addAttribute("trend", trend.rows(own.credit().trend(), locale));
         return "standing/portal-credit";
     }
 

@@ -5,9 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.touchstone.evidence.kit.Pdf;
+import io.touchstone.identity.Accounts;
+import io.touchstone.identity.NewAccount;
 import io.touchstone.kernel.Actor;
+import io.touchstone.shell.Role;
 import io.touchstone.shell.SignedIn;
 import io.touchstone.support.TouchstoneTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +51,10 @@ class ApplicationJourneyTests {
     @Autowired
     private JdbcTemplate db;
 
-    private final UUID account = UUID.randomUUID();
+    @Autowired
+    private Accounts accounts;
+
+    private UUID account = UUID.randomUUID();
     private String base = "";
     private UUID id = account;
 
@@ -67,6 +74,10 @@ class ApplicationJourneyTests {
     void begin() {
         db.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
                 + " values ('toys', '玩具', 'Toys', now()) on conflict do nothing");
+        account = accounts.open(
+                        NewAccount.plain("journey-" + UUID.randomUUID(), "Ant", "a-Long-enough-Word-17", Role.MERCHANT),
+                        REVIEWER)
+                .id();
         String where =
                 post(account, "/portal/applications", Map.of()).getResponse().getRedirectedUrl();
         base = where.substring(0, where.lastIndexOf('/'));
@@ -153,6 +164,10 @@ class ApplicationJourneyTests {
         assertThat(handedIn.state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(handedIn.round()).isEqualTo(1);
         assertThat(handedIn.dueAt()).isNotNull();
+        assertThat(letters())
+                .singleElement()
+                .asString()
+                .contains(handedIn.number(), "Ant", "/portal/applications/" + id);
         assertThat(post(account, base + "/company", COMPANY)).hasStatus(409);
 
         DocumentView licence = records.documents(id).stream()
@@ -174,7 +189,54 @@ class ApplicationJourneyTests {
         assertThat(records.find(id).orElseThrow().round()).isEqualTo(2);
         assertThat(records.diff(id, 2).fields())
                 .containsExactly(new SubmissionDiff.FieldChange("shopName", "Ant", "Bee"));
+        assertThat(letters()).hasSize(2);
         assertThat(rounds.submission(id, 2).orElseThrow().matrixVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void showsARefusedFileBesideItsDemand() {
+        fillIn();
+        int before = records.documents(id).size();
+
+        MvcTestResult refused = send("business_licence", "notes.txt", "only words".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#demand-business_licence\"", "data-test=\"refused\"", "data-test=\"errors\"")
+                .contains("legal_person_identity.pdf")
+                .doesNotContain("??");
+        assertThat(send("business_licence", "", new byte[0])).hasStatus(422);
+        assertThat(records.documents(id)).hasSize(before);
+    }
+
+    @Test
+    void asksForTheProductOfASingleItemsDocument() {
+        db.update("insert into taxonomy_category (category_code, name_zh, name_en, risk_class, updated_at)"
+                + " values ('lamps', '灯具', 'Lamps', 'high', now()) on conflict do nothing");
+        post(account, base + "/categories", Map.of("categories", "lamps"));
+        assertThat(get(account, base + "/documents")).bodyText().contains("name=\"product\"");
+
+        MvcTestResult tooLong =
+                send("test_report:lamps", "ccc.pdf", Pdf.page("ccc").write(), "product", "p".repeat(65));
+        MvcTestResult sent =
+                send("test_report:lamps", "ccc.pdf", Pdf.page("ccc").write(), "product", " lamp-1 ");
+        send("legal_person_identity", "b.pdf", Pdf.page("b").write(), "product", "lamp-1");
+
+        assertThat(tooLong).hasStatus(422).bodyText().contains("p".repeat(65), "at most 64");
+        assertThat(sent).hasStatus3xxRedirection();
+        assertThat(records.documents(id))
+                .extracting(document -> document.cover().productRef())
+                .containsExactlyInAnyOrder("lamp-1", null);
+        assertThat(get(account, base + "/documents")).bodyText().contains("lamp-1");
+    }
+
+    private List<String> letters() {
+        return db.queryForList(
+                "select arguments::text || path from notice_message"
+                        + " where template = 'merchant.letter.submitted' and account_id = ?",
+                String.class,
+                account);
     }
 
     private void fillIn() {
@@ -197,19 +259,19 @@ class ApplicationJourneyTests {
     }
 
     private void upload(String demand) {
-        assertThat(http.post()
-                        .uri(base + "/documents")
-                        .multipart()
-                        .file(new MockMultipartFile(
-                                "file",
-                                demand + ".pdf",
-                                "application/pdf",
-                                Pdf.page(demand).write()))
-                        .param("demand", demand)
-                        .with(csrf())
-                        .with(as(account))
-                        .exchange())
-                .hasStatus3xxRedirection();
+        assertThat(send(demand, demand + ".pdf", Pdf.page(demand).write())).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult send(String demand, String name, byte[] content, String... field) {
+        var request = http.post()
+                .uri(base + "/documents")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/pdf", content))
+                .param("demand", demand);
+        if (field.length == 2) {
+            request.param(field[0], field[1]);
+        }
+        return request.with(csrf()).with(as(account)).exchange();
     }
 
     private void typeOff() {

@@ -93,7 +93,8 @@ class ApplicationRecordsTests {
         rounds.keep(
                 records.submission(id, 1).orElseThrow(),
                 new MachineCheck.Finding(
-                        "expiry", "document:" + licence, MachineCheck.Outcome.WARNING, Map.of("days", "9")));
+                        "expiry", "document:" + licence, MachineCheck.Outcome.WARNING, Map.of("days", "9")),
+                AT);
         assertThat(broken(() -> records.passToSecond(id, version(), Outcome.PLAIN, FIRST, AT)))
                 .isEqualTo(ApplicationRule.DOCUMENT_NOT_ACCEPTED);
         records.judge(licence, Verdict.accept(), FIRST, AT);

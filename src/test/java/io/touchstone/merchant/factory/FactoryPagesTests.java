@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.touchstone.identity.Accounts;
 import io.touchstone.merchant.application.ApplicationRecords;
+import io.touchstone.merchant.application.CheckView;
 import io.touchstone.merchant.application.MachineCheck;
 import io.touchstone.merchant.review.ReviewFixture;
 import io.touchstone.merchant.review.ReviewFixture.Submitted;
@@ -116,6 +117,37 @@ class FactoryPagesTests {
         assertThat(check.run(records.submission(applicant.id(), 1).orElseThrow()))
                 .singleElement()
                 .matches(finding -> finding.outcome() == MachineCheck.Outcome.PASS);
+    }
+
+    @Test
+    void standsAgainstApprovalUntilADemandedVisitIsOver() {
+        db.update("insert into taxonomy_category (category_code, name_zh, name_en, risk_class, updated_at)"
+                + " values ('stoves', '炉具', 'Stoves', 'high', now()) on conflict do nothing");
+        db.update("""
+                update merchant_submission set content = content
+                    || '{"categories": ["stoves"], "brands": [{"name": "Bear", "right": "owner"}]}'
+                where application_id = ?
+                """, applicant.id());
+        assertThat(check.run(records.submission(applicant.id(), 1).orElseThrow()))
+                .singleElement()
+                .matches(finding -> finding.code().equals("factory-unplanned"))
+                .matches(finding -> finding.outcome() == MachineCheck.Outcome.WARNING);
+
+        String audit = plan();
+        assertThat(records.checks(applicant.id(), 1))
+                .singleElement()
+                .matches(CheckView::isOpenWarning)
+                .matches(finding -> finding.code().equals("factory-unfinished"));
+        assertThat(post(audit + "/record", inspector, visit("meets", "", ""))).hasStatus3xxRedirection();
+
+        assertThat(records.checks(applicant.id(), 1))
+                .singleElement()
+                .matches(finding -> finding.outcome() == MachineCheck.Outcome.PASS);
+        assertThat(db.queryForObject(
+                        "select count(*) from merchant_check where application_id = ? and replaced_at is not null",
+                        Long.class,
+                        applicant.id()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.touchstone.merchant.application.web;
 
+import io.touchstone.kernel.RuleViolation;
+import io.touchstone.merchant.application.ApplicationRule;
 import io.touchstone.merchant.application.DemandView;
 import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.application.Missing;
 import io.touchstone.merchant.application.PaperDesk;
 import io.touchstone.merchant.requirement.DocumentField;
+import io.touchstone.shell.Attempt;
 import io.touchstone.taxonomy.Categories;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/portal/applications/{id}/documents")
 class PaperController {
 
+    private static final int PRODUCT_MAX = 64;
+
     private final PaperDesk desk;
     private final Categories categories;
     private final Steps steps;
@@ -47,21 +53,40 @@ class PaperController {
 
     @GetMapping
     String list(@PathVariable UUID id, Locale locale, Model model) {
-        return page(id, locale, model, Map.of(), Map.of());
+        return page(id, locale, model, Unfit.NONE);
     }
 
     @PostMapping
     String upload(
             @PathVariable UUID id,
             @RequestParam String demand,
+            @RequestParam(defaultValue = "") String product,
             @RequestParam MultipartFile file,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
             RedirectAttributes flash)
             throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            desk.upload(id, demand, content, Objects.requireNonNullElse(file.getOriginalFilename(), "?"));
+        Optional<RuleViolation> refusal = upload(id, demand, product.strip(), file);
+        if (refusal.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(
+                    id, locale, model, Unfit.upload(Unfit.RefusedUpload.of(demand, product.strip(), refusal.get())));
         }
         flash.addFlashAttribute("notice", "merchant.application.uploaded");
         return "redirect:" + Steps.BASE + id + "/documents#" + anchor(demand);
+    }
+
+    private Optional<RuleViolation> upload(UUID id, String demand, String product, MultipartFile file)
+            throws IOException {
+        if (product.length() > PRODUCT_MAX) {
+            return Optional.of(new RuleViolation(ApplicationRule.PRODUCT_REF_TOO_LONG, PRODUCT_MAX));
+        }
+        try (InputStream content = file.getInputStream()) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "?");
+            var upload = new PaperDesk.Upload(demand, product.isEmpty() ? null : product, content, name);
+            return Attempt.refusal(() -> desk.upload(id, upload));
+        }
     }
 
     @PostMapping("/{document}")
@@ -83,7 +108,7 @@ class PaperController {
         }
         if (!content.faults().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, locale, model, Map.of(document, content.faults()), Map.of(document, typed));
+            return page(id, locale, model, Unfit.typedOff(document, content.faults(), typed));
         }
         return "redirect:" + Steps.BASE + id + "/documents#d-" + document;
     }
@@ -100,30 +125,21 @@ class PaperController {
         return "demand-" + demand.replaceAll("[^A-Za-z0-9_-]", "-");
     }
 
-    private String page(
-            UUID id,
-            Locale locale,
-            Model model,
-            Map<UUID, Map<String, String>> faults,
-            Map<UUID, Map<String, String>> typed) {
+    private String page(UUID id, Locale locale, Model model, Unfit unfit) {
         List<DemandView> demands = desk.demands(id);
         steps.head(id, Missing.Step.DOCUMENTS.word(), model);
-        model.addAttribute("demands", lines(demands, faults, typed, locale));
+        model.addAttribute("demands", lines(demands, unfit, locale));
         return "merchant/application-documents";
     }
 
-    private List<PaperLine> lines(
-            List<DemandView> demands,
-            Map<UUID, Map<String, String>> faults,
-            Map<UUID, Map<String, String>> typed,
-            Locale locale) {
+    private List<PaperLine> lines(List<DemandView> demands, Unfit unfit, Locale locale) {
         Set<String> codes = demands.stream()
                 .map(demand -> demand.demand().categoryCode())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<String, String> names = categories.names(codes, locale);
         return demands.stream()
-                .map(demand -> PaperLine.of(demand, name(names, demand), locale, faults, typed))
+                .map(demand -> PaperLine.of(demand, name(names, demand), locale, unfit))
                 .toList();
     }
 

@@ -4,10 +4,10 @@ import io.touchstone.evidence.EvidenceView;
 import io.touchstone.merchant.application.DemandView;
 import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.requirement.Demand;
+import io.touchstone.merchant.requirement.Dimension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One demand as the documents page shows it. */
@@ -16,7 +16,13 @@ record PaperLine(
         String anchor,
         @Nullable String categoryName,
         @Nullable String standard,
-        List<Paper> papers) {
+        List<Paper> papers,
+        Unfit.@Nullable RefusedUpload refused) {
+
+    /** Whether the upload asks which product the document is of. */
+    public boolean isOfOneProduct() {
+        return demand.type().dimension() == Dimension.ITEM;
+    }
 
     /** One document with its fields. */
     record Paper(DocumentView document, @Nullable EvidenceView file, boolean open, List<Field> fields) {}
@@ -28,22 +34,22 @@ record PaperLine(
             @Nullable String value,
             @Nullable String fault) {}
 
-    static PaperLine of(
-            DemandView view,
-            @Nullable String categoryName,
-            Locale locale,
-            Map<UUID, Map<String, String>> faults,
-            Map<UUID, Map<String, String>> typed) {
+    static PaperLine of(DemandView view, @Nullable String categoryName, Locale locale, Unfit unfit) {
         Demand demand = view.demand();
         List<Paper> papers = view.documents().stream()
                 .map(one -> paper(
                         demand,
                         one,
-                        faults.getOrDefault(one.document().id(), Map.of()),
-                        typed.getOrDefault(one.document().id(), Map.of())))
+                        unfit.faultsOf(one.document().id()),
+                        unfit.typedFor(one.document().id())))
                 .toList();
         return new PaperLine(
-                demand, PaperController.anchor(demand.code()), categoryName, demand.standard(locale), papers);
+                demand,
+                PaperController.anchor(demand.code()),
+                categoryName,
+                demand.standard(locale),
+                papers,
+                unfit.uploadFor(demand.code()));
     }
 
     private static Paper paper(

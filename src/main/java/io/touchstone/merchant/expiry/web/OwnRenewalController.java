@@ -2,12 +2,17 @@ package io.touchstone.merchant.expiry.web;
 
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.application.DocumentView;
+import io.touchstone.merchant.expiry.DocumentLine;
 import io.touchstone.merchant.expiry.OwnRenewalDesk;
+import io.touchstone.shell.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -30,18 +35,22 @@ import org.springframework.web.util.UriUtils;
 class OwnRenewalController {
 
     private final OwnRenewalDesk desk;
+    private final RejectionReasons reasons;
     private final PlatformTime time;
     private final Clock clock;
 
-    OwnRenewalController(OwnRenewalDesk desk, PlatformTime time, Clock clock) {
+    OwnRenewalController(OwnRenewalDesk desk, RejectionReasons reasons, PlatformTime time, Clock clock) {
         this.desk = desk;
+        this.reasons = reasons;
         this.time = time;
         this.clock = clock;
     }
 
     @GetMapping
-    String list(@PathVariable String merchantId, Model model) {
-        model.addAttribute("lines", desk.documents(merchantId));
+    String list(@PathVariable String merchantId, Locale locale, Model model) {
+        List<DocumentLine> lines = desk.documents(merchantId);
+        model.addAttribute("lines", lines);
+        model.addAttribute("words", reasons.words(lines, locale));
         model.addAttribute("acts", desk.acts(merchantId));
         model.addAttribute("merchantId", merchantId);
         return "merchant/papers-own";
@@ -66,12 +75,20 @@ class OwnRenewalController {
             RedirectAttributes flash)
             throws IOException {
         form.check(time.day(clock.instant()), checked);
+        if (!checked.hasErrors()) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            try (InputStream content = file.getInputStream()) {
+                Attempt.refusal(() -> desk.renew(merchantId, documentId, content, name, form.content()))
+                        .ifPresent(broken -> checked.reject(
+                                broken.rule().messageKey(),
+                                broken.arguments(),
+                                broken.rule().messageKey()));
+            }
+        }
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(merchantId, desk.document(merchantId, documentId), model);
         }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        desk.renew(merchantId, documentId, file.getInputStream(), name, form.content());
         flash.addFlashAttribute("notice", "merchant.papers.renewed");
         return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8)
                 + "/documents";

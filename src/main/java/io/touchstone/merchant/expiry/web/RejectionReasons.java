@@ -1,39 +1,44 @@
 package io.touchstone.merchant.expiry.web;
 
+import io.touchstone.merchant.application.ReasonTexts;
+import io.touchstone.merchant.expiry.DocumentLine;
 import io.touchstone.shell.Option;
+import java.time.Clock;
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Why a renewal is refused, in the reader's language; the message key is {@code merchant.renewal.reason.<code>}. */
+/** Why a renewal is refused: the dated reasons that reviewers give for documents, in the reader's language. */
 @Component
 class RejectionReasons {
 
-    private static final List<String> CODES = List.of(
-            "unreadable",
-            "wrong-document",
-            "expired",
-            "number-differs",
-            "holder-differs",
-            "cover-differs",
-            "not-genuine");
+    private final ReasonTexts list;
+    private final Clock clock;
 
-    private final MessageSource messages;
-
-    RejectionReasons(MessageSource messages) {
-        this.messages = messages;
+    RejectionReasons(ReasonTexts list, Clock clock) {
+        this.list = list;
+        this.clock = clock;
     }
 
     boolean isKnown(String code) {
-        return CODES.contains(code);
+        return list.ofDocuments(clock.instant(), Locale.ENGLISH).containsKey(code);
     }
 
-    List<Option> options() {
-        return CODES.stream()
-                .map(code -> new Option(
-                        code,
-                        messages.getMessage("merchant.renewal.reason." + code, null, LocaleContextHolder.getLocale())))
+    /** What may be given now. */
+    List<Option> options(Locale locale) {
+        return list.ofDocuments(clock.instant(), locale).entrySet().stream()
+                .map(reason -> new Option(reason.getKey(), reason.getValue()))
                 .toList();
+    }
+
+    /** The words of every reason that the documents were refused with; the list keeps those no longer given. */
+    Map<String, String> words(List<DocumentLine> lines, Locale locale) {
+        Set<String> codes = lines.stream()
+                .flatMap(line -> line.document().reasonCodes().stream())
+                .collect(Collectors.toSet());
+        return list.texts(codes, clock.instant(), locale);
     }
 }

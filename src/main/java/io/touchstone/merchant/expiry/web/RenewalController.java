@@ -3,10 +3,12 @@ package io.touchstone.merchant.expiry.web;
 import io.touchstone.evidence.Evidence;
 import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.application.Verdict;
+import io.touchstone.merchant.expiry.DocumentLine;
 import io.touchstone.merchant.expiry.RenewalDesk;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,9 +39,11 @@ class RenewalController {
     record VerdictForm(@Nullable String reason, @Nullable String note) {}
 
     @GetMapping("/admin/merchants/{merchantId}/documents")
-    String ofMerchant(@PathVariable String merchantId, Model model) {
+    String ofMerchant(@PathVariable String merchantId, Locale locale, Model model) {
+        List<DocumentLine> lines = desk.documents(merchantId);
         model.addAttribute("shop", desk.shop(merchantId));
-        model.addAttribute("lines", desk.documents(merchantId));
+        model.addAttribute("lines", lines);
+        model.addAttribute("words", reasons.words(lines, locale));
         return "merchant/papers-show";
     }
 
@@ -56,9 +60,9 @@ class RenewalController {
     }
 
     @GetMapping("/admin/renewals/{documentId}")
-    String renewal(@PathVariable UUID documentId, Model model) {
+    String renewal(@PathVariable UUID documentId, Locale locale, Model model) {
         model.addAttribute("form", new VerdictForm(null, null));
-        return page(documentId, model);
+        return page(documentId, locale, model);
     }
 
     @PostMapping("/admin/renewals/{documentId}/accept")
@@ -74,26 +78,27 @@ class RenewalController {
             @ModelAttribute("form") VerdictForm form,
             BindingResult checked,
             HttpServletResponse response,
+            Locale locale,
             Model model,
             RedirectAttributes flash) {
         String reason = form.reason();
         if (reason == null || !reasons.isKnown(reason)) {
             checked.rejectValue("reason", "merchant.form.missing");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(documentId, model);
+            return page(documentId, locale, model);
         }
         desk.judge(documentId, new Verdict(false, List.of(reason), form.note()));
         flash.addFlashAttribute("notice", "merchant.papers.rejected");
         return "redirect:/admin/renewals";
     }
 
-    private String page(UUID documentId, Model model) {
+    private String page(UUID documentId, Locale locale, Model model) {
         DocumentView renewal = desk.renewal(documentId);
         model.addAttribute("document", renewal);
         model.addAttribute("before", desk.before(renewal));
         model.addAttribute("shop", desk.shop(String.valueOf(renewal.merchantId())));
         model.addAttribute("file", evidence.find(renewal.file()).orElse(null));
-        model.addAttribute("reasons", reasons.options());
+        model.addAttribute("reasons", reasons.options(locale));
         return "merchant/papers-renewal";
     }
 }

@@ -1,6 +1,7 @@
 package io.touchstone.merchant.people.web;
 
 import io.touchstone.merchant.people.JoinDesk;
+import io.touchstone.merchant.people.JoinDesk.Joiner;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,15 @@ class JoinController {
             @NotBlank @Size(max = 80) @Nullable String displayName,
             @NotBlank @Nullable String password) {
 
+        Joiner joiner(Locale locale) {
+            String language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-CN" : "en";
+            return new Joiner(
+                    String.valueOf(username).strip(),
+                    String.valueOf(displayName).strip(),
+                    String.valueOf(password),
+                    language);
+        }
+
         /** Leaves the password out, so that it reaches no log. */
         @Override
         public String toString() {
@@ -64,17 +74,16 @@ class JoinController {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        Joiner joiner = form.joiner(locale);
+        if (!checked.hasErrors()) {
+            desk.objections(word, joiner)
+                    .forEach((field, rule) -> checked.rejectValue(field, rule.messageKey(), rule.messageKey()));
+        }
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(word, model);
         }
-        String language = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-CN" : "en";
-        desk.join(
-                word,
-                String.valueOf(form.username()).strip(),
-                String.valueOf(form.displayName()).strip(),
-                String.valueOf(form.password()),
-                language);
+        desk.join(word, joiner);
         flash.addFlashAttribute("notice", "merchant.join.opened");
         return "redirect:/login";
     }

@@ -29,7 +29,16 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @TouchstoneTest
 class ShopOfOnesOwnTests {
 
-    private static final String[] OWN = {"documents:own", "people:own", "verification:own", "life:own"};
+    private static final String[] OWN = {"documents:own", "people:own", "verification:own", "life:own", "evidence:own"};
+
+    private static final byte[] PDF = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """.getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private MockMvcTester mvc;
@@ -89,6 +98,90 @@ class ShopOfOnesOwnTests {
         assertThat(post("/admin/renewals/" + renewal + "/accept", reviewer())).hasStatus(409);
         assertThat(get("/admin/expiring", reviewer())).hasStatusOk().bodyText().doesNotContain(old.toString(), "??");
         assertThat(get("/admin/merchants/o1/documents", reviewer())).hasStatusOk();
+    }
+
+    @Test
+    void refusesARenewalForAReasonThatReviewersGive() {
+        UUID owner = shop("o9");
+        UUID renewal = rows().received("o9", "tea", null, LocalDate.parse("2028-03-10"));
+        String path = "/admin/renewals/" + renewal;
+        assertThat(get(path, reviewer()))
+                .bodyText()
+                .contains("The number does not agree with the document or the register")
+                .doesNotContain("The number differs");
+
+        assertThat(post(path + "/reject", reviewer(), "reason", "number-differs"))
+                .hasStatus(422);
+        assertThat(post(path + "/reject", reviewer(), "reason", "number-mismatch"))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("/portal/shops/o9/documents", merchant(owner)))
+                .bodyText()
+                .contains("The number does not agree with the document or the register");
+        jdbc.update("update merchant_document set reason_codes = '{holder-differs}' where document_id = ?", renewal);
+        assertThat(get("/admin/merchants/o9/documents", reviewer())).bodyText().contains("The holder differs");
+    }
+
+    @Test
+    void showsTheRenewalFormAgainWithWhatStandsAgainstTheFile() {
+        UUID owner = shop("o10");
+        UUID old = rows().paper("o10", "tea", null, LocalDate.parse("2026-03-10"));
+        String path = "/portal/shops/o10/documents/" + old + "/renew";
+
+        MvcTestResult refused =
+                send(path, merchant(owner), "2028-02-01", "only words".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-test=\"renewal-form\"", "data-test=\"errors\"", "value=\"JY1\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void showsAColleagueWhatTheOwnerSentIn() {
+        UUID owner = shop("o11");
+        UUID old = rows().paper("o11", "tea", null, LocalDate.parse("2026-03-10"));
+        send("/portal/shops/o11/documents/" + old + "/renew", merchant(owner), "2028-02-01");
+        String file = "/portal/evidence/"
+                + jdbc.queryForObject(
+                        "select file_id::text from merchant_document where merchant_id = 'o11' and state = 'received'",
+                        String.class);
+        UUID colleague = UUID.randomUUID();
+        jdbc.update(
+                "insert into merchant_seat (account_id, merchant_id, role) values (?, 'o11', 'finance')", colleague);
+
+        assertThat(get(file, merchant(owner))).hasStatusOk();
+        assertThat(get(file, merchant(colleague))).hasStatusOk().bodyText().contains("licence.pdf");
+        assertThat(get(file + "/original", merchant(colleague))).hasStatusOk();
+        assertThat(get(file, merchant(shop("o12")))).hasStatus(404);
+        jdbc.update("delete from merchant_seat where account_id = ?", colleague);
+        assertThat(get(file, merchant(colleague))).hasStatus(404);
+    }
+
+    @Test
+    void showsTheJoinFormAgainWhenTheNameIsTaken() {
+        UUID owner = shop("o13");
+        post("/portal/shops/o13/people/invitations", merchant(owner), "email", "b@example.org", "role", "viewer");
+        String path = jdbc.queryForObject(
+                "select path from notice_message where template = 'merchant.notice.invited' and address = 'b@example.org'",
+                String.class);
+
+        MvcTestResult joined = mvc.post()
+                .uri(path + "/account")
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .param("username", "O13-owner")
+                .param("displayName", "Second One")
+                .param("password", "Harbour-lantern-41-tea")
+                .exchange();
+
+        assertThat(joined)
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-test=\"join-new\"", "data-test=\"errors\"", "Second One", "O13-owner")
+                .doesNotContain("Harbour-lantern-41-tea", "??");
+        assertThat(mvc.get().uri(path).exchange()).hasStatusOk();
     }
 
     @Test
@@ -315,14 +408,10 @@ class ShopOfOnesOwnTests {
     }
 
     private MvcTestResult send(String path, RequestPostProcessor by, String validUntil) {
-        byte[] pdf = """
-                %PDF-1.4
-                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-                trailer<</Root 1 0 R>>
-                %%EOF
-                """.getBytes(StandardCharsets.US_ASCII);
+        return send(path, by, validUntil, PDF);
+    }
+
+    private MvcTestResult send(String path, RequestPostProcessor by, String validUntil, byte[] pdf) {
         return mvc.post()
                 .uri(path)
                 .multipart()

@@ -1,0 +1,26 @@
+package io.touchstone.shell;
+
+import io.touchstone.kernel.Conflict;
+import io.touchstone.kernel.RuleViolation;
+import java.util.Optional;
+
+/**
+ * Does what a form asks for, where the rule that refuses it can only be told by doing it, such as taking in a file. The form
+ * then shows it; everywhere else a broken rule goes on to the problem page.
+ */
+public final class Attempt {
+
+    private Attempt() {}
+
+    /** The rule that was broken, empty when all went well; what conflicts with the present state is no fault of a form's. */
+    public static Optional<RuleViolation> refusal(Runnable act) {
+        try {
+            act.run();
+            return Optional.empty();
+        } catch (Conflict changed) {
+            throw changed;
+        } catch (RuleViolation broken) {
+            return Optional.of(broken);
+        }
+    }
+}
