@@ -47,6 +47,7 @@ class DemoDeposits implements DemoChapter {
     private final Payments payments;
     private final Deposits deposits;
     private final SettlementTerms terms;
+    private final FundStory fund;
     private final RequiredAmounts required;
     private final JdbcTemplate jdbc;
     private final PlatformTime time;
@@ -57,6 +58,7 @@ class DemoDeposits implements DemoChapter {
             Payments payments,
             Deposits deposits,
             SettlementTerms terms,
+            FundStory fund,
             RequiredAmounts required,
             JdbcTemplate jdbc,
             PlatformTime time,
@@ -65,6 +67,7 @@ class DemoDeposits implements DemoChapter {
         this.payments = payments;
         this.deposits = deposits;
         this.terms = terms;
+        this.fund = fund;
         this.required = required;
         this.jdbc = jdbc;
         this.time = time;
@@ -90,6 +93,7 @@ class DemoDeposits implements DemoChapter {
         shops.forEach(shop -> payIn(agenda, shop));
         shops.stream().filter(MadeShop::isHeld).forEach(shop -> freeze(agenda, shop));
         shops.forEach(shop -> special(agenda, shop));
+        fund.plan(agenda, shops, now);
         agenda.carryOut();
     }
 
