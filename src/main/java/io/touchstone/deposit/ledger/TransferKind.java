@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum TransferKind {
     /** A merchant paid in: bank to deposit. */
     PAYMENT,
+    /** A payment that the bank never received so: deposit to bank. */
+    PAYMENT_REVERSED,
+    /** The bank took money for the platform's own account: platform to bank. */
+    BANK_CHARGED,
     /** Received from nobody known: bank to suspense. */
     RECEIVED,
     /** Found out whose it was: suspense to deposit. */

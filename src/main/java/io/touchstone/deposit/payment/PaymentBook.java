@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,8 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentBook {
 
-    static final String COLUMNS =
-            "payment_id, merchant_id, amount_minor, currency, bank_reference, source, received_at";
+    /** One taken back by a decision stays, with the mark of it. */
+    static final String SELECT = """
+            select p.payment_id, p.merchant_id, p.amount_minor, p.currency, p.bank_reference, p.source, p.received_at,
+                   exists (select from deposit_bank_decision d
+                            where d.payment_id = p.payment_id and d.outcome = 'approved') as taken_back
+              from deposit_payment p
+            """;
+
+    private static final long COMPARING = 0x4465706F73697400L;
 
     private final JdbcTemplate jdbc;
 
@@ -29,11 +37,24 @@ class PaymentBook {
         this.jdbc = jdbc;
     }
 
+    /**
+     * While a statement is being compared no payment is told of, and the other way round; else money told of from both sides at one
+     * moment would be booked twice.
+     */
+    void keepFromComparing() {
+        jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> {}, COMPARING);
+    }
+
+    /** @see #keepFromComparing() */
+    void startComparing() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, COMPARING);
+    }
+
     /** Adds those whose reference is new, and waits for whoever adds the same at this moment; answers their ids. */
     Set<UUID> add(List<ReceivePayment> payments) {
         // In a fixed order, as two who add the same references wait for each other.
-        return new HashSet<>(jdbc.query(
-                """
+        return new HashSet<>(
+                jdbc.query("""
                 insert into deposit_payment (payment_id, merchant_id, amount_minor, currency, bank_reference, source, received_at,
                                              recorded_by)
                 select p.* from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
@@ -41,9 +62,7 @@ class PaymentBook {
                  order by p.bank_reference collate "C", p.payment_id
                 on conflict (bank_reference) do nothing
                 returning payment_id
-                """,
-                (row, i) -> Objects.requireNonNull(row.getObject(1, UUID.class)),
-                columns(payments)));
+                """, (row, i) -> Objects.requireNonNull(row.getObject(1, UUID.class)), columns(payments)));
     }
 
     private static Object[] columns(List<ReceivePayment> payments) {
@@ -64,13 +83,27 @@ class PaymentBook {
     Map<String, PaymentView> byReference(Collection<String> references) {
         Map<String, PaymentView> found = new HashMap<>();
         jdbc.query(
-                "select " + COLUMNS + " from deposit_payment where bank_reference = any (?)",
+                SELECT + " where p.bank_reference = any (?)",
                 row -> {
                     PaymentView payment = view(row, 0);
                     found.put(payment.bankReference(), payment);
                 },
                 (Object) references.toArray(String[]::new));
         return found;
+    }
+
+    Optional<PaymentView> find(UUID id) {
+        return jdbc.query(SELECT + " where p.payment_id = ?", PaymentBook::view, id).stream()
+                .findFirst();
+    }
+
+    /** The newest of a merchant. */
+    List<PaymentView> ofMerchant(String merchantId, int limit) {
+        return jdbc.query(
+                SELECT + " where p.merchant_id = ? order by p.received_at desc, p.payment_id desc limit ?",
+                PaymentBook::view,
+                merchantId,
+                limit);
     }
 
     static PaymentView view(ResultSet row, int index) throws SQLException {
@@ -80,6 +113,7 @@ class PaymentBook {
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getString("bank_reference"),
                 row.getString("source"),
-                row.getTimestamp("received_at").toInstant());
+                row.getTimestamp("received_at").toInstant(),
+                row.getBoolean("taken_back"));
     }
 }

@@ -9,4 +9,7 @@ public interface RequiredAmounts {
 
     /** The amount required of a merchant at an instant; zero when no rule asks for one. */
     Money of(String merchantId, Currency currency, Instant at);
+
+    /** How many live listings a merchant has in categories that ask for a deposit. */
+    long listings(String merchantId, Instant at);
 }

@@ -1,0 +1,79 @@
+package io.touchstone.deposit.payment;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which lines of the bank a list shows, as it stands in the address; what is no such word is no filter. */
+public record LineFilter(
+        @Nullable String state,
+        @Nullable String direction,
+        @Nullable UUID statement,
+        @Nullable String reference) {
+
+    /** From what somebody typed or followed. */
+    public static LineFilter of(Map<String, String> parameters) {
+        return new LineFilter(
+                known(parameters.get("state"), states()),
+                known(parameters.get("direction"), List.of("in", "out")),
+                uuid(parameters.get("statement")),
+                text(parameters.get("reference")));
+    }
+
+    public static List<String> states() {
+        return Arrays.stream(BankLine.State.values()).map(BankLine.State::word).toList();
+    }
+
+    private static @Nullable String known(@Nullable String word, List<String> words) {
+        return word != null && words.contains(word) ? word : null;
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    /** The chosen ones by name. */
+    public Map<String, String> parameters() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        put(chosen, "state", state);
+        put(chosen, "direction", direction);
+        put(chosen, "statement", statement == null ? null : statement.toString());
+        put(chosen, "reference", reference);
+        return chosen;
+    }
+
+    private static void put(Map<String, String> chosen, String name, @Nullable String value) {
+        if (value != null) {
+            chosen.put(name, value);
+        }
+    }
+
+    /** The conditions over {@code deposit_bank_line l}, with parameters of the same names. */
+    String where() {
+        StringBuilder where = new StringBuilder(" where true");
+        if (state != null) {
+            where.append(" and l.state = :state");
+        }
+        if (direction != null) {
+            where.append(" and l.direction = :direction");
+        }
+        if (statement != null) {
+            where.append(" and l.statement_id = :statement::uuid");
+        }
+        if (reference != null) {
+            where.append(" and l.bank_reference = :reference");
+        }
+        return where.toString();
+    }
+}
