@@ -85,7 +85,8 @@ record PaymentBody(Money amount, String bankReference) {
             if (text.isBlank()) {
                 return fault("/bank_reference", node, "missing");
             }
-            boolean fits = text.length() <= ReceivePayment.REFERENCE_MAX && text.chars().noneMatch(Character::isISOControl);
+            boolean fits = text.length() <= ReceivePayment.REFERENCE_MAX
+                    && text.chars().noneMatch(Character::isISOControl);
             return fits ? text : fault("/bank_reference", node, "too-long");
         }
 
