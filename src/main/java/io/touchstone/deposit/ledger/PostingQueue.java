@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,12 +39,18 @@ public class PostingQueue implements SmartLifecycle {
     private static final long IDLE_MILLIS = 200;
     private static final long STOP_MILLIS = 20_000;
 
-    private final BlockingQueue<Item<?, ?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final BlockingQueue<Item<?, ?>> waiting;
     private final TransactionTemplate transaction;
     private volatile boolean running;
     private @Nullable Thread leader;
 
+    @Autowired
     PostingQueue(PlatformTransactionManager transactions) {
+        this(transactions, WAITING_MAX);
+    }
+
+    PostingQueue(PlatformTransactionManager transactions, int waitingMax) {
+        this.waiting = new ArrayBlockingQueue<>(waitingMax);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -71,6 +78,10 @@ public class PostingQueue implements SmartLifecycle {
             throw Refused.tooMany(COME_BACK);
         }
         return item.await();
+    }
+
+    int waiting() {
+        return waiting.size();
     }
 
     @Override

@@ -24,10 +24,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @TouchstoneTest
 class PostingQueueTests {
@@ -43,6 +45,9 @@ class PostingQueueTests {
 
     @Autowired
     private Balances balances;
+
+    @Autowired
+    private PlatformTransactionManager transactionManager;
 
     @Autowired
     private Intake intake;
@@ -141,42 +146,22 @@ class PostingQueueTests {
             }
             return post(postings);
         };
-        Future<Receipt> first = people.submit(() -> queue.submit(slow, payment(1)));
+        PostingQueue small = new PostingQueue(transactionManager, 1);
+        assertThatThrownBy(() -> small.submit(post, payment(1))).as("not begun").isInstanceOf(Refused.class);
+        small.start();
+        Future<Receipt> first = people.submit(() -> small.submit(slow, payment(1)));
         begun.await();
-        ExecutorService crowd = Executors.newFixedThreadPool(400);
-        try {
-            List<Future<Receipt>> rest = new ArrayList<>();
-            for (int i = 0; i < 390; i++) {
-                rest.add(crowd.submit(() -> queue.submit(post, payment(1))));
-            }
-            assertThat(first).isNotDone();
-            stuck.countDown();
-            for (Future<Receipt> answer : rest) {
-                assertThat(answer.get(1, TimeUnit.MINUTES).isDone()).isTrue();
-            }
-        } finally {
-            crowd.shutdownNow();
-        }
-        assertThat(available()).isEqualTo(391);
+        Future<Receipt> second = people.submit(() -> small.submit(post, payment(1)));
+        Awaitility.await().until(() -> small.waiting() == 1);
 
-        PostingQueue closed = new PostingQueue(new org.springframework.transaction.support.AbstractPlatformTransactionManager() {
-            private static final long serialVersionUID = 1L;
+        assertThatThrownBy(() -> small.submit(post, payment(1))).isInstanceOf(Refused.class);
 
-            @Override
-            protected Object doGetTransaction() {
-                return "";
-            }
-
-            @Override
-            protected void doBegin(Object of, org.springframework.transaction.TransactionDefinition definition) {}
-
-            @Override
-            protected void doCommit(org.springframework.transaction.support.DefaultTransactionStatus status) {}
-
-            @Override
-            protected void doRollback(org.springframework.transaction.support.DefaultTransactionStatus status) {}
-        });
-        assertThatThrownBy(() -> closed.submit(post, payment(1))).isInstanceOf(Refused.class);
+        stuck.countDown();
+        assertThat(first.get(1, TimeUnit.MINUTES).isDone()).isTrue();
+        assertThat(second.get(1, TimeUnit.MINUTES).isDone()).isTrue();
+        small.stop();
+        assertThat(small.isRunning()).isFalse();
+        assertThat(available()).isEqualTo(2);
     }
 
     private static boolean isRefused(Future<Receipt> answer) throws Exception {
