@@ -253,7 +253,7 @@ class LifePagesTests {
     }
 
     @Test
-    void showsThatNoGateIsSet() {
+    void opensAShopOfWhichNothingIsMissing() {
         shopWithOwner("l9");
         jdbc.update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
                 + " values ('l9', '2026-02-01Z', 'trial', 'admitted', now())");
@@ -261,7 +261,7 @@ class LifePagesTests {
         assertThat(get("/admin/merchants/l9/life", officer("a")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No gate is set");
+                .contains("Nothing is missing");
         assertThat(get("/admin/merchants/l9/life/panel", officer("a")))
                 .hasStatusOk()
                 .bodyText()
