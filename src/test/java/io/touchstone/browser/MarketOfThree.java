@@ -54,6 +54,9 @@ final class MarketOfThree {
         samples.put("/admin/settings/{name}", "select 'credit.levels'");
         samples.put("/admin/buyers/{", "select 'b-1'");
         samples.put("/admin/relations/merchant/{", "select '" + SHOP + "'");
+        samples.put("/admin/deposits/merchants/{", "select 'shop-3'");
+        samples.put("/admin/deposits/transfers/{", "select min(transfer_id)::text from deposit_transfer");
+        samples.put("/admin/deposits/platform/{", "select 'bank'");
         samples.put("/admin/merchants/{", "select '" + SHOP + "'");
         samples.put("/portal/shops/{", "select '" + SHOP + "'");
         samples.put("/shops/{", "select '" + SHOP + "'");
@@ -70,7 +73,7 @@ final class MarketOfThree {
     private static final String OWN_ACT = "pause";
 
     /** What stands for a second variable, by its name. */
-    private static final Map<String, String> SECOND = Map.of("position", "1", "act", "suspend", "serial", "1");
+    private static final Map<String, String> SECOND = Map.of("position", "1", "act", "suspend", "serial", "1", "currency", "CNY");
 
     private final Intake intake;
     private final JdbcTemplate jdbc;

@@ -71,6 +71,12 @@ class RowSecurityTests {
     void guardEveryTableThatHoldsWhatApplicantsSendInAndShopsBecome() {
         assertThat(guarded())
                 .contains(
+                        "deposit_account",
+                        "deposit_entry",
+                        "deposit_hold",
+                        "deposit_hold_act",
+                        "deposit_payment",
+                        "deposit_transfer",
                         "evidence_file",
                         "merchant_application",
                         "merchant_application_brand",

@@ -63,6 +63,7 @@ final class TwoApplicants {
                 values (?, ?, 1, 'expiry', 'company', 'pass', now())
                 """, UUID.randomUUID(), application);
         live(merchant, application);
+        lodge(merchant);
         return new Owned(account, merchant, application, document, file);
     }
 
@@ -108,5 +109,40 @@ final class TwoApplicants {
                 UUID.randomUUID(),
                 merchant,
                 UUID.randomUUID().toString().replace("-", "").repeat(2));
+    }
+
+    /** A payment, and a part of it frozen and let go. */
+    private void lodge(String merchant) {
+        UUID payment = UUID.randomUUID();
+        UUID hold = UUID.randomUUID();
+        jdbc.queryForList(
+                "select deposit_open(array['bank', 'deposit', 'hold'], array[null, ?, ?], array[null, null, ?]::uuid[],"
+                        + " array['CNY', 'CNY', 'CNY'])",
+                merchant,
+                merchant,
+                hold);
+        jdbc.update("""
+                insert into deposit_payment (payment_id, merchant_id, amount_minor, currency, bank_reference, source, received_at,
+                    recorded_by)
+                values (?, ?, 100, 'CNY', ?, 'api', now(), 'x')
+                """, payment, merchant, merchant);
+        move("payment", payment, "purpose = 'bank'", "purpose = 'deposit' and merchant_id = '" + merchant + "'");
+        jdbc.update("""
+                insert into deposit_hold (hold_id, merchant_id, amount_minor, currency, case_no, reason, placed_at, placed_by)
+                values (?, ?, 100, 'CNY', 'C-1', 'why', now(), 'x')
+                """, hold, merchant);
+        jdbc.update(
+                "insert into deposit_hold_act values (?, ?, 'release', null, 100, 'why', now(), 'x')",
+                UUID.randomUUID(),
+                hold);
+    }
+
+    private void move(String kind, UUID cause, String from, String to) {
+        String account = "(select account_id from deposit_account where ";
+        jdbc.queryForList(
+                "select * from deposit_post(array[?], array[?]::uuid[], array['CNY'], array[now()], array[1, 1], array["
+                        + account + from + "), " + account + to + ")], array[-100, 100]::bigint[])",
+                kind,
+                cause);
     }
 }

@@ -23,6 +23,9 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         properties.put("touchstone.data", folder.root().toAbsolutePath().toString());
         // Many contexts share one server.
         properties.put("spring.datasource.hikari.minimum-idle", "0");
+        // All tests of a context come from one address within one minute of the test clock.
+        properties.put("touchstone.public-limit.reads", "1000000");
+        properties.put("touchstone.public-limit.writes", "1000000");
         // A cut connection is nothing to wait for.
         properties.put("server.shutdown", "immediate");
         put(context.getEnvironment().getPropertySources(), new MapPropertySource("testSurroundings", properties));

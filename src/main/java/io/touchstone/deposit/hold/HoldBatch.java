@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several commands carried out as if one after the other, in as few calls to the ledger as can be: a round takes at most one command
- * a hold, so that each is judged by what the one before left.
+ * Several commands carried out as if one after the other, in as few calls to the ledger as can be: a round ends before the
+ * second command of one hold or cause, so that each is judged by what the one before left.
  */
 class HoldBatch {
 
@@ -38,6 +38,7 @@ class HoldBatch {
     private final List<HoldCommand.Place> placed = new ArrayList<>();
     private final List<HoldAct> done = new ArrayList<>();
     private final List<HoldEvent> events = new ArrayList<>();
+    private int reached;
 
     /** @param strangers what to say to those who have nothing that could be frozen */
     HoldBatch(
@@ -62,19 +63,22 @@ class HoldBatch {
         answers.put(index, new HoldAnswer.Refused(why));
     }
 
-    /** The steps of the next round; none when all is answered. */
+    /** The steps of the next round; none when all is reached. */
     List<Step> next() {
         List<Step> steps = new ArrayList<>();
         Set<UUID> busy = new HashSet<>();
-        for (int i = 0; i < commands.size(); i++) {
-            HoldCommand command = commands.get(i);
-            if (!answers.containsKey(i) && !busy.contains(command.holdId())) {
-                Step step = judge(i, command);
-                if (step != null) {
-                    steps.add(step);
-                    busy.add(command.holdId());
-                }
+        while (reached < commands.size()) {
+            HoldCommand command = commands.get(reached);
+            if (busy.contains(command.holdId()) || busy.contains(command.cause())) {
+                break;
             }
+            Step step = judge(reached, command);
+            if (step != null) {
+                steps.add(step);
+                busy.add(command.holdId());
+                busy.add(command.cause());
+            }
+            reached++;
         }
         return steps;
     }

@@ -2,13 +2,12 @@ package io.touchstone.deposit.hold;
 
 import io.touchstone.kernel.Rule;
 
-/** What the desk of holds refuses besides the ledger. */
+/** What a hold refuses besides the ledger. */
 enum HoldRule implements Rule {
+    /** It would let go before it holds. */
     EXPIRY_NOT_AHEAD,
-    PROPOSAL_OPEN,
-    PROPOSAL_DECIDED,
-    PROPOSER_MAY_NOT_APPROVE,
-    ONLY_PROPOSER_WITHDRAWS;
+    /** A payment out of it waits for its second person. */
+    CAPTURE_WAITS;
 
     @Override
     public String module() {

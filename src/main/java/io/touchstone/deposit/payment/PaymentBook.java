@@ -53,8 +53,8 @@ class PaymentBook {
     /** Adds those whose reference is new, and waits for whoever adds the same at this moment; answers their ids. */
     Set<UUID> add(List<ReceivePayment> payments) {
         // In a fixed order, as two who add the same references wait for each other.
-        return new HashSet<>(jdbc.query(
-                """
+        return new HashSet<>(
+                jdbc.query("""
                 insert into deposit_payment (payment_id, merchant_id, amount_minor, currency, bank_reference, source, received_at,
                                              recorded_by)
                 select p.* from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
@@ -62,9 +62,7 @@ class PaymentBook {
                  order by p.bank_reference collate "C", p.payment_id
                 on conflict (bank_reference) do nothing
                 returning payment_id
-                """,
-                (row, i) -> Objects.requireNonNull(row.getObject(1, UUID.class)),
-                columns(payments)));
+                """, (row, i) -> Objects.requireNonNull(row.getObject(1, UUID.class)), columns(payments)));
     }
 
     private static Object[] columns(List<ReceivePayment> payments) {

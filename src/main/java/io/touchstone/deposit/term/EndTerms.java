@@ -50,8 +50,8 @@ class EndTerms implements JobHandler {
     }
 
     private int batch() {
-        Integer closed = transaction.execute(
-                status -> register.closeFinished(clock.instant(), BATCH, Actor.system(KIND)));
+        Integer closed =
+                transaction.execute(status -> register.closeFinished(clock.instant(), BATCH, Actor.system(KIND)));
         return closed == null ? 0 : closed;
     }
 }

@@ -10,7 +10,13 @@ import java.util.UUID;
 
 /** The settlement term of a merchant's orders was extended or lifted, or all its orders were settled. */
 record TermChanged(
-        String what, UUID termId, String merchantId, TermTrigger trigger, String caseNo, Actor actor, Instant occurredAt)
+        String what,
+        UUID termId,
+        String merchantId,
+        TermTrigger trigger,
+        String caseNo,
+        Actor actor,
+        Instant occurredAt)
         implements GovernanceEvent {
 
     @Override

@@ -37,7 +37,8 @@ public record TermDays(
     }
 
     /** The days of a trigger; null where the order waits for a decision instead. */
-    @Nullable Integer of(TermTrigger trigger) {
+    @Nullable
+    Integer of(TermTrigger trigger) {
         return switch (trigger) {
             case INSUFFICIENT_DEPOSIT -> insufficientDeposit;
             case RISK -> risk;

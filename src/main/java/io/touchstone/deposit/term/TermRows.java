@@ -90,7 +90,8 @@ class TermRows {
     }
 
     List<Term> holdOfCase(String merchantId, String caseNo) {
-        return jdbc.sql(SELECT + " where t.merchant_id = ? and t.case_no = ? and t.lifted_at is null and t.over_at is null"
+        return jdbc.sql(SELECT
+                        + " where t.merchant_id = ? and t.case_no = ? and t.lifted_at is null and t.over_at is null"
                         + " order by t.term_id for no key update of t")
                 .params(merchantId, caseNo)
                 .query(TermRows::term)

@@ -44,7 +44,7 @@ class SecurityConfiguration {
     };
 
     /** The pages anybody may open (contract), signing in, and making the first administrator. */
-    private static final String[] OPEN = {
+    static final String[] OPEN = {
         "/",
         "/shops/**",
         "/decisions",

@@ -47,7 +47,7 @@ public class OwnStandingDesk {
                 .orElseThrow(() -> new NotFound("merchant", merchantId));
         CreditOverview known = credit.overview(merchantId, asOf, days);
         return new OwnCredit(
-                file.of(shop, known.standing()),
+                file.shop(shop, known.standing()),
                 known,
                 credit.statement(known.standing(), lines.cursor(), lines.limit()));
     }

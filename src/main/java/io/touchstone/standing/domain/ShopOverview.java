@@ -2,7 +2,6 @@ package io.touchstone.standing.domain;
 
 import io.touchstone.credit.CreditOverview;
 import io.touchstone.restriction.RestrictionView;
-import io.touchstone.standing.Standing;
 import java.util.List;
 
 /**
@@ -10,7 +9,7 @@ import java.util.List;
  *
  * @param history restrictions that began by then, ended ones too, newest first
  */
-public record ShopOverview(Standing standing, CreditOverview credit, List<RestrictionView> history) {
+public record ShopOverview(ShopCredit shop, CreditOverview credit, List<RestrictionView> history) {
 
     public ShopOverview {
         history = List.copyOf(history);

@@ -3,7 +3,6 @@ package io.touchstone.standing.domain;
 import io.touchstone.credit.CreditLevel;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.Merchants;
-import io.touchstone.standing.Standing;
 import io.touchstone.standing.domain.StandingPermissions.OpenToAll;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,8 +40,8 @@ public class ShopWindow {
 
     /** The shop as it stands now. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Standing card(String merchantId) {
-        return file.of(merchantId, clock.instant());
+    public ShopCredit card(String merchantId) {
+        return file.shop(merchantId, clock.instant());
     }
 
     /** When the shop closes, while that is public notice (O37 art. 23). */

@@ -43,6 +43,11 @@ public class StandingDesk {
         return file.of(merchantId, asOf);
     }
 
+    /** The shop with its credit alone, for pages. */
+    public ShopCredit shop(String merchantId, Instant asOf) {
+        return file.shop(merchantId, asOf);
+    }
+
     /** The shop itself, before anything about it is written to a stream that cannot be taken back. */
     public MerchantView merchant(String merchantId) {
         return file.merchant(merchantId);
@@ -57,14 +62,14 @@ public class StandingDesk {
         MerchantAt merchant = file.merchant(merchantId, asOf);
         CreditOverview known = credit.overview(merchantId, asOf, days);
         return new ShopOverview(
-                file.of(merchant, known.standing()), known, restrictions.history(merchantId, asOf, RESTRICTIONS_MAX));
+                file.shop(merchant, known.standing()), known, restrictions.history(merchantId, asOf, RESTRICTIONS_MAX));
     }
 
     /** The shop with a page of its statement. */
     public ShopAccount account(String merchantId, Instant asOf, @Nullable String cursor, int limit) {
-        Standing standing = file.of(merchantId, asOf);
-        CreditStanding known = standing.credit();
-        return new ShopAccount(standing, credit.lift(known), credit.statement(known, cursor, limit));
+        ShopCredit shop = file.shop(merchantId, asOf);
+        CreditStanding known = shop.credit();
+        return new ShopAccount(shop, credit.lift(known), credit.statement(known, cursor, limit));
     }
 
     public List<CreditRegister.TrendPoint> trend(String merchantId, List<LocalDate> days) {

@@ -33,19 +33,27 @@ class StandingFile {
     }
 
     Standing of(String merchantId, Instant asOf) {
-        return of(merchant(merchantId, asOf), credit.standing(merchantId, asOf));
+        ShopCredit shop = shop(merchantId, asOf);
+        return new Standing(
+                shop.merchant(),
+                shop.state(),
+                shop.credit(),
+                shop.restrictions(),
+                deposits.of(merchantId, USUAL, asOf),
+                asOf);
     }
 
-    /** The standing of a shop whose credit was read already. */
-    Standing of(MerchantAt shop, CreditStanding known) {
-        MerchantView merchant = shop.merchant();
-        return new Standing(
-                merchant,
+    ShopCredit shop(String merchantId, Instant asOf) {
+        return shop(merchant(merchantId, asOf), credit.standing(merchantId, asOf));
+    }
+
+    /** A shop whose credit was read already. */
+    ShopCredit shop(MerchantAt shop, CreditStanding known) {
+        return new ShopCredit(
+                shop.merchant(),
                 shop.state(),
                 known,
-                restrictions.ofMerchant(merchant.merchantId(), known.asOf()),
-                deposits.of(merchant.merchantId(), USUAL, known.asOf()),
-                known.asOf());
+                restrictions.ofMerchant(shop.merchant().merchantId(), known.asOf()));
     }
 
     MerchantAt merchant(String merchantId, Instant at) {

@@ -1,7 +1,7 @@
 package io.touchstone.standing.web;
 
 import io.touchstone.credit.CreditStanding;
-import io.touchstone.standing.Standing;
+import io.touchstone.standing.domain.ShopCredit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -64,7 +64,7 @@ record CreditSheet(
             @Nullable Integer of,
             int ahead) {}
 
-    static CreditSheet of(Standing standing, LevelView level, String category, Locale locale) {
+    static CreditSheet of(ShopCredit standing, LevelView level, String category, Locale locale) {
         CreditStanding.Credit credit = standing.credit().credit();
         CreditStanding.Dsr dsr = standing.credit().dsr();
         long marks = dimensions(dsr).values().stream()

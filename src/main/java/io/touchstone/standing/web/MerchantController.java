@@ -1,8 +1,8 @@
 package io.touchstone.standing.web;
 
 import io.touchstone.shell.AsOf;
-import io.touchstone.standing.Standing;
 import io.touchstone.standing.domain.ShopAccount;
+import io.touchstone.standing.domain.ShopCredit;
 import io.touchstone.standing.domain.ShopOverview;
 import io.touchstone.standing.domain.StandingDesk;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ class MerchantController {
             Model model,
             Locale locale) {
         ShopOverview shop = desk.overview(merchantId, asOf, trend.days(asOf));
-        head(shop.standing(), word, model, locale);
+        head(shop.shop(), word, model, locale);
         model.addAttribute("lift", LiftView.of(shop.credit().lift(), face, locale));
         model.addAttribute("outlook", OutlookView.of(shop.credit().outlook(), face, locale));
         model.addAttribute("trend", trend.rows(shop.credit().trend(), locale));
@@ -79,7 +79,7 @@ class MerchantController {
             Model model,
             Locale locale) {
         ShopAccount account = desk.account(merchantId, asOf, cursor, LINES);
-        head(account.standing(), word, model, locale);
+        head(account.shop(), word, model, locale);
         model.addAttribute("page", account.lines());
         model.addAttribute("lift", LiftView.of(account.lift(), face, locale));
         return "standing/statement";
@@ -93,14 +93,14 @@ class MerchantController {
             @RequestParam(name = "as_of", required = false) @Nullable String word,
             Model model,
             Locale locale) {
-        head(desk.standing(merchantId, asOf), word, model, locale);
+        head(desk.shop(merchantId, asOf), word, model, locale);
         NewestRatings newest = new NewestRatings(EXPLAINED_MAX);
         desk.explain(merchantId, asOf, true, newest::add);
         model.addAttribute("newest", newest);
         return "standing/explanation";
     }
 
-    private void head(Standing standing, @Nullable String word, Model model, Locale locale) {
+    private void head(ShopCredit standing, @Nullable String word, Model model, Locale locale) {
         String merchantId = standing.merchant().merchantId();
         model.addAttribute("shop", standing.merchant());
         model.addAttribute("state", standing.state());

@@ -1,10 +1,10 @@
 package io.touchstone.standing.web;
 
 import io.touchstone.shell.AsOf;
-import io.touchstone.standing.Standing;
 import io.touchstone.standing.domain.OwnCredit;
 import io.touchstone.standing.domain.OwnStandingDesk;
 import io.touchstone.standing.domain.OwnStandingDesk.Lines;
+import io.touchstone.standing.domain.ShopCredit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +63,7 @@ class PortalController {
             Model model,
             Locale locale) {
         OwnCredit own = desk.credit(merchantId, asOf, trend.days(asOf), new Lines(cursor, LINES));
-        Standing standing = own.standing();
+        ShopCredit standing = own.shop();
         model.addAttribute("shop", standing.merchant());
         model.addAttribute("state", standing.state());
         model.addAttribute("tone", ShopFace.tone(standing.state()));

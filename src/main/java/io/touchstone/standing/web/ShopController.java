@@ -1,6 +1,6 @@
 package io.touchstone.standing.web;
 
-import io.touchstone.standing.Standing;
+import io.touchstone.standing.domain.ShopCredit;
 import io.touchstone.standing.domain.ShopWindow;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -22,7 +22,7 @@ class ShopController {
 
     @GetMapping("/shops/{merchantId}")
     String shop(@PathVariable String merchantId, Model model, Locale locale) {
-        Standing standing = shops.card(merchantId);
+        ShopCredit standing = shops.card(merchantId);
         model.addAttribute("shop", standing.merchant());
         model.addAttribute("state", standing.state());
         model.addAttribute("tone", ShopFace.tone(standing.state()));

@@ -1,7 +1,7 @@
 package io.touchstone.standing.web;
 
 import io.touchstone.merchant.MerchantState;
-import io.touchstone.standing.Standing;
+import io.touchstone.standing.domain.ShopCredit;
 import io.touchstone.standing.domain.CategoryNames;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ class ShopFace {
         this.categories = categories;
     }
 
-    CreditSheet sheet(Standing standing, Locale locale) {
+    CreditSheet sheet(ShopCredit standing, Locale locale) {
         return CreditSheet.of(
                 standing,
                 levels.of(standing.credit().credit().level(), locale),

@@ -230,6 +230,7 @@ class HoldBookTests {
         assertThat(answers.get(2).orThrow()).isEqualTo(answers.get(3).orThrow());
         assertRefused(answers.get(4)::orThrow, DepositRule.INSUFFICIENT_DEPOSIT);
         assertThat(answers.get(5).orThrow().state()).isEqualTo(HoldView.State.RELEASED);
+        assertThat(answers.get(6).orThrow().state()).isEqualTo(HoldView.State.OPEN);
         assertThat(book.of(merchant, CNY, AT).balance()).isEqualTo(cny(9_400));
     }
 

@@ -104,10 +104,18 @@ class PaymentApiTests {
 
     @Test
     void namesEachBadField() {
-        assertThat(pay("k-" + ids.next(), "{\"amount\":{\"amount_minor\":1.5,\"currency\":\"YUAN\"},\"bank_reference\":\" \"}"))
+        assertThat(pay(
+                        "k-" + ids.next(),
+                        "{\"amount\":{\"amount_minor\":1.5,\"currency\":\"YUAN\"},\"bank_reference\":\" \"}"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("/amount/amount_minor", "bad-number", "/amount/currency", "bad-enum", "/bank_reference", "missing");
+                .contains(
+                        "/amount/amount_minor",
+                        "bad-number",
+                        "/amount/currency",
+                        "bad-enum",
+                        "/bank_reference",
+                        "missing");
         assertThat(pay("k-" + ids.next(), "{}")).hasStatus(422).bodyText().contains("\"code\":\"missing\"");
         assertThat(pay("k-" + ids.next(), body(0, "CNY", "r"))).hasStatus(422);
         assertThat(pay("k-" + ids.next(), body(-1, "CNY", "r"))).hasStatus(422);

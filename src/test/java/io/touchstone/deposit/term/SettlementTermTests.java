@@ -157,7 +157,8 @@ class SettlementTermTests {
                 .containsExactly("open-claim", "light-risk");
 
         assertThat(lift("C-2", "2026-02-28T00:00:00Z")).isEqualTo(1);
-        assertThat(of(order)).isEqualTo(new SettlementTermView(3, at("2026-02-17T00:00:00Z"), reasons("light-risk", "C-1")));
+        assertThat(of(order))
+                .isEqualTo(new SettlementTermView(3, at("2026-02-17T00:00:00Z"), reasons("light-risk", "C-1")));
     }
 
     @Test
@@ -191,8 +192,8 @@ class SettlementTermTests {
         run(() -> terms.extend(command));
 
         assertThat(inForce()).hasSize(1);
-        assertThatThrownBy(() -> run(
-                        () -> terms.extend(command(command.termId(), TermTrigger.RISK, TermScope.merchant(), "C-2", NOW))))
+        assertThatThrownBy(() -> run(() ->
+                        terms.extend(command(command.termId(), TermTrigger.RISK, TermScope.merchant(), "C-2", NOW))))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -247,8 +248,7 @@ class SettlementTermTests {
     private List<String> told() {
         return jdbc.queryForList(
                 "select action from audit_event where subject_id = ? and action like 'deposit.term%' order by id",
-                String.class,
-                shop);
+                String.class, shop);
     }
 
     private List<RestrictionView> inForce() {
@@ -260,8 +260,7 @@ class SettlementTermTests {
     }
 
     private int lift(String caseNo, String at) {
-        Integer lifted =
-                transaction.execute(status -> terms.lift(shop, caseNo, "appeal upheld", at(at), SOMEBODY));
+        Integer lifted = transaction.execute(status -> terms.lift(shop, caseNo, "appeal upheld", at(at), SOMEBODY));
         return lifted == null ? 0 : lifted;
     }
 

@@ -30,7 +30,8 @@ class PaymentResource {
     }
 
     /** The payment as it stands in the books; the same again for a reference told again. */
-    record PaymentAnswerBody(UUID paymentId, String merchantId, AmountBody amount, String bankReference, Instant receivedAt) {
+    record PaymentAnswerBody(
+            UUID paymentId, String merchantId, AmountBody amount, String bankReference, Instant receivedAt) {
 
         static PaymentAnswerBody of(PaymentView view) {
             return new PaymentAnswerBody(
@@ -43,8 +44,7 @@ class PaymentResource {
     }
 
     /** Money as the contract writes it. */
-    record AmountBody(
-            @JsonProperty("amount_minor") long amountMinor, String currency) {
+    record AmountBody(@JsonProperty("amount_minor") long amountMinor, String currency) {
 
         static AmountBody of(Money money) {
             return new AmountBody(money.minor(), money.currency().getCurrencyCode());

@@ -14,4 +14,15 @@ class StatementWeb {
         return new NavigationItem(
                 NavigationItem.Section.MONEY, "deposits", "/admin/deposits", "coin", StatementPermissions.READ, 10);
     }
+
+    @Bean
+    NavigationItem depositAccountsNavigation() {
+        return new NavigationItem(
+                NavigationItem.Section.MONEY,
+                "deposit-accounts",
+                "/admin/deposits/accounts",
+                "book",
+                StatementPermissions.READ,
+                20);
+    }
 }

@@ -1,0 +1,59 @@
+package io.touchstone.deposit.statement;
+
+import io.touchstone.deposit.statement.StatementPermissions.CanReadOwnDeposit;
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.MerchantView;
+import io.touchstone.merchant.Merchants;
+import io.touchstone.shell.CurrentActor;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A merchant about the money of its own shops. A shop without a seat does not exist for the asker: 404, never 403. */
+@Service
+@CanReadOwnDeposit
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class OwnStatementDesk {
+
+    private final Merchants merchants;
+    private final AccountSheets sheets;
+    private final StatementOffice office;
+    private final CurrentActor currentActor;
+
+    OwnStatementDesk(
+            Merchants merchants, AccountSheets sheets, StatementOffice office, CurrentActor currentActor) {
+        this.merchants = merchants;
+        this.sheets = sheets;
+        this.office = office;
+        this.currentActor = currentActor;
+    }
+
+    public MerchantView shop(String merchantId) {
+        if (!merchants.hasSeat(account(), merchantId)) {
+            throw new NotFound("merchant", merchantId);
+        }
+        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
+    }
+
+    public AccountSheet sheet(String merchantId, SheetRequest request) {
+        shop(merchantId);
+        return sheets.ofMerchant(merchantId, request);
+    }
+
+    /** The statement as a file; the trail knows of it. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public StatementFile file(String merchantId, SheetRequest request, String format, Locale locale) {
+        return office.ofMerchant(merchantId, shop(merchantId).name(), request, format, locale);
+    }
+
+    private UUID account() {
+        Actor actor = currentActor.get();
+        if (actor.kind() != Actor.Kind.MERCHANT) {
+            throw new NotFound("merchant", "");
+        }
+        return UUID.fromString(actor.id());
+    }
+}

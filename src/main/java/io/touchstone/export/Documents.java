@@ -1,0 +1,15 @@
+package io.touchstone.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Makes documents for printing of templates; the font is embedded, so that they look the same everywhere. */
+public interface Documents {
+
+    /**
+     * Writes a PDF and leaves the stream open.
+     *
+     * @throws io.touchstone.kernel.RuleViolation when no font is installed, or it lacks a character: nothing is ever printed as a box
+     */
+    void writePdf(PrintedPage page, OutputStream out) throws IOException;
+}
