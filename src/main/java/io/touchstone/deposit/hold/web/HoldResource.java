@@ -4,7 +4,7 @@ import io.touchstone.deposit.CaptureHold.Receiver;
 import io.touchstone.deposit.HoldId;
 import io.touchstone.deposit.HoldView;
 import io.touchstone.deposit.hold.DepositCounterDesk;
-import io.touchstone.deposit.ledger.web.JsonFields;
+import io.touchstone.deposit.ledger.JsonFields;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.Idempotent;
