@@ -6,7 +6,7 @@ import io.touchstone.deposit.HoldView;
 import io.touchstone.deposit.hold.DepositCounterDesk;
 import io.touchstone.deposit.hold.DepositCounterDesk.CaptureRequest;
 import io.touchstone.deposit.hold.DepositCounterDesk.PlaceRequest;
-import io.touchstone.deposit.ledger.web.JsonFields;
+import io.touchstone.deposit.ledger.JsonFields;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.GroupedCall;
