@@ -56,11 +56,13 @@ class FundPagesTests {
     private final SignedInAs people = new SignedInAs();
 
     private String shop = "";
+    private String usual = "";
 
     @BeforeEach
     void aShopAndAFund() {
         clock.reset();
         shop = money.shop();
+        usual = money.order(shop, "buyer-" + ids.next());
         money.fill(50_000_000);
     }
 
@@ -116,6 +118,13 @@ class FundPagesTests {
         assertThat(paid()).isEqualTo(60_000);
         assertThat(pay(ids.next(), finance("b"), "400", order)).hasStatus3xxRedirection();
         assertThat(paid()).isEqualTo(100_000);
+    }
+
+    @Test
+    void asksASecondPersonForWhatNamesNoOrder() {
+        assertThat(pay(ids.next(), finance("a"), "5", "")).redirectedUrl().isEqualTo("/admin/deposits/fund");
+
+        assertThat(paid()).isZero();
     }
 
     @Test
@@ -345,7 +354,7 @@ class FundPagesTests {
     }
 
     private MvcTestResult pay(UUID once, RequestPostProcessor who, String amount, @Nullable String order) {
-        return post("/admin/deposits/fund/payments", who, form(once, shop, amount, order, "advance"));
+        return post("/admin/deposits/fund/payments", who, form(once, shop, amount, order == null ? usual : order, "advance"));
     }
 
     private static String[] form(UUID once, String shop, String amount, @Nullable String order, String purpose) {
