@@ -37,11 +37,19 @@ class FundCaps {
         FundTerms terms = settings.at(FundTerms.KEY, payment.at());
         demand(amount, 0, terms.perPaymentMinor(), FundRule.FUND_PAYMENT_CAP);
         if (payment.orderId() != null) {
-            demand(amount, rows.sumOfOrder(payment.orderId(), Instant.EPOCH), terms.perOrderMinor(), FundRule.FUND_ORDER_CAP);
+            demand(
+                    amount,
+                    rows.sumOfOrder(payment.orderId(), Instant.EPOCH),
+                    terms.perOrderMinor(),
+                    FundRule.FUND_ORDER_CAP);
         }
         if (payment.buyerId() != null) {
             Instant from = payment.at().minus(Duration.ofDays(terms.consumerDays()));
-            demand(amount, rows.sumOfBuyer(payment.buyerId(), from), terms.perConsumerMinor(), FundRule.FUND_CONSUMER_CAP);
+            demand(
+                    amount,
+                    rows.sumOfBuyer(payment.buyerId(), from),
+                    terms.perConsumerMinor(),
+                    FundRule.FUND_CONSUMER_CAP);
         }
         LocalDate day = time.day(payment.at());
         long today = rows.sumBetween(time.startOf(day), time.startOf(day.plusDays(1)));

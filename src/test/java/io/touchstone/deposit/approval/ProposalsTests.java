@@ -106,7 +106,8 @@ class ProposalsTests {
         UUID id = ask();
         money.run(() -> proposals.refuse(id, "no", OTHER, NOW));
 
-        assertThatThrownBy(() -> money.run(() -> proposals.allow(id, OTHER, NOW))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> money.run(() -> proposals.allow(id, OTHER, NOW)))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> jdbc.update("update deposit_proposal set note = 'x' where proposal_id = ?", id))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.update("delete from deposit_proposal where proposal_id = ?", id))
@@ -120,13 +121,12 @@ class ProposalsTests {
         UUID id = ask();
 
         money.run(() -> proposals.ask(proposal(id, ProposalKind.FUND_FILL, Map.of(), ONE)));
-        assertThatThrownBy(() -> money.run(
-                        () -> proposals.ask(proposal(id, ProposalKind.FUND_FILL, Map.of(), OTHER))))
+        assertThatThrownBy(() -> money.run(() -> proposals.ask(proposal(id, ProposalKind.FUND_FILL, Map.of(), OTHER))))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> money.run(() -> proposals.ask(proposal(id, ProposalKind.WRITE_OFF, Map.of(), ONE))))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> money.run(
-                        () -> proposals.ask(proposal(id, ProposalKind.FUND_FILL, Map.of("a", "b"), ONE))))
+        assertThatThrownBy(() ->
+                        money.run(() -> proposals.ask(proposal(id, ProposalKind.FUND_FILL, Map.of("a", "b"), ONE))))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -188,8 +188,9 @@ class ProposalsTests {
                             return names;
                         });
                 assertThat(columns)
-                        .containsExactlyInAnyOrderElementsOf(
-                                table.columns().stream().map(column -> column.name()).toList());
+                        .containsExactlyInAnyOrderElementsOf(table.columns().stream()
+                                .map(column -> column.name())
+                                .toList());
             }
         });
     }

@@ -107,7 +107,8 @@ class FundListsTests {
         var found = causes.find(List.of(payment, charge, debt, step, ids.next()));
 
         assertThat(found).hasSize(4);
-        assertThat(found.get(charge)).isEqualTo(new Causes.Cause("P-7", "fake", "/admin/deposits/fines?merchant=" + shop));
+        assertThat(found.get(charge))
+                .isEqualTo(new Causes.Cause("P-7", "fake", "/admin/deposits/fines?merchant=" + shop));
         assertThat(found.get(step).path()).endsWith("/receivables/" + debt);
         assertThat(causes.kinds()).contains(TransferKind.OFFSET, TransferKind.FUND_PAID);
     }
@@ -117,7 +118,8 @@ class FundListsTests {
         money.run(() -> fines.charge(
                 ids.next(), shop, money(100), "P-1", "old", Instant.parse("2025-06-01T00:00:00Z"), SYSTEM));
 
-        assertThat(debts.ages(NOW)).anyMatch(age -> age.bucket() == 3 && age.remaining().minor() >= 100);
+        assertThat(debts.ages(NOW))
+                .anyMatch(age -> age.bucket() == 3 && age.remaining().minor() >= 100);
         assertThat(item("receivables").waiting(NOW).overdue()).isPositive();
         assertThat(item("fund-low").waiting(NOW).count()).isZero();
     }

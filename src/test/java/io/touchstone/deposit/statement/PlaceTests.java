@@ -21,7 +21,9 @@ class PlaceTests {
     void beginsAnewWithWhatIsNoPlace() {
         assertThat(Place.of(null)).isNull();
         assertThat(Place.of("?")).isNull();
-        assertThat(Place.of(Cursor.encode(List.of("now", new UUID(1, 2).toString())))).isNull();
-        assertThat(Place.of(Cursor.encode(List.of("2026-03-01T09:00:00Z", "id")))).isNull();
+        assertThat(Place.of(Cursor.encode(List.of("now", new UUID(1, 2).toString()))))
+                .isNull();
+        assertThat(Place.of(Cursor.encode(List.of("2026-03-01T09:00:00Z", "id"))))
+                .isNull();
     }
 }

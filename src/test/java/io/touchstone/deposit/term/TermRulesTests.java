@@ -56,7 +56,8 @@ class TermRulesTests {
     @Test
     void nameWhatTheyCoverOrTheWholeShop() {
         assertThat(TermScope.merchant().id()).isEmpty();
-        assertThatThrownBy(() -> new TermScope(TermScope.Kind.MERCHANT, "p")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TermScope(TermScope.Kind.MERCHANT, "p"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TermScope.product("")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TermScope.order("")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -86,15 +87,15 @@ class TermRulesTests {
 
     @Test
     void makeAMonthThatBeginsOnAMonday() {
-        assertThat(TermCalendar.of(YearMonth.of(2027, 2), TODAY, List.of()).weeks()).hasSize(4);
+        assertThat(TermCalendar.of(YearMonth.of(2027, 2), TODAY, List.of()).weeks())
+                .hasSize(4);
     }
 
     @Test
     void goOnWhereAListOfOrdersStopped() {
         Instant until = Instant.parse("2026-03-07T08:00:00Z");
 
-        assertThat(OrderPlace.of(Cursor.encode(List.of(until.toString(), "o"))))
-                .isEqualTo(new OrderPlace(until, "o"));
+        assertThat(OrderPlace.of(Cursor.encode(List.of(until.toString(), "o")))).isEqualTo(new OrderPlace(until, "o"));
         assertThat(OrderPlace.of(null)).isNull();
         assertThat(OrderPlace.of("?")).isNull();
         assertThat(OrderPlace.of(Cursor.encode(List.of("never", "o")))).isNull();
