@@ -7,7 +7,8 @@ public enum ProposalKind {
     FUND_PAYMENT,
     FUND_FILL,
     WRITE_OFF,
-    TERM;
+    TERM,
+    HOLD_CAPTURE;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

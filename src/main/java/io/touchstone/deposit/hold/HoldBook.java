@@ -110,11 +110,7 @@ class HoldBook implements Deposits {
     /** Carries out what can be carried out, as if one after the other; what is refused leaves the others alone. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<HoldAnswer> carryOut(List<HoldCommand> commands) {
-        HoldBatch batch = new HoldBatch(
-                commands,
-                rows.lock(commands.stream().map(HoldCommand::holdId).collect(Collectors.toSet())),
-                rows.acts(acts(commands)),
-                strangers(commands));
+        HoldBatch batch = batch(commands);
         for (List<HoldBatch.Step> steps = batch.next(); !steps.isEmpty(); steps = batch.next()) {
             batch.take(
                     steps,
@@ -126,6 +122,23 @@ class HoldBook implements Deposits {
         rows.end(batch.ended());
         batch.events().forEach(events::publishEvent);
         return batch.answers();
+    }
+
+    /** Throws what a command would be refused for, and moves nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void check(HoldCommand command) {
+        HoldBatch batch = batch(List.of(command));
+        if (batch.next().isEmpty()) {
+            batch.answers().get(0).orThrow();
+        }
+    }
+
+    private HoldBatch batch(List<HoldCommand> commands) {
+        return new HoldBatch(
+                commands,
+                rows.lock(commands.stream().map(HoldCommand::holdId).collect(Collectors.toSet())),
+                rows.acts(acts(commands)),
+                strangers(commands));
     }
 
     private static Collection<UUID> acts(List<HoldCommand> commands) {

@@ -181,9 +181,10 @@ public final class JsonFields {
                         && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
+    /** A currency that money can be counted in: gold, test codes and "no currency" have no minor unit. */
     private static @Nullable Currency known(String code) {
         return Currency.getAvailableCurrencies().stream()
-                .filter(one -> one.getCurrencyCode().equals(code))
+                .filter(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0)
                 .findAny()
                 .orElse(null);
     }
