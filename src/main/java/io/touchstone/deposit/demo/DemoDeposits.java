@@ -43,6 +43,7 @@ class DemoDeposits implements DemoChapter {
     private static final int PAYING_DAYS = 60;
     private static final int RISKY_EVERY = 41;
     private static final int RISKY_DAYS = 12;
+    private static final int TODAY = 5;
 
     private final Payments payments;
     private final Deposits deposits;
@@ -53,6 +54,7 @@ class DemoDeposits implements DemoChapter {
     private final PlatformTime time;
     private final Ids ids;
     private final Clock clock;
+    private int cases;
 
     DemoDeposits(
             Payments payments,
@@ -92,6 +94,7 @@ class DemoDeposits implements DemoChapter {
         List<MadeShop> shops = shops(now);
         shops.forEach(shop -> payIn(agenda, shop));
         shops.stream().filter(MadeShop::isHeld).forEach(shop -> freeze(agenda, shop));
+        today(agenda, shops, now);
         shops.forEach(shop -> special(agenda, shop));
         fund.plan(agenda, shops, now);
         agenda.carryOut();
@@ -117,9 +120,24 @@ class DemoDeposits implements DemoChapter {
         }
     }
 
+    /** The desk shows the movements of the day. */
+    private void today(Agenda agenda, List<MadeShop> shops, Instant now) {
+        shops.stream()
+                .filter(shop -> shop.lodgedMinor() > 0)
+                .limit(TODAY)
+                .forEach(shop -> freeze(
+                        agenda, shop, MadeShop.Ending.OPEN, now.minus(Duration.ofMinutes(3L * shop.number() + 2))));
+    }
+
     private void special(Agenda agenda, MadeShop shop) {
         switch (shop.merchantId()) {
-            case FALLING -> extend(agenda, shop, TermTrigger.RISK, 6);
+            case FALLING -> {
+                extend(agenda, shop, TermTrigger.RISK, 6);
+                freeze(agenda, shop, MadeShop.Ending.CAPTURED, ago(70, 1));
+                freeze(agenda, shop, MadeShop.Ending.CAPTURED_IN_PART, ago(44, 2));
+                freeze(agenda, shop, MadeShop.Ending.RELEASED, ago(30, 3));
+                freeze(agenda, shop, MadeShop.Ending.OPEN, ago(4, 4));
+            }
             case SLOW -> extend(agenda, shop, TermTrigger.LIGHT_RISK, 1);
             // Dollars beside: currencies are never added up.
             case RISING -> pay(agenda, ago(40, 3), RISING, new Money(500_000, USD), 990_001);
@@ -141,9 +159,13 @@ class DemoDeposits implements DemoChapter {
 
     private void freeze(Agenda agenda, MadeShop shop) {
         int days = shop.ending() == MadeShop.Ending.OPEN ? shop.number() % 13 : 20 + shop.number() * 11 % 90;
-        Instant when = ago(days, shop.number() * 3);
+        freeze(agenda, shop, shop.ending(), ago(days, shop.number() * 3));
+    }
+
+    private void freeze(Agenda agenda, MadeShop shop, MadeShop.Ending ending, Instant when) {
         agenda.add(when, at -> {
-            String caseNo = "C-" + time.day(at).getYear() + "-" + "%06d".formatted(100 + shop.number());
+            cases++;
+            String caseNo = "C-" + time.day(at).getYear() + "-" + "%06d".formatted(cases);
             Money amount = new Money(shop.heldMinor(), CNY);
             HoldId hold = deposits.hold(new PlaceHold(
                             shop.merchantId(),
@@ -154,12 +176,12 @@ class DemoDeposits implements DemoChapter {
                             at,
                             ACTOR))
                     .holdId();
-            end(agenda, shop, hold, at.plus(Duration.ofDays(3)));
+            end(agenda, shop, ending, hold, at.plus(Duration.ofDays(3)));
         });
     }
 
-    private void end(Agenda agenda, MadeShop shop, HoldId hold, Instant when) {
-        switch (shop.ending()) {
+    private void end(Agenda agenda, MadeShop shop, MadeShop.Ending ending, HoldId hold, Instant when) {
+        switch (ending) {
             case OPEN -> {}
             case RELEASED -> agenda.add(when, at -> release(hold, at));
             case CAPTURED -> agenda.add(when, at -> capture(hold, shop.heldMinor(), at));

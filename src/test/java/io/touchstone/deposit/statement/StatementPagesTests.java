@@ -73,6 +73,12 @@ class StatementPagesTests {
     private Ids ids;
 
     @Autowired
+    private java.util.List<DeskItem> items;
+
+    @Autowired
+    private org.springframework.context.MessageSource messages;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
@@ -259,6 +265,45 @@ class StatementPagesTests {
                 .hasStatusOk();
         assertThat(post("/admin/exports/deposit-accounts/csv?merchant=" + shop, staff(), Locale.ENGLISH))
                 .hasStatusOk();
+    }
+
+    @Test
+    void haveAWordForEveryTileAndEveryKindOfTransfer() {
+        for (Locale locale : java.util.List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            items.forEach(item -> {
+                assertThat(messages.getMessage("deposit.desk." + item.key(), null, locale)).isNotBlank();
+                assertThat(messages.getMessage("deposit.desk." + item.key() + ".hint", null, locale)).isNotBlank();
+            });
+            for (TransferKind kind : TransferKind.values()) {
+                assertThat(messages.getMessage("deposit.kind." + kind.word(), null, locale)).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void printALongStatementByAJob() {
+        transaction.executeWithoutResult(status -> ledger.postAll(java.util.stream.IntStream.range(0, 1_000)
+                .mapToObj(i -> Posting.move(
+                        TransferKind.PAYMENT,
+                        ids.next(),
+                        NOW,
+                        AccountKey.platforms(AccountPurpose.BANK, CNY),
+                        AccountKey.deposit(shop, CNY),
+                        new Money(1, CNY)))
+                .toList()));
+
+        assertThat(post("/admin/deposits/merchants/" + shop + "/statement/pdf", staff(), Locale.ENGLISH))
+                .hasStatus(303)
+                .headers()
+                .hasHeaderSatisfying("Location", where -> assertThat(where.get(0)).startsWith("/admin/jobs/"));
+        assertThat(post("/portal/shops/" + shop + "/deposit/statement/pdf", owner(OWNER), Locale.ENGLISH))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Too many lines");
+        assertThat(get("/portal/shops/" + shop + "/deposit", owner(OWNER), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Next page");
     }
 
     private long pay(long minor) {
