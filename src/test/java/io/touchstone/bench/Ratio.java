@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Runs two arms in turn, A B B A in each round, and compares their processor time per operation. What counts is the median of the
@@ -17,6 +18,7 @@ final class Ratio {
     private final Arm subject;
     private final Arm reference;
     private final int warmUps;
+    private ToDoubleFunction<Cost> counted = Cost::cpuMicros;
 
     Ratio(Arm subject, Arm reference) {
         this(subject, reference, 1);
@@ -27,6 +29,12 @@ final class Ratio {
         this.subject = subject;
         this.reference = reference;
         this.warmUps = warmUps;
+    }
+
+    /** Counts PostgreSQL's time alone, where the JVM is no more than the client. */
+    Ratio byPostgres() {
+        counted = Cost::postgresMicros;
+        return this;
     }
 
     /** One run of one arm, per operation. */
@@ -91,7 +99,7 @@ final class Ratio {
             Cost fourth = once(subject);
             subjects.add(first.plus(fourth).half());
             references.add(second.plus(third).half());
-            ratios.add(subjects.get(round).cpuMicros() / references.get(round).cpuMicros());
+            ratios.add(counted.applyAsDouble(subjects.get(round)) / counted.applyAsDouble(references.get(round)));
         }
         Machine after = Machine.look();
         Result result = new Result(ratios, middle(subjects), middle(references), noisy(ratios, before, after));

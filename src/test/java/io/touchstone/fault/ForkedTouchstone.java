@@ -28,6 +28,7 @@ final class ForkedTouchstone implements AutoCloseable {
     private static final String READY = "Touchstone is ready: ";
     private static final String TOKEN = "Demo API token: ";
     private static final Duration START_MAX = Duration.ofMinutes(5);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
     private final Path data;
     private final Process process;
@@ -75,6 +76,18 @@ final class ForkedTouchstone implements AutoCloseable {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
         return URI.create(response.headers().firstValue("Location").orElseThrow())
                 .getPath();
+    }
+
+    /** Sends a command of the ledger and answers whatever comes back. */
+    HttpResponse<String> postJson(String path, String key, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .timeout(ANSWER_MAX)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode get(String path) {

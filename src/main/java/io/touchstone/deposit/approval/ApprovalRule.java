@@ -6,7 +6,7 @@ import io.touchstone.kernel.Rule;
 public enum ApprovalRule implements Rule {
     /** Whoever asked does not decide (rulings G4 and E3). */
     PROPOSAL_IS_YOURS,
-    PROPOSAL_DECIDED,
+    PROPOSAL_WAS_DECIDED,
     /** The same form was sent before with other contents. */
     PROPOSAL_DIFFERS;
 

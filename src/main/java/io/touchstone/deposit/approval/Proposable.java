@@ -22,9 +22,9 @@ public interface Proposable {
      * One fact.
      *
      * @param key message key of its name
-     * @param value what it is; a message key when {@code isKey}
+     * @param value what it is; a message key when {@code coded}
      */
-    record Line(String key, String value, boolean isKey) {
+    record Line(String key, String value, boolean coded) {
 
         public static Line text(String key, String value) {
             return new Line(key, value, false);

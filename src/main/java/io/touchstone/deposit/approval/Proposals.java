@@ -96,7 +96,7 @@ public class Proposals {
     private Proposal takeUp(UUID id, Actor actor) {
         Proposal proposal = demand(rows.hold(id), id);
         if (!proposal.waits()) {
-            throw new Conflict(ApprovalRule.PROPOSAL_DECIDED);
+            throw new Conflict(ApprovalRule.PROPOSAL_WAS_DECIDED);
         }
         if (proposal.askedBy().equals(actor.toString())) {
             throw new RuleViolation(ApprovalRule.PROPOSAL_IS_YOURS);

@@ -1,5 +1,6 @@
 package io.touchstone.deposit.requirement;
 
+import io.touchstone.kernel.Money;
 import io.touchstone.rulebook.SettingKey;
 import java.util.Currency;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ public record DepositTariff(List<Item> shopTypes, List<Item> categories) {
     public static final long AMOUNT_MAX = 1_000_000_000_000L;
 
     /** The shop types there are (contract, imports). */
-    static final List<String> SHOP_TYPES = List.of("flagship", "franchise", "ordinary");
+    public static final List<String> SHOP_TYPES = List.of("flagship", "franchise", "ordinary");
 
     static final SettingKey<DepositTariff> KEY = new SettingKey<>(
             "deposit.tariff", DepositTariff.class, new DepositTariff(List.of(), List.of()), "ruling G1");
@@ -34,6 +35,10 @@ public record DepositTariff(List<Item> shopTypes, List<Item> categories) {
                 throw new IllegalArgumentException("an amount of " + amountMinor + " for " + code);
             }
             Currency.getInstance(currency);
+        }
+
+        Money amount() {
+            return new Money(amountMinor, Currency.getInstance(currency));
         }
     }
 

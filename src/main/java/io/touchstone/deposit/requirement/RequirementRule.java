@@ -8,7 +8,8 @@ enum RequirementRule implements Rule {
     SHORTFALL_CHANGED,
     NOTHING_TO_EXTEND,
     EXTENSION_TOO_LONG,
-    NO_SUSPENSION_PROPOSED;
+    NO_SUSPENSION_PROPOSED,
+    TARIFF_UNCHANGED;
 
     @Override
     public String module() {

@@ -1,10 +1,10 @@
 package io.touchstone.rulebook.domain;
 
 import io.touchstone.kernel.Conflict;
-import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.ImpactReplay;
+import io.touchstone.rulebook.SettingEditor;
 import io.touchstone.rulebook.SettingEntered;
 import io.touchstone.rulebook.SettingKey;
 import io.touchstone.rulebook.SettingVersion;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,10 +35,10 @@ public class SettingDesk {
     private final SettingVersions versions;
     private final SettingDrafts drafts;
     private final SettingFields fields;
-    private final ObjectProvider<ImpactReplay> replays;
+    private final DraftBook book;
+    private final ObjectProvider<SettingEditor> editors;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
-    private final Ids ids;
     private final Clock clock;
 
     SettingDesk(
@@ -46,20 +47,20 @@ public class SettingDesk {
             SettingVersions versions,
             SettingDrafts drafts,
             SettingFields fields,
-            ObjectProvider<ImpactReplay> replays,
+            DraftBook book,
+            ObjectProvider<SettingEditor> editors,
             ApplicationEventPublisher events,
             CurrentActor actor,
-            Ids ids,
             Clock clock) {
         this.keys = keys.stream().sorted(Comparator.comparing(SettingKey::name)).toList();
         this.settings = settings;
         this.versions = versions;
         this.drafts = drafts;
         this.fields = fields;
-        this.replays = replays;
+        this.book = book;
+        this.editors = editors;
         this.events = events;
         this.actor = actor;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -76,29 +77,11 @@ public class SettingDesk {
     /** Takes a value down and has its effect worked out. */
     @CanEditSettings
     public UUID draft(String name, Map<String, String> values, Instant effectiveAt, String source) {
-        Instant now = clock.instant();
-        if (effectiveAt.isBefore(now)) {
-            throw new RuleViolation(RulebookRule.EFFECTIVE_IN_THE_PAST);
-        }
-        return draft(key(name), values, effectiveAt, source, now);
+        return draft(key(name), values, effectiveAt, source);
     }
 
-    private <T> UUID draft(
-            SettingKey<T> key, Map<String, String> values, Instant effectiveAt, String source, Instant now) {
-        T value = changed(key, values, now);
-        var draft = new SettingDraft(
-                ids.next(),
-                key.name(),
-                fields.write(value),
-                effectiveAt,
-                source,
-                newest(key).version(),
-                actor.get().toString(),
-                false,
-                null);
-        drafts.add(draft, now);
-        replay(key).ifPresent(replay -> replay.start(draft.id(), key, value, actor.get()));
-        return draft.id();
+    private <T> UUID draft(SettingKey<T> key, Map<String, String> values, Instant effectiveAt, String source) {
+        return book.draft(key, changed(key, values, clock.instant()), effectiveAt, source);
     }
 
     private <T> T changed(SettingKey<T> key, Map<String, String> values, Instant now) {
@@ -122,7 +105,7 @@ public class SettingDesk {
     public DraftView draft(UUID id) {
         SettingDraft draft = drafts.get(id);
         SettingKey<?> key = key(draft.name());
-        Optional<ImpactReplay> replay = replay(key);
+        Optional<ImpactReplay> replay = book.replay(key);
         boolean isDone = replay.map(one -> one.isDone(id)).orElse(true);
         if (isDone && draft.madeBy().equals(actor.get().toString())) {
             drafts.seen(id, actor.get().toString());
@@ -192,10 +175,6 @@ public class SettingDesk {
         return settings.versions(key).get(0);
     }
 
-    private Optional<ImpactReplay> replay(SettingKey<?> key) {
-        return replays.stream().filter(replay -> replay.covers(key)).findFirst();
-    }
-
     private SettingView view(SettingKey<?> key) {
         int inForce = settings.versionAt(key, clock.instant());
         List<SettingView.Version> all = settings.versions(key).stream()
@@ -205,7 +184,15 @@ public class SettingDesk {
                 .filter(version -> version.version() == inForce)
                 .findFirst()
                 .orElseThrow();
-        return new SettingView(key.name(), now, all);
+        return new SettingView(key.name(), now, all, editor(key));
+    }
+
+    private @Nullable String editor(SettingKey<?> key) {
+        return editors.stream()
+                .filter(editor -> editor.setting().equals(key.name()))
+                .map(SettingEditor::path)
+                .findFirst()
+                .orElse(null);
     }
 
     private SettingView.Version view(SettingKey<?> key, SettingVersion<?> version) {

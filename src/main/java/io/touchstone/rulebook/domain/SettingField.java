@@ -3,11 +3,13 @@ package io.touchstone.rulebook.domain;
 import java.util.List;
 
 /**
- * One number or choice within a setting's value.
+ * One number, choice or word within a setting's value.
  *
  * @param path where in the value, such as {@code from/3}; the name of the form's field
  * @param labelKey message key of its label, {@code setting.<name>.<path without places>}
  * @param place position in its list, counted from 1; 0 outside lists
- * @param choices empty for a number
+ * @param choices empty for a number or a word
+ * @param word whether it is text, such as a code
  */
-public record SettingField(String path, String labelKey, int place, List<String> choices, String value) {}
+public record SettingField(
+        String path, String labelKey, int place, List<String> choices, boolean word, String value) {}

@@ -61,7 +61,7 @@ class SettingFields {
         JsonNode parent = last < 0 ? tree : tree.at("/" + field.path().substring(0, last));
         String name = field.path().substring(last + 1);
         if (parent instanceof ObjectNode object) {
-            if (field.choices().isEmpty()) {
+            if (field.choices().isEmpty() && !field.word()) {
                 object.put(name, Long.parseLong(change));
             } else {
                 object.put(name, change);
@@ -83,7 +83,8 @@ class SettingFields {
                 collect(node.get(name), part.getGenericType(), path + "/" + name, place, labelKey + "." + name, fields);
             }
         } else {
-            fields.add(new SettingField(path.substring(1), labelKey, place, choices(type), node.asString()));
+            fields.add(new SettingField(
+                    path.substring(1), labelKey, place, choices(type), type == String.class, node.asString()));
         }
     }
 

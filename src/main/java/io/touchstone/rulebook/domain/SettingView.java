@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inForce the version that holds now
  * @param versions newest first
+ * @param editorPath the page on which it is changed; null when this one has the form
  */
-public record SettingView(String name, Version inForce, List<Version> versions) {
+public record SettingView(
+        String name, Version inForce, List<Version> versions, @Nullable String editorPath) {
 
     /** @param effectiveAt null for version 1, which has always held */
     public record Version(

@@ -1,0 +1,27 @@
+package io.touchstone.deposit.fund.web;
+
+import io.touchstone.deposit.fund.OwnDebtDesk;
+import io.touchstone.shell.KeysetRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What a merchant itself owes; the desk answers 404 for another's shop. */
+@Controller
+class OwnDebtController {
+
+    private final OwnDebtDesk desk;
+
+    OwnDebtController(OwnDebtDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/portal/shops/{merchantId}/deposit/debts")
+    String debts(@PathVariable String merchantId, KeysetRequest request, Model model) {
+        model.addAttribute("merchantId", merchantId);
+        model.addAttribute("owed", desk.owed(merchantId));
+        model.addAttribute("page", desk.list(merchantId, request.cursor(), request.limit()));
+        return "deposit/fund-own-debts";
+    }
+}
