@@ -61,11 +61,11 @@ public class BankDesk {
         return accounts.all();
     }
 
-    /** Whether the reader entered it and so cannot be the one to confirm. */
+    /** Who the reader is in the books; what they entered they cannot confirm. */
     @CanReadLedger
     @Transactional(readOnly = true)
-    public boolean isOwn(BankAccount account) {
-        return account.proposedBy().equals(actor.get().toString());
+    public String reader() {
+        return actor.get().toString();
     }
 
     /** Enters an account; nobody is told to pay into it before a second person has confirmed. */
@@ -86,7 +86,7 @@ public class BankDesk {
         if (account.confirmedAt() != null || account.closedAt() != null) {
             throw new Conflict(PaymentRule.BANK_ACCOUNT_CONFIRMED);
         }
-        if (isOwn(account)) {
+        if (account.proposedBy().equals(actor.get().toString())) {
             throw new RuleViolation(PaymentRule.CONFIRMS_OWN_BANK_ACCOUNT);
         }
         Instant at = clock.instant();

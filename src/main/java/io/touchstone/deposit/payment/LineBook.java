@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -173,6 +175,14 @@ class LineBook {
                 .param("id", id)
                 .query(LineBook::view)
                 .optional();
+    }
+
+    Map<UUID, BankLine> find(Collection<UUID> lineIds) {
+        return jdbc.sql(SELECT + " where l.line_id = any (:ids)")
+                .param("ids", lineIds.toArray(UUID[]::new))
+                .query(LineBook::view)
+                .stream()
+                .collect(Collectors.toMap(BankLine::lineId, Function.identity()));
     }
 
     /** For a change. */

@@ -2,13 +2,17 @@ package io.touchstone.deposit.payment;
 
 import io.touchstone.deposit.ledger.LedgerPermissions.CanApprove;
 import io.touchstone.deposit.ledger.LedgerPermissions.CanPost;
+import io.touchstone.deposit.statement.ActorNames;
 import io.touchstone.deposit.statement.StatementPermissions.CanReadLedger;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +29,7 @@ public class LineDesk {
     private final PaymentBook payments;
     private final MissingMovements missing;
     private final LineDecisions acts;
+    private final ActorNames names;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -34,6 +39,7 @@ public class LineDesk {
             PaymentBook payments,
             MissingMovements missing,
             LineDecisions acts,
+            ActorNames names,
             CurrentActor actor,
             Clock clock) {
         this.lines = lines;
@@ -41,6 +47,7 @@ public class LineDesk {
         this.payments = payments;
         this.missing = missing;
         this.acts = acts;
+        this.names = names;
         this.actor = actor;
         this.clock = clock;
     }
@@ -58,7 +65,8 @@ public class LineDesk {
             List<BankDecision> decisions,
             @Nullable BankDecision waiting,
             boolean isOwn,
-            List<BankDecision.Act> acts) {}
+            List<BankDecision.Act> acts,
+            Map<String, String> names) {}
 
     /** Newest days first. */
     @CanReadLedger
@@ -77,7 +85,10 @@ public class LineDesk {
         PaymentView payment =
                 line.paymentId() == null ? null : payments.find(line.paymentId()).orElseThrow();
         boolean own = waiting != null && waiting.proposedBy().equals(actor.get().toString());
-        return new Opened(line, payment, all, waiting, own, BankDecision.Act.fitting(line));
+        Map<String, String> people = names.of(all.stream()
+                .flatMap(one -> Stream.of(one.proposedBy(), Objects.requireNonNullElse(one.decidedBy(), one.proposedBy())))
+                .toList());
+        return new Opened(line, payment, all, waiting, own, BankDecision.Act.fitting(line), people);
     }
 
     /** What the bank should have shown by now, the oldest first. */

@@ -1,5 +1,6 @@
 package io.touchstone.deposit.payment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ public record LineFilter(
         @Nullable UUID statement,
         @Nullable String reference) {
 
+    private static final String OPEN = "open";
+
     /** From what somebody typed or followed. */
     public static LineFilter of(Map<String, String> parameters) {
         return new LineFilter(
@@ -23,8 +26,11 @@ public record LineFilter(
                 text(parameters.get("reference")));
     }
 
+    /** The states of lines, and {@code open} for those that wait for people. */
     public static List<String> states() {
-        return Arrays.stream(BankLine.State.values()).map(BankLine.State::word).toList();
+        List<String> words = new ArrayList<>(List.of(OPEN));
+        Arrays.stream(BankLine.State.values()).map(BankLine.State::word).forEach(words::add);
+        return words;
     }
 
     private static @Nullable String known(@Nullable String word, List<String> words) {
@@ -62,7 +68,9 @@ public record LineFilter(
     /** The conditions over {@code deposit_bank_line l}, with parameters of the same names. */
     String where() {
         StringBuilder where = new StringBuilder(" where true");
-        if (state != null) {
+        if (OPEN.equals(state)) {
+            where.append(" and l.state in ('unmatched', 'differing') and :state is not null");
+        } else if (state != null) {
             where.append(" and l.state = :state");
         }
         if (direction != null) {

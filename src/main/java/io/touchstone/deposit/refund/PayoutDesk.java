@@ -2,6 +2,7 @@ package io.touchstone.deposit.refund;
 
 import io.touchstone.deposit.ledger.LedgerPermissions.CanApprove;
 import io.touchstone.deposit.ledger.LedgerPermissions.CanPost;
+import io.touchstone.deposit.statement.ActorNames;
 import io.touchstone.deposit.statement.StatementPermissions.CanReadLedger;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.KeysetPage;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,7 @@ public class PayoutDesk {
     private final RefundBook refunds;
     private final Conditions conditions;
     private final PayoutFile file;
+    private final ActorNames names;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class PayoutDesk {
             RefundBook refunds,
             Conditions conditions,
             PayoutFile file,
+            ActorNames names,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
@@ -56,6 +61,7 @@ public class PayoutDesk {
         this.refunds = refunds;
         this.conditions = conditions;
         this.file = file;
+        this.names = names;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -67,10 +73,20 @@ public class PayoutDesk {
         public boolean isEmpty() {
             return payouts.isEmpty() && awards.isEmpty();
         }
+
+        /** Each needs a batch of its own. */
+        public List<String> currencies() {
+            return Stream.concat(payouts.stream().map(Payout::amount), awards.stream().map(ConsumerAward::amount))
+                    .map(amount -> amount.currency().getCurrencyCode())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** A batch with what it carries. */
-    public record Opened(PayoutBatch batch, List<Payout> payouts, boolean isOwn) {}
+    public record Opened(
+            PayoutBatch batch, List<Payout> payouts, boolean isOwn, Map<String, String> names) {}
 
     @CanReadLedger
     @Transactional(readOnly = true)
@@ -92,7 +108,11 @@ public class PayoutDesk {
         return new Opened(
                 batch,
                 book.ofBatch(batch.batchId()),
-                batch.preparedBy().equals(actor.get().toString()));
+                batch.preparedBy().equals(actor.get().toString()),
+                names.of(Stream.of(
+                                batch.preparedBy(),
+                                Objects.requireNonNullElse(batch.releasedBy(), batch.preparedBy()))
+                        .toList()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.touchstone.deposit.refund;
 import io.touchstone.deposit.ledger.LedgerPermissions.CanApprove;
 import io.touchstone.deposit.ledger.LedgerPermissions.CanPost;
 import io.touchstone.deposit.refund.RequestRefund.Payee;
+import io.touchstone.deposit.statement.ActorNames;
 import io.touchstone.deposit.statement.StatementPermissions.CanReadLedger;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.Money;
@@ -12,7 +13,9 @@ import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ public class RefundDesk {
     private final Refunds refunds;
     private final RefundBook book;
     private final RefundPages pages;
+    private final ActorNames names;
     private final Merchants merchants;
     private final CurrentActor actor;
     private final Clock clock;
@@ -33,12 +37,14 @@ public class RefundDesk {
             Refunds refunds,
             RefundBook book,
             RefundPages pages,
+            ActorNames names,
             Merchants merchants,
             CurrentActor actor,
             Clock clock) {
         this.refunds = refunds;
         this.book = book;
         this.pages = pages;
+        this.names = names;
         this.merchants = merchants;
         this.actor = actor;
         this.clock = clock;
@@ -62,6 +68,14 @@ public class RefundDesk {
     @Transactional(readOnly = true)
     public RefundPage page(String merchantId, Currency currency) {
         return pages.of(merchantId, currency, clock.instant());
+    }
+
+    /** The names of who asked and who decided. */
+    @CanReadLedger
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Refund refund) {
+        return names.of(Stream.of(refund.requestedBy(), Objects.requireNonNullElse(refund.decidedBy(), refund.requestedBy()))
+                .toList());
     }
 
     /** Whether the reader asked for it, who then cannot decide. */

@@ -25,7 +25,7 @@ class TradeObstacle implements RefundObstacle {
 
     private static final String PROTECTED_ORDERS = """
             with recursive longer (code, days) as (
-                select * from unnest(:codes::text[], :days::integer[])
+                select u.code collate "C", u.days from unnest(:codes::text[], :days::integer[]) u (code, days)
                 union all
                 select c.category_code, l.days from taxonomy_category c join longer l on c.parent_code = l.code)
             select count(*) from (

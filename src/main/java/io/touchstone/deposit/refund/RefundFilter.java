@@ -1,0 +1,29 @@
+package io.touchstone.deposit.refund;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which refunds a list shows, as it stands in the address; what is no such word is no filter. */
+public final class RefundFilter {
+
+    private RefundFilter() {}
+
+    /** The known ones by name: {@code state} and {@code merchant}. */
+    public static Map<String, String> of(Map<String, String> parameters) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        String state = text(parameters.get("state"));
+        if (state != null && Refund.State.words().contains(state)) {
+            chosen.put("state", state);
+        }
+        String merchant = text(parameters.get("merchant"));
+        if (merchant != null) {
+            chosen.put("merchant", merchant);
+        }
+        return chosen;
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}
