@@ -44,6 +44,7 @@ class DemoDeposits implements DemoChapter {
     private static final int RISKY_EVERY = 41;
     private static final int RISKY_DAYS = 12;
     private static final int TODAY = 5;
+    private static final long SMALLEST = 100;
 
     private final Payments payments;
     private final Deposits deposits;
@@ -164,29 +165,36 @@ class DemoDeposits implements DemoChapter {
 
     private void freeze(Agenda agenda, MadeShop shop, MadeShop.Ending ending, Instant when) {
         agenda.add(when, at -> {
-            cases++;
-            String caseNo = "C-" + time.day(at).getYear() + "-" + "%06d".formatted(cases);
-            Money amount = new Money(shop.heldMinor(), CNY);
-            HoldId hold = deposits.hold(new PlaceHold(
-                            shop.merchantId(),
-                            amount,
-                            caseNo,
-                            "消费者投诉待处理 / a consumer’s complaint is being looked into",
-                            null,
-                            at,
-                            ACTOR))
-                    .holdId();
-            end(agenda, shop, ending, hold, at.plus(Duration.ofDays(3)));
+            long available = deposits.of(shop.merchantId(), CNY, at).available().minor();
+            long minor = Math.min(shop.heldMinor(), available / 2);
+            if (minor >= SMALLEST) {
+                HoldId hold = hold(shop, minor, at);
+                end(agenda, ending, hold, minor, at.plus(Duration.ofDays(3)));
+            }
         });
     }
 
-    private void end(Agenda agenda, MadeShop shop, MadeShop.Ending ending, HoldId hold, Instant when) {
+    private HoldId hold(MadeShop shop, long minor, Instant at) {
+        cases++;
+        String caseNo = "C-" + time.day(at).getYear() + "-" + "%06d".formatted(cases);
+        return deposits.hold(new PlaceHold(
+                        shop.merchantId(),
+                        new Money(minor, CNY),
+                        caseNo,
+                        "消费者投诉待处理 / a consumer’s complaint is being looked into",
+                        null,
+                        at,
+                        ACTOR))
+                .holdId();
+    }
+
+    private void end(Agenda agenda, MadeShop.Ending ending, HoldId hold, long minor, Instant when) {
         switch (ending) {
             case OPEN -> {}
             case RELEASED -> agenda.add(when, at -> release(hold, at));
-            case CAPTURED -> agenda.add(when, at -> capture(hold, shop.heldMinor(), at));
+            case CAPTURED -> agenda.add(when, at -> capture(hold, minor, at));
             case CAPTURED_IN_PART -> {
-                agenda.add(when, at -> capture(hold, shop.heldMinor() / 2, at));
+                agenda.add(when, at -> capture(hold, minor / 2 + 1, at));
                 agenda.add(when.plus(Duration.ofHours(5)), at -> release(hold, at));
             }
         }
