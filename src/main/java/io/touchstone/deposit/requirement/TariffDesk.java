@@ -1,7 +1,7 @@
 package io.touchstone.deposit.requirement;
 
 import io.touchstone.deposit.requirement.ShortfallPermissions.CanEditTariff;
-import io.touchstone.deposit.statement.StatementPermissions.CanReadLedger;
+import io.touchstone.deposit.requirement.ShortfallPermissions.CanReadTariff;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.Money;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where everybody with a look into the books sees what is required by which version, and the next version is drafted. */
+/** Where staff sees what is required by which version, and the next version is drafted. */
 @Service
 @Transactional
 public class TariffDesk {
@@ -52,7 +52,7 @@ public class TariffDesk {
         this.clock = clock;
     }
 
-    @CanReadLedger
+    @CanReadTariff
     @Transactional(readOnly = true)
     public TariffView view(@Nullable String cursor, int limit, Locale locale) {
         Instant now = clock.instant();
@@ -85,7 +85,7 @@ public class TariffDesk {
     }
 
     /** Whose requirement a draft would change. */
-    @CanReadLedger
+    @CanReadTariff
     @Transactional(readOnly = true)
     public TariffImpact.View impact(UUID draft) {
         return impact.view(draft);

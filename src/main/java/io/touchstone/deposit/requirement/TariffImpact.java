@@ -125,10 +125,13 @@ class TariffImpact implements ImpactReplay, JobHandler {
                 json.readValue(Objects.requireNonNull(context.parameters().get(VALUE)), DepositTariff.class);
         Instant at = clock.instant();
         long changed = 0;
+        long done = 0;
         String last = "";
         for (List<String> shops = shopsAfter(last); !shops.isEmpty(); shops = shopsAfter(last)) {
             context.checkCancelled();
             changed += compare(draft, other, shops, at);
+            done += shops.size();
+            context.progress(done, 0);
             last = shops.get(shops.size() - 1);
         }
         jdbc.sql("update deposit_tariff_impact set computed_at = ? where draft_id = ?")

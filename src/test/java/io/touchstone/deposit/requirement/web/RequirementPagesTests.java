@@ -342,7 +342,7 @@ class RequirementPagesTests {
     }
 
     private RequestPostProcessor finance() {
-        return authentication(people.staff("finance", "ledger:read"));
+        return authentication(people.staff("finance", "ledger:read", "tariff:read"));
     }
 
     private RequestPostProcessor exporter() {
@@ -355,7 +355,7 @@ class RequirementPagesTests {
 
     private RequestPostProcessor standards() {
         return authentication(
-                people.staff("standards", "ledger:read", "tariff:edit", "settings:read", "settings:edit"));
+                people.staff("standards", "tariff:read", "tariff:edit", "settings:read", "settings:edit"));
     }
 
     private RequestPostProcessor merchant(UUID account) {
