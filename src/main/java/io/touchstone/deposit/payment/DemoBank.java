@@ -81,10 +81,10 @@ class DemoBank implements DemoChapter {
                 null));
         accounts.confirm(account, CHECKER, now);
         UUID statement = ids.next();
-        String sha256 = uploads.receive(
-                statement, new ByteArrayInputStream(lines(now).getBytes(StandardCharsets.UTF_8)));
-        UUID job = jobs.submit(new JobRequest(
-                        BankStatementJob.KIND, Map.of(BankStatementJob.ID, statement.toString()), MAKER))
+        String sha256 =
+                uploads.receive(statement, new ByteArrayInputStream(lines(now).getBytes(StandardCharsets.UTF_8)));
+        UUID job = jobs.submit(
+                        new JobRequest(BankStatementJob.KIND, Map.of(BankStatementJob.ID, statement.toString()), MAKER))
                 .id();
         statements.open(statement, account, "demo-bank.csv", sha256, job, now, MAKER);
     }

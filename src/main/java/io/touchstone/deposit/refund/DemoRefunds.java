@@ -27,8 +27,7 @@ class DemoRefunds implements DemoChapter {
     private final Ids ids;
     private final Clock clock;
 
-    DemoRefunds(
-            Refunds refunds, Conditions conditions, Payments payments, JdbcTemplate jdbc, Ids ids, Clock clock) {
+    DemoRefunds(Refunds refunds, Conditions conditions, Payments payments, JdbcTemplate jdbc, Ids ids, Clock clock) {
         this.refunds = refunds;
         this.conditions = conditions;
         this.payments = payments;
@@ -58,8 +57,8 @@ class DemoRefunds implements DemoChapter {
     }
 
     private void ask(String shop, Instant now) {
-        payments.receive(new ReceivePayment(
-                ids.next(), shop, LODGED, "DEMOR-" + shop, ReceivePayment.Source.API, now, ACTOR));
+        payments.receive(
+                new ReceivePayment(ids.next(), shop, LODGED, "DEMOR-" + shop, ReceivePayment.Source.API, now, ACTOR));
         refunds.request(new RequestRefund(
                 ids.next(),
                 shop,
