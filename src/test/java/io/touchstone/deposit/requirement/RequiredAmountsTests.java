@@ -150,14 +150,11 @@ class RequiredAmountsTests {
     void readsOneRowACategoryHoweverManyProductsThereAre() {
         jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at)"
                 + " select 'other-' || n, '其他', now() from generate_series(1, 20000) n on conflict do nothing");
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into catalog_product (product_id, merchant_id, category_code, title, listed_at, updated_at)
                 select ? || n, ?, (array['cases', 'cables', 'gifts'])[1 + n % 3], 'A thing', null, now()
                   from generate_series(1, 30000) n
-                """,
-                "many-" + shop,
-                shop);
+                """, "many-" + shop, shop);
         jdbc.execute("analyze catalog_product, taxonomy_category");
 
         Long read = transaction.execute(status -> {
