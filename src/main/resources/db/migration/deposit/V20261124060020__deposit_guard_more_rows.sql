@@ -1,9 +1,9 @@
--- As V20261124060010, for what merchants read of debts, fines, terms, requirements, refunds and payments they announce.
+-- As V20261124060010, for what merchants read of debts, fines, terms and requirements.
 do $$
 declare
     guarded text;
 begin
-    foreach guarded in array array['deposit_charge', 'deposit_debt', 'deposit_fund_payment', 'deposit_pay_in', 'deposit_refund',
+    foreach guarded in array array['deposit_charge', 'deposit_debt', 'deposit_fund_payment',
                                    'deposit_requirement', 'deposit_shortfall', 'deposit_term']
     loop
         execute format('alter table %I enable row level security', guarded);
