@@ -34,7 +34,7 @@ class TradeObstacle implements RefundObstacle {
                  where o.merchant_id = :merchant and o.completed_at <= :at
                    and o.completed_at > :at::timestamptz
                        - make_interval(hours => 24 * coalesce((select max(l.days) from longer l where l.code = p.category_code), :usual))
-                """ + NOT_RETURNED + " limit 1000) orders";
+            """ + NOT_RETURNED + " limit 1000) orders";
 
     private static final String OPEN_RETURNS = """
             select count(*) from (select from trade_order o join trade_return r using (order_id)
