@@ -1,10 +1,13 @@
 package io.touchstone.deposit.proof;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +104,12 @@ class BookChecks {
                 row.getObject("account_id", Long.class),
                 row.getObject("transfer_id", Long.class),
                 row.getObject("place", Long.class),
-                row.getBigDecimal("expected_minor"),
-                row.getBigDecimal("found_minor"));
+                whole(row.getBigDecimal("expected_minor")),
+                whole(row.getBigDecimal("found_minor")));
+    }
+
+    /** Sums of wrong books may be beyond a long. */
+    private static @Nullable BigInteger whole(@Nullable BigDecimal sum) {
+        return sum == null ? null : sum.toBigIntegerExact();
     }
 }

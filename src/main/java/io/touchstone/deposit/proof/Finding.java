@@ -1,6 +1,6 @@
 package io.touchstone.deposit.proof;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,8 @@ public record Finding(
         @Nullable Long accountId,
         @Nullable Long transferId,
         @Nullable Long place,
-        @Nullable BigDecimal expectedMinor,
-        @Nullable BigDecimal foundMinor) {
+        @Nullable BigInteger expectedMinor,
+        @Nullable BigInteger foundMinor) {
 
     /** What is wrong. The message key is {@code deposit.finding.<word>}. */
     public enum Kind {

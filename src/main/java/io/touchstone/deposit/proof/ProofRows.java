@@ -1,5 +1,7 @@
 package io.touchstone.deposit.proof;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -51,9 +54,13 @@ class ProofRows {
                     finding.accountId(),
                     finding.transferId(),
                     finding.place(),
-                    finding.expectedMinor(),
-                    finding.foundMinor());
+                    decimal(finding.expectedMinor()),
+                    decimal(finding.foundMinor()));
         }
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable BigInteger sum) {
+        return sum == null ? null : new BigDecimal(sum);
     }
 
     List<ProofRun> newest(int limit) {

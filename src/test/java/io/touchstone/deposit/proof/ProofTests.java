@@ -177,8 +177,8 @@ class ProofTests {
 
         assertThat(proveNow()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.HOLD_BALANCE);
-            assertThat(finding.expectedMinor()).isEqualByComparingTo("701");
-            assertThat(finding.foundMinor()).isEqualByComparingTo("700");
+            assertThat(finding.expectedMinor()).isEqualTo(701);
+            assertThat(finding.foundMinor()).isEqualTo(700);
         });
     }
 
