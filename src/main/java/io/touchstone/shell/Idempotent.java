@@ -14,4 +14,8 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** Whether the handler opens no transaction until it uses its {@link GroupedCall}, so that it can be committed with others. */
+    boolean grouped() default false;
+}

@@ -28,7 +28,7 @@ language sql stable as $$
             select step.category_code from step where step.listed_at is null or step.listed_at <= p_at) listed
     ), own as (
         select * from unnest(p_codes, p_code_minors, p_code_currencies) o (category_code, amount_minor, currency)
-    ), priced as (
+    ), priced as not materialized (
         select c.category_code, c.parent_code,
                coalesce(o.amount_minor, c.deposit_minor) as amount_minor,
                coalesce(o.currency, c.currency, 'CNY') as currency

@@ -27,18 +27,18 @@ final class LedgerBooks {
                 insert into merchant (merchant_id, name, category_code, updated_at)
                 select 'm' || n, 'm' || n, 'bench', now() from generate_series(0, %1$d - 1) n;
                 insert into deposit_account (purpose, currency, side, balance_minor, version, moved_at)
-                values ('bank', 'CNY', -1, -%3$d * %2$d, %2$d, '2026-01-01Z');
+                values ('bank', 'CNY', -1, -%3$s * %2$d, %2$d, '2026-01-01Z');
                 insert into deposit_account (purpose, merchant_id, currency, side, balance_minor, version, moved_at)
-                select 'deposit', 'm' || n, 'CNY', 1, %3$d * ((%2$d - n - 1) / %1$d + 1), (%2$d - n - 1) / %1$d + 1, '2026-01-01Z'
+                select 'deposit', 'm' || n, 'CNY', 1, %3$s * ((%2$d - n - 1) / %1$d + 1), (%2$d - n - 1) / %1$d + 1, '2026-01-01Z'
                   from generate_series(0, %1$d - 1) n order by n;
                 insert into deposit_transfer (at, cause_id, kind, currency)
                 select '2026-01-01Z', gen_random_uuid(), 'payment', 'CNY' from generate_series(0, %2$d - 1);
                 insert into deposit_entry (transfer_id, account_id, version, at, amount_minor, balance_minor)
                 select n + 1, l.account, l.version, '2026-01-01Z', l.amount, l.balance from generate_series(0::bigint, %2$d - 1) n
-                  cross join lateral (values (1, n + 1, -%3$d, -%3$d * (n + 1)),
-                                             (2 + n %% %1$d, n / %1$d + 1, %3$d, %3$d * (n / %1$d + 1))) l (account, version, amount, balance)
+                  cross join lateral (values (1, n + 1, -%3$s, -%3$s * (n + 1)),
+                                             (2 + n %% %1$d, n / %1$d + 1, %3$s, %3$s * (n / %1$d + 1))) l (account, version, amount, balance)
                  order by n, l.account;
-                """.formatted(merchants, transfers, PAID));
+                """.formatted(merchants, transfers, PAID + "::bigint"));
         execute(database, "vacuum analyze " + TABLES.replace("deposit_account", "merchant, deposit_account"));
         execute(database, "checkpoint");
         demandSums(database);

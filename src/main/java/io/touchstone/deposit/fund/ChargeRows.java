@@ -55,13 +55,7 @@ class ChargeRows {
                         insert into deposit_charge_return (charge_id, returned_minor, forgiven_minor, reason, returned_at, returned_by)
                         values (?, ?, ?, ?, ?, ?) on conflict (charge_id) do nothing
                         """)
-                        .params(
-                                chargeId,
-                                returned.minor(),
-                                forgiven.minor(),
-                                reason,
-                                Timestamp.from(at),
-                                by.toString())
+                        .params(chargeId, returned.minor(), forgiven.minor(), reason, Timestamp.from(at), by.toString())
                         .update()
                 > 0;
     }

@@ -62,9 +62,8 @@ public class DebtDesk {
     public KeysetPage<DebtLine> list(DebtFilter filter, @Nullable String cursor, int limit) {
         Instant now = clock.instant();
         KeysetPage<Debt> page = KeysetPage.cut(
-                list.list(filter, Place.of(cursor), limit + 1),
-                limit,
-                debt -> new Place(debt.openedAt(), debt.debtId()).words());
+                list.list(filter, Place.of(cursor), limit + 1), limit, debt -> new Place(debt.openedAt(), debt.debtId())
+                        .words());
         return new KeysetPage<>(
                 page.items().stream()
                         .map(debt -> new DebtLine(debt, DebtList.days(debt, now)))
@@ -89,7 +88,8 @@ public class DebtDesk {
                 debt,
                 DebtList.days(debt, now),
                 steps,
-                balances.of(AccountPurpose.DEPOSIT, debt.merchantId(), debt.amount().currency(), now),
+                balances.of(
+                        AccountPurpose.DEPOSIT, debt.merchantId(), debt.amount().currency(), now),
                 accounts.displayNames(steps.stream()
                         .map(step -> step.by().substring(step.by().indexOf(':') + 1))
                         .toList()));

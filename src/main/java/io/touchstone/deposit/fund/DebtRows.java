@@ -50,7 +50,8 @@ class DebtRows {
     }
 
     void insertStep(UUID stepId, UUID debtId, DebtStep.What what, Money amount, Instant at, Actor by) {
-        jdbc.sql("insert into deposit_debt_step (step_id, debt_id, what, amount_minor, at, done_by) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into deposit_debt_step (step_id, debt_id, what, amount_minor, at, done_by) values (?, ?, ?, ?, ?, ?)")
                 .params(stepId, debtId, what.word(), amount.minor(), Timestamp.from(at), by.toString())
                 .update();
     }

@@ -46,7 +46,8 @@ class Debts {
     }
 
     /** Notes a debt; the caller moves the money after it, which pays from the deposit what can be paid. */
-    void open(UUID id, DebtKind kind, UUID source, String merchantId, String caseNo, Money amount, Instant at, Actor by) {
+    void open(
+            UUID id, DebtKind kind, UUID source, String merchantId, String caseNo, Money amount, Instant at, Actor by) {
         rows.insert(id, kind, source, merchantId, caseNo, amount, at);
         publish("opened", require(id), amount, at, by);
     }
@@ -141,7 +142,7 @@ class Debts {
     }
 
     private void publish(String what, Debt debt, Money amount, Instant at, Actor by) {
-        events.publishEvent(new DebtChanged(
-                what, debt.debtId(), debt.merchantId(), debt.kind(), debt.caseNo(), amount, by, at));
+        events.publishEvent(
+                new DebtChanged(what, debt.debtId(), debt.merchantId(), debt.kind(), debt.caseNo(), amount, by, at));
     }
 }

@@ -24,10 +24,9 @@ public class FineDesk {
 
     /** The newest first; of one merchant when it is named. */
     public KeysetPage<Charged> list(@Nullable String merchantId, @Nullable String cursor, int limit) {
-        return KeysetPage.cut(
-                rows(merchantId, Place.of(cursor), limit + 1),
-                limit,
-                charged -> new Place(charged.chargedAt(), charged.chargeId()).words());
+        return KeysetPage.cut(rows(merchantId, Place.of(cursor), limit + 1), limit, charged -> new Place(
+                        charged.chargedAt(), charged.chargeId())
+                .words());
     }
 
     private List<Charged> rows(@Nullable String merchantId, @Nullable Place after, int limit) {

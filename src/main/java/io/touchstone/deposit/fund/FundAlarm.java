@@ -37,11 +37,7 @@ class FundAlarm {
             return;
         }
         events.publishEvent(new FundChanged(
-                "fund_low",
-                FundChanged.FUND,
-                Map.of("spendable_minor", after.minor(), "low_minor", low),
-                SELF,
-                at));
+                "fund_low", FundChanged.FUND, Map.of("spendable_minor", after.minor(), "low_minor", low), SELF, at));
         Stream.of(Role.FINANCE, Role.ADMIN)
                 .flatMap(role -> accounts.withRole(role).stream())
                 .map(account -> account.id())

@@ -37,25 +37,38 @@ class FundCaps {
         FundTerms terms = settings.at(FundTerms.KEY, payment.at());
         demand(amount, 0, terms.perPaymentMinor(), FundRule.FUND_PAYMENT_CAP);
         if (payment.orderId() != null) {
-            demand(amount, rows.sumOfOrder(payment.orderId(), Instant.EPOCH), terms.perOrderMinor(), FundRule.FUND_ORDER_CAP);
+            demand(
+                    amount,
+                    rows.sumOfOrder(payment.orderId(), Instant.EPOCH),
+                    terms.perOrderMinor(),
+                    FundRule.FUND_ORDER_CAP);
         }
         if (payment.buyerId() != null) {
             Instant from = payment.at().minus(Duration.ofDays(terms.consumerDays()));
-            demand(amount, rows.sumOfBuyer(payment.buyerId(), from), terms.perConsumerMinor(), FundRule.FUND_CONSUMER_CAP);
+            demand(
+                    amount,
+                    rows.sumOfBuyer(payment.buyerId(), from),
+                    terms.perConsumerMinor(),
+                    FundRule.FUND_CONSUMER_CAP);
         }
         LocalDate day = time.day(payment.at());
         long today = rows.sumBetween(time.startOf(day), time.startOf(day.plusDays(1)));
         demand(amount, today, terms.perDayMinor(), FundRule.FUND_DAY_CAP);
     }
 
-    /** Whether one person pays this alone; payments on the order and to the buyer within some days count together. */
+    /**
+     * Whether one person pays this alone; payments on the order and to its buyer within some days count together. The authority is
+     * one on orders: what names none could not be counted and needs the second person.
+     */
     boolean withinAuthority(PayFromFund payment) {
+        if (payment.orderId() == null) {
+            return false;
+        }
         Authority authority = settings.at(Authority.KEY, payment.at());
         Instant from = payment.at().minus(Duration.ofDays(authority.days()));
-        long onOrder = payment.orderId() == null ? 0 : rows.sumOfOrder(payment.orderId(), from);
+        long onOrder = rows.sumOfOrder(payment.orderId(), from);
         long toBuyer = payment.buyerId() == null ? 0 : rows.sumOfBuyer(payment.buyerId(), from);
-        long before = Math.max(onOrder, toBuyer);
-        return payment.amount().minor() <= authority.aloneMinor() - before;
+        return payment.amount().minor() <= authority.aloneMinor() - Math.max(onOrder, toBuyer);
     }
 
     private static void demand(long amount, long before, long most, FundRule rule) {

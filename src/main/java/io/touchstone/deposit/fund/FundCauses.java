@@ -61,7 +61,8 @@ class FundCauses implements Causes {
         Map<UUID, Cause> causes = new HashMap<>();
         jdbc.sql(FIND).param("ids", causeIds.toArray(UUID[]::new)).query(row -> {
             causes.put(
-                    row.getObject(1, UUID.class), new Cause(
+                    row.getObject(1, UUID.class),
+                    new Cause(
                             row.getString(2),
                             row.getString(3),
                             row.getString(4) + UriUtils.encode(row.getString(5), StandardCharsets.UTF_8)));

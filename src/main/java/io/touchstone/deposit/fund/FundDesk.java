@@ -67,10 +67,9 @@ public class FundDesk {
     @CanReadFund
     @Transactional(readOnly = true)
     public KeysetPage<FundPayment> payments(FundFilter filter, @Nullable String cursor, int limit) {
-        return KeysetPage.cut(
-                list.payments(filter, Place.of(cursor), limit + 1),
-                limit,
-                payment -> new Place(payment.paidAt(), payment.paymentId()).words());
+        return KeysetPage.cut(list.payments(filter, Place.of(cursor), limit + 1), limit, payment -> new Place(
+                        payment.paidAt(), payment.paymentId())
+                .words());
     }
 
     @CanReadFund

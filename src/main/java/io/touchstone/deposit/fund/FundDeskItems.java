@@ -15,8 +15,7 @@ class FundDeskItems {
     private static final int OVERDUE_DAYS = 30;
 
     /** A tile whose number is asked for when it is drawn. */
-    private record Tile(
-            String key, String path, int order, Function<Instant, DeskItem.Waiting> count)
+    private record Tile(String key, String path, int order, Function<Instant, DeskItem.Waiting> count)
             implements DeskItem {
 
         @Override

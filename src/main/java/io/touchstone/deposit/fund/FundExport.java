@@ -43,7 +43,8 @@ class FundExport implements ExportSource {
                 name(),
                 COLUMNS,
                 "select p.payment_id::text, p.paid_at, p.merchant_id, p.shop_name, p.order_id, p.buyer_id, p.purpose,"
-                        + " p.amount_minor, p.currency, p.case_no, p.fault, p.asked_by, p.approved_by from (" + FundRows.SELECT
+                        + " p.amount_minor, p.currency, p.case_no, p.fault, p.asked_by, p.approved_by from ("
+                        + FundRows.SELECT
                         + " where true" + filter.where() + ") p order by p.paid_at desc, p.payment_id desc",
                 filter.words(),
                 filter.words());

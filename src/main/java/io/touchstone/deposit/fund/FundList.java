@@ -58,7 +58,8 @@ class FundList {
                 .param("from", Timestamp.from(time.startOf(first.atDay(1))))
                 .param("to", Timestamp.from(time.startOf(last.plusMonths(1).atDay(1))))
                 .query(row -> {
-                    YearMonth month = YearMonth.from(row.getObject(1, Date.class).toLocalDate());
+                    YearMonth month =
+                            YearMonth.from(row.getObject(1, Date.class).toLocalDate());
                     String what = row.getString(2);
                     long amount = row.getLong(3);
                     months.computeIfPresent(month, (key, so) -> so.with(what, amount));

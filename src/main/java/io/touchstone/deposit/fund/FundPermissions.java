@@ -32,8 +32,7 @@ class FundPermissions {
 
     @Bean
     Ability readFund() {
-        return Ability.of(
-                READ, Role.FINANCE, Role.AUDITOR, Role.OFFICER, Role.APPROVER, Role.ADMIN, Role.MEDIATOR);
+        return Ability.of(READ, Role.FINANCE, Role.AUDITOR, Role.OFFICER, Role.APPROVER, Role.ADMIN, Role.MEDIATOR);
     }
 
     @Bean

@@ -38,7 +38,10 @@ class FundRows {
 
     /** One payment after the other, until the transaction ends. */
     void queue() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> 0).single();
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, i) -> 0)
+                .single();
     }
 
     void insert(PayFromFund payment) {

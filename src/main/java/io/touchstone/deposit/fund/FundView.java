@@ -10,13 +10,7 @@ import java.util.List;
  * @param days for how many days it lasts at the pace of the last three months; −1 when nothing was paid
  */
 public record FundView(
-        Money balance,
-        Money owed,
-        Money spendable,
-        boolean low,
-        long days,
-        FundTerms terms,
-        List<FundMonth> months) {
+        Money balance, Money owed, Money spendable, boolean low, long days, FundTerms terms, List<FundMonth> months) {
 
     public FundView {
         months = List.copyOf(months);

@@ -34,8 +34,8 @@ class ProposedWriteOff implements Proposable {
     @Override
     public List<Line> lines(Proposal proposal) {
         Debt debt = debts.require(debt(proposal));
-        return List.of(
-                Line.word("deposit.debt.kind", "deposit.debt.kind." + debt.kind().word()));
+        return List.of(Line.word(
+                "deposit.debt.kind", "deposit.debt.kind." + debt.kind().word()));
     }
 
     @Override

@@ -9,23 +9,25 @@ import io.touchstone.deposit.hold.HoldPermissions.CanAskForDeposits;
 import io.touchstone.deposit.hold.HoldPermissions.CanUseHolds;
 import io.touchstone.deposit.ledger.EntryRow;
 import io.touchstone.deposit.ledger.MerchantEntries;
+import io.touchstone.deposit.ledger.PostingQueue;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.CurrentActor;
+import io.touchstone.shell.GroupedCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where other systems ask about deposits, freeze them and pay out of holds (contract, ledger). */
 @Service
-@Transactional
 public class DepositCounterDesk {
 
     private final HoldBook book;
@@ -34,9 +36,21 @@ public class DepositCounterDesk {
     private final CurrentActor actor;
     private final Ids ids;
     private final Clock clock;
+    private final PostingQueue queue;
+    private final PostingQueue.Work<HoldCommand, HoldView> together;
 
     DepositCounterDesk(
-            HoldBook book, MerchantEntries entries, Merchants merchants, CurrentActor actor, Ids ids, Clock clock) {
+            HoldBook book,
+            MerchantEntries entries,
+            Merchants merchants,
+            CurrentActor actor,
+            Ids ids,
+            Clock clock,
+            PostingQueue queue) {
+        this.queue = queue;
+        this.together = commands -> book.carryOut(commands).stream()
+                .map(DepositCounterDesk::answer)
+                .toList();
         this.book = book;
         this.entries = entries;
         this.merchants = merchants;
@@ -66,20 +80,49 @@ public class DepositCounterDesk {
         return book.findHold(hold).orElseThrow(() -> new NotFound("hold", hold.toString()));
     }
 
+    /** Null, as with the other commands, when the call's key was answered before; the queue opens the transactions. */
     @CanUseHolds
-    public HoldView place(String merchantId, Money amount, String caseNo, String reason, @Nullable Instant expiresAt) {
-        return book.hold(new PlaceHold(merchantId, amount, caseNo, reason, expiresAt, now(), actor.get()));
+    public @Nullable HoldView place(GroupedCall call, PlaceRequest asked, Function<HoldView, Object> body) {
+        PlaceHold what = new PlaceHold(
+                asked.merchantId(),
+                asked.amount(),
+                asked.caseNo(),
+                asked.reason(),
+                asked.expiresAt(),
+                now(),
+                actor.get());
+        return queue.submit(call, together, new HoldCommand.Place(ids.next(), what), body);
     }
 
     @CanUseHolds
-    public HoldView capture(HoldId hold, Money amount, CaptureHold.Receiver to, String reason) {
-        return book.capture(new CaptureHold(hold, amount, to, reason, now(), actor.get()));
+    public @Nullable HoldView capture(GroupedCall call, CaptureRequest asked, Function<HoldView, Object> body) {
+        CaptureHold what =
+                new CaptureHold(asked.hold(), asked.amount(), asked.to(), asked.reason(), now(), actor.get());
+        return queue.submit(call, together, new HoldCommand.Capture(ids.next(), what), body);
     }
 
     @CanUseHolds
-    public HoldView release(HoldId hold, @Nullable String reason) {
-        return book.carryOut(new HoldCommand.Release(ids.next(), hold, reason, now(), actor.get(), false))
-                .orThrow();
+    public @Nullable HoldView release(
+            GroupedCall call, HoldId hold, @Nullable String reason, Function<HoldView, Object> body) {
+        HoldCommand command = new HoldCommand.Release(ids.next(), hold, reason, now(), actor.get(), false);
+        return queue.submit(call, together, command, body);
+    }
+
+    /** What to freeze, as it was asked for. */
+    public record PlaceRequest(
+            String merchantId,
+            Money amount,
+            String caseNo,
+            String reason,
+            @Nullable Instant expiresAt) {}
+
+    /** What to pay out, as it was asked for. */
+    public record CaptureRequest(HoldId hold, Money amount, CaptureHold.Receiver to, String reason) {}
+
+    private static PostingQueue.Answer<HoldView> answer(HoldAnswer answer) {
+        return answer instanceof HoldAnswer.Done done
+                ? new PostingQueue.Answer.Done<>(done.hold())
+                : new PostingQueue.Answer.Refused<>(((HoldAnswer.Refused) answer).why());
     }
 
     /** As fine as the database keeps it, so that nothing happens later than it was answered. */

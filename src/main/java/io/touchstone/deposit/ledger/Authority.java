@@ -10,8 +10,8 @@ import io.touchstone.rulebook.SettingKey;
  */
 public record Authority(long aloneMinor, int days) {
 
-    public static final SettingKey<Authority> KEY = new SettingKey<>(
-            "deposit.authority", Authority.class, new Authority(100_000, 7), "ruling G4 (source 001)");
+    public static final SettingKey<Authority> KEY =
+            new SettingKey<>("deposit.authority", Authority.class, new Authority(100_000, 7), "ruling G4 (source 001)");
 
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
 

@@ -1,16 +1,20 @@
 package io.touchstone.deposit.ledger;
 
+import io.touchstone.shell.GroupedCall;
+import io.touchstone.shell.GroupedKeys;
 import io.touchstone.shell.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +45,17 @@ public class PostingQueue implements SmartLifecycle {
 
     private final BlockingQueue<Item<?, ?>> waiting;
     private final TransactionTemplate transaction;
+    private final GroupedKeys keys;
     private volatile boolean running;
     private @Nullable Thread leader;
 
     @Autowired
-    PostingQueue(PlatformTransactionManager transactions) {
-        this(transactions, WAITING_MAX);
+    PostingQueue(PlatformTransactionManager transactions, GroupedKeys keys) {
+        this(transactions, keys, WAITING_MAX);
     }
 
-    PostingQueue(PlatformTransactionManager transactions, int waitingMax) {
+    PostingQueue(PlatformTransactionManager transactions, GroupedKeys keys, int waitingMax) {
+        this.keys = keys;
         this.waiting = new ArrayBlockingQueue<>(waitingMax);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -63,6 +69,14 @@ public class PostingQueue implements SmartLifecycle {
 
     /** What became of a command. */
     public sealed interface Answer<A> {
+
+        /** What came of it, or the refusal. */
+        default A orThrow() {
+            if (this instanceof Done<A> done) {
+                return done.value();
+            }
+            throw ((Refused<A>) this).why();
+        }
 
         /** Carried out. */
         record Done<A>(A value) implements Answer<A> {}
@@ -78,6 +92,33 @@ public class PostingQueue implements SmartLifecycle {
             throw Refused.tooMany(COME_BACK);
         }
         return item.await();
+    }
+
+    /**
+     * The same for a call of the API: its key and its answer are committed with the effect. What a rule refuses, or has been answered
+     * before, is left to the call, so that one answer is kept as ever.
+     *
+     * @param body what the call answers, as it goes over the wire
+     * @return null when the key was answered before
+     */
+    public <C, A> @Nullable A submit(GroupedCall call, Work<C, A> work, C command, Function<A, Object> body) {
+        Optional<A> done = together(call, work, command, body);
+        if (done.isPresent()) {
+            call.settled();
+            return done.get();
+        }
+        return call.alone(() -> work.carryOut(List.of(command)).get(0).orThrow());
+    }
+
+    private <C, A> Optional<A> together(GroupedCall call, Work<C, A> work, C command, Function<A, Object> body) {
+        try {
+            return submit(new KeyedWork<>(work, body, keys), new KeyedWork.Told<>(call, command));
+        } catch (Refused full) {
+            throw full;
+        } catch (RuntimeException failed) {
+            // It fails in the same way by itself, and is answered then.
+            return Optional.empty();
+        }
     }
 
     int waiting() {
@@ -208,10 +249,10 @@ public class PostingQueue implements SmartLifecycle {
         }
 
         void tell(Answer<A> told) {
-            if (told instanceof Answer.Done<A> done) {
-                answer.complete(done.value());
-            } else {
-                answer.completeExceptionally(((Answer.Refused<A>) told).why());
+            try {
+                answer.complete(told.orThrow());
+            } catch (RuntimeException refusal) {
+                answer.completeExceptionally(refusal);
             }
         }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An amount as people type it, in major units: {@code 1234.50}, {@code 1,234.5}; exact, more than zero, and what one leg can move. */
 public final class TypedAmount {
 
-    private static final Pattern FIGURES = Pattern.compile("(\\d{1,13}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,3})?");
+    private static final Pattern FIGURES = Pattern.compile("(\\d{1,14}|\\d{1,3}(,\\d{3}){1,4})(\\.\\d{1,3})?");
 
     private TypedAmount() {}
 

@@ -139,8 +139,9 @@ public class OwnRequirementDesk {
     }
 
     private List<Past> past(String merchantId) {
-        return jdbc.sql("select amount_minor, currency, basis, code, tariff_version, since, until from deposit_requirement"
-                        + " where merchant_id = ? and until is not null order by since desc, requirement_id desc limit ?")
+        return jdbc.sql(
+                        "select amount_minor, currency, basis, code, tariff_version, since, until from deposit_requirement"
+                                + " where merchant_id = ? and until is not null order by since desc, requirement_id desc limit ?")
                 .params(merchantId, HISTORY_MAX)
                 .query((row, i) -> new Past(
                         new Money(row.getLong(1), Currency.getInstance(row.getString(2))),

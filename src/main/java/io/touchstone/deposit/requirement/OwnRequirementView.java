@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param history what was required before, newest first
  */
 public record OwnRequirementView(
-        String merchantId, String name, int tariffVersion, List<Part> parts, List<ShortfallView> notices, List<Past> history) {
+        String merchantId,
+        String name,
+        int tariffVersion,
+        List<Part> parts,
+        List<ShortfallView> notices,
+        List<Past> history) {
 
     public OwnRequirementView {
         parts = List.copyOf(parts);

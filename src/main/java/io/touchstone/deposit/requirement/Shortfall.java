@@ -72,7 +72,13 @@ final class Shortfall {
     }
 
     /** One line of what happened. */
-    record Entry(Instant at, String kind, Amounts amounts, @Nullable Integer days, @Nullable String reason, Actor actor) {}
+    record Entry(
+            Instant at,
+            String kind,
+            Amounts amounts,
+            @Nullable Integer days,
+            @Nullable String reason,
+            Actor actor) {}
 
     /** When a measure is due, and when it was taken. */
     record Step(Measure measure, Instant dueAt, @Nullable Instant takenAt) {}
@@ -173,8 +179,8 @@ final class Shortfall {
         if (ahead.isEmpty()) {
             throw new Conflict(RequirementRule.NOTHING_TO_EXTEND);
         }
-        ahead.forEach(step -> steps.put(
-                step.measure(), new Step(step.measure(), step.dueAt().plus(Duration.ofDays(days)), null)));
+        ahead.forEach(step ->
+                steps.put(step.measure(), new Step(step.measure(), step.dueAt().plus(Duration.ofDays(days)), null)));
         record("extended", at, days, reason, actor);
     }
 
@@ -215,15 +221,7 @@ final class Shortfall {
 
     Stored stored() {
         return new Stored(
-                notice,
-                state,
-                amounts,
-                List.copyOf(steps.values()),
-                proposal,
-                decidedBy,
-                decidedAt,
-                endedAt,
-                version);
+                notice, state, amounts, List.copyOf(steps.values()), proposal, decidedBy, decidedAt, endedAt, version);
     }
 
     /** What happened since it was loaded. */

@@ -91,9 +91,7 @@ class ShortfallBook {
                 shortfall.follow(watch.amounts(shortfall), at, SELF);
             }
             if (shortfall.state() == State.OPEN) {
-                shortfall
-                        .takeDue(at, SELF)
-                        .forEach(measure -> measures.take(shortfall.notice(), measure, at, SELF));
+                shortfall.takeDue(at, SELF).forEach(measure -> measures.take(shortfall.notice(), measure, at, SELF));
             }
         });
     }
@@ -116,8 +114,7 @@ class ShortfallBook {
             letters.tell(shortfall, entry);
         });
         if (shortfall.state() != State.OPEN) {
-            Shortfall.Entry last =
-                    shortfall.entries().get(shortfall.entries().size() - 1);
+            Shortfall.Entry last = shortfall.entries().get(shortfall.entries().size() - 1);
             boolean others = !rows.openOf(shortfall.notice().merchantId()).isEmpty();
             measures.liftAll(shortfall.notice(), others, last.at(), last.actor());
         }

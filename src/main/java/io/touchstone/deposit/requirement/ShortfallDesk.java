@@ -61,8 +61,7 @@ public class ShortfallDesk {
         Instant at = clock.instant();
         book.act(id, shortfall -> {
             requireSeen(shortfall, seen);
-            TopUpRule rule =
-                    settings.at(TopUpRule.KEY, shortfall.notice().openedAt());
+            TopUpRule rule = settings.at(TopUpRule.KEY, shortfall.notice().openedAt());
             shortfall.extend(days, rule, reason, at, actor.get());
         });
     }

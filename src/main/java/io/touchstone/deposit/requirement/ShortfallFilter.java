@@ -26,8 +26,8 @@ public record ShortfallFilter(String view, @Nullable String merchant) {
     private static final String OPEN = State.OPEN.word();
 
     /** What can be chosen. The message key is {@code deposit.shortfall.view.<word>}. */
-    public static final List<String> VIEWS = List.of(
-            OPEN, DUE, PROPOSED, State.PAID.word(), State.LAPSED.word(), State.CLOSED.word(), ALL);
+    public static final List<String> VIEWS =
+            List.of(OPEN, DUE, PROPOSED, State.PAID.word(), State.LAPSED.word(), State.CLOSED.word(), ALL);
 
     public ShortfallFilter {
         view = VIEWS.contains(view) ? view : OPEN;

@@ -45,10 +45,7 @@ class ShortfallLetters {
                 text(entry.amounts().missing()),
                 text(entry.amounts().required()),
                 text(entry.amounts().balance()),
-                shortfall
-                        .next()
-                        .map(step -> time.day(step.dueAt()).toString())
-                        .orElse("–"));
+                shortfall.next().map(step -> time.day(step.dueAt()).toString()).orElse("–"));
     }
 
     /** The same in both languages: the letter is written before its reader's is known. */

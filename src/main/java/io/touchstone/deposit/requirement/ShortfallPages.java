@@ -58,7 +58,9 @@ class ShortfallPages {
                 .query((row, i) -> {
                     Timestamp taken = row.getTimestamp(3);
                     return new ShortfallView.Step(
-                            row.getString(1), row.getTimestamp(2).toInstant(), taken == null ? null : taken.toInstant());
+                            row.getString(1),
+                            row.getTimestamp(2).toInstant(),
+                            taken == null ? null : taken.toInstant());
                 })
                 .list();
     }

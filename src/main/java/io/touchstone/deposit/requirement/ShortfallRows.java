@@ -41,8 +41,7 @@ class ShortfallRows {
 
     /** Loads one and keeps others from changing it until the transaction ends. */
     Optional<Shortfall> lock(UUID id) {
-        return jdbc
-                .sql("select * from deposit_shortfall where shortfall_id = ? for update")
+        return jdbc.sql("select * from deposit_shortfall where shortfall_id = ? for update")
                 .param(id)
                 .query((row, i) -> new Shortfall(stored(row)))
                 .optional();

@@ -30,7 +30,8 @@ public record ShortfallView(
     }
 
     /** One measure: when it is due, and when it was taken. */
-    public record Step(String measure, Instant dueAt, @Nullable Instant takenAt) {}
+    public record Step(
+            String measure, Instant dueAt, @Nullable Instant takenAt) {}
 
     /**
      * One line of what happened.

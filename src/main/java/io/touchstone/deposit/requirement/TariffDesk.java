@@ -1,7 +1,7 @@
 package io.touchstone.deposit.requirement;
 
 import io.touchstone.deposit.requirement.ShortfallPermissions.CanEditTariff;
-import io.touchstone.deposit.statement.StatementPermissions.CanReadLedger;
+import io.touchstone.deposit.requirement.ShortfallPermissions.CanReadTariff;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.Money;
@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where everybody with a look into the books sees what is required by which version, and the next version is drafted. */
+/** Where staff sees what is required by which version, and the next version is drafted. */
 @Service
 @Transactional
 public class TariffDesk {
@@ -52,7 +52,7 @@ public class TariffDesk {
         this.clock = clock;
     }
 
-    @CanReadLedger
+    @CanReadTariff
     @Transactional(readOnly = true)
     public TariffView view(@Nullable String cursor, int limit, Locale locale) {
         Instant now = clock.instant();
@@ -85,7 +85,7 @@ public class TariffDesk {
     }
 
     /** Whose requirement a draft would change. */
-    @CanReadLedger
+    @CanReadTariff
     @Transactional(readOnly = true)
     public TariffImpact.View impact(UUID draft) {
         return impact.view(draft);
@@ -96,8 +96,7 @@ public class TariffDesk {
         List<TariffView.Version> versions = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             SettingVersion<DepositTariff> version = all.get(i);
-            DepositTariff before =
-                    i + 1 < all.size() ? all.get(i + 1).value() : DepositTariff.KEY.first();
+            DepositTariff before = i + 1 < all.size() ? all.get(i + 1).value() : DepositTariff.KEY.first();
             versions.add(new TariffView.Version(
                     version.version(),
                     version.version() == 1 ? null : version.effectiveAt(),
@@ -111,13 +110,15 @@ public class TariffDesk {
             DepositTariff tariff, @Nullable String cursor, int limit, Locale locale) {
         Map<String, DepositTariff.Item> own =
                 tariff.categories().stream().collect(Collectors.toMap(DepositTariff.Item::code, Function.identity()));
-        String after =
-                cursor == null ? "" : Cursor.decode(cursor, 1).map(place -> place.get(0)).orElse("");
-        List<Amount> rows = jdbc.sql("select category_code, deposit_minor, coalesce(currency, 'CNY') from taxonomy_category"
-                        + " where deposit_minor is not null and category_code > ? order by category_code limit ?")
+        String after = cursor == null
+                ? ""
+                : Cursor.decode(cursor, 1).map(place -> place.get(0)).orElse("");
+        List<Amount> rows = jdbc.sql(
+                        "select category_code, deposit_minor, coalesce(currency, 'CNY') from taxonomy_category"
+                                + " where deposit_minor is not null and category_code > ? order by category_code limit ?")
                 .params(after, limit + 1)
-                .query((row, i) -> new Amount(
-                        row.getString(1), new Money(row.getLong(2), Currency.getInstance(row.getString(3)))))
+                .query((row, i) ->
+                        new Amount(row.getString(1), new Money(row.getLong(2), Currency.getInstance(row.getString(3)))))
                 .list();
         Map<String, String> names =
                 categories.names(rows.stream().map(Amount::code).toList(), locale);

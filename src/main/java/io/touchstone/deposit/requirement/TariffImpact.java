@@ -36,7 +36,8 @@ class TariffImpact implements ImpactReplay, JobHandler {
     private static final int SHOPS = 1_000;
     private static final int LARGEST = 50;
 
-    private static final String COMPARE = """
+    private static final String COMPARE =
+            """
             insert into deposit_tariff_impact_shop
             select :draft, merchant_id, currency, coalesce(b.amount, 0), coalesce(a.amount, 0)
               from (select merchant_id, currency, max(amount_minor) as amount from deposit_claims(:merchants, :at, %s)
@@ -102,7 +103,8 @@ class TariffImpact implements ImpactReplay, JobHandler {
 
     @Override
     public boolean isDone(UUID draft) {
-        return jdbc.sql("select exists (select from deposit_tariff_impact where draft_id = ? and computed_at is not null)")
+        return jdbc.sql(
+                        "select exists (select from deposit_tariff_impact where draft_id = ? and computed_at is not null)")
                 .param(draft)
                 .query(Boolean.class)
                 .single();
@@ -125,10 +127,13 @@ class TariffImpact implements ImpactReplay, JobHandler {
                 json.readValue(Objects.requireNonNull(context.parameters().get(VALUE)), DepositTariff.class);
         Instant at = clock.instant();
         long changed = 0;
+        long done = 0;
         String last = "";
         for (List<String> shops = shopsAfter(last); !shops.isEmpty(); shops = shopsAfter(last)) {
             context.checkCancelled();
             changed += compare(draft, other, shops, at);
+            done += shops.size();
+            context.progress(done, 0);
             last = shops.get(shops.size() - 1);
         }
         jdbc.sql("update deposit_tariff_impact set computed_at = ? where draft_id = ?")

@@ -23,7 +23,10 @@ public record TariffRedline(List<Change> changes) {
      * @param after null when there is none any more
      */
     public record Change(
-            String basis, String code, @Nullable Money before, @Nullable Money after) {}
+            String basis,
+            String code,
+            @Nullable Money before,
+            @Nullable Money after) {}
 
     static TariffRedline between(DepositTariff before, DepositTariff after) {
         List<Change> changes = new ArrayList<>();

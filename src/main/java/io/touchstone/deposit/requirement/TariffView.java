@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions newest first
  * @param categories the amounts of the category tree, by code
  */
-public record TariffView(int inForce, DepositTariff tariff, List<Version> versions, KeysetPage<CategoryAmount> categories) {
+public record TariffView(
+        int inForce, DepositTariff tariff, List<Version> versions, KeysetPage<CategoryAmount> categories) {
 
     public TariffView {
         versions = List.copyOf(versions);
@@ -25,11 +26,7 @@ public record TariffView(int inForce, DepositTariff tariff, List<Version> versio
      * @param effectiveAt null for the first, which has always held
      * @param redline what it changes against the one before it
      */
-    public record Version(
-            int version,
-            @Nullable Instant effectiveAt,
-            String source,
-            TariffRedline redline) {}
+    public record Version(int version, @Nullable Instant effectiveAt, String source, TariffRedline redline) {}
 
     /**
      * The amount that a category has of its own.
@@ -37,5 +34,8 @@ public record TariffView(int inForce, DepositTariff tariff, List<Version> versio
      * @param overridden what the tariff asks instead; null when it does not name it
      */
     public record CategoryAmount(
-            String code, String name, Money amount, @Nullable Money overridden) {}
+            String code,
+            String name,
+            Money amount,
+            @Nullable Money overridden) {}
 }

@@ -31,7 +31,10 @@ public record TopUpRule(
     private static final int PERCENT = 100;
 
     static final SettingKey<TopUpRule> KEY = new SettingKey<>(
-            "deposit.top_up", TopUpRule.class, new TopUpRule(Form.STEPS, 3, 5, 15, 15, 50, 5, 30), "rules.md 4, top-up");
+            "deposit.top_up",
+            TopUpRule.class,
+            new TopUpRule(Form.STEPS, 3, 5, 15, 15, 50, 5, 30),
+            "rules.md 4, top-up");
 
     /** Which platform's way is followed. */
     public enum Form {

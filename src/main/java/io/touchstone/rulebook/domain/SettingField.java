@@ -11,5 +11,4 @@ import java.util.List;
  * @param choices empty for a number or a word
  * @param word whether it is text, such as a code
  */
-public record SettingField(
-        String path, String labelKey, int place, List<String> choices, boolean word, String value) {}
+public record SettingField(String path, String labelKey, int place, List<String> choices, boolean word, String value) {}

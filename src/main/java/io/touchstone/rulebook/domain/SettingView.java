@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param editorPath the page on which it is changed; null when this one has the form
  */
 public record SettingView(
-        String name, Version inForce, List<Version> versions, @Nullable String editorPath) {
+        String name,
+        Version inForce,
+        List<Version> versions,
+        @Nullable String editorPath) {
 
     /** @param effectiveAt null for version 1, which has always held */
     public record Version(

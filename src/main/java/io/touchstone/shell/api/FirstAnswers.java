@@ -3,6 +3,7 @@ package io.touchstone.shell.api;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,59 @@ class FirstAnswers {
                 .param(key.owner())
                 .param(key.word())
                 .update();
+    }
+
+    /** Takes the keys that are free, waiting for whoever holds one right now, and answers which they were. */
+    List<Key> takeAll(List<KeyedCall> calls, Instant at) {
+        forget(at);
+        return jdbc.sql("""
+                insert into shell_idempotency (owner, key, fingerprint, status, body, received_at)
+                select distinct on (k.owner, k.key) k.owner, k.key, k.fingerprint, ?, ''::bytea, ?
+                  from unnest(?::text[], ?::text[], ?::bytea[]) with ordinality k (owner, key, fingerprint, place)
+                 order by k.owner, k.key, k.place
+                on conflict do nothing
+                returning owner, key
+                """)
+                .params(
+                        PLACEHOLDER_STATUS,
+                        Timestamp.from(at),
+                        calls.stream().map(call -> call.key().owner()).toArray(String[]::new),
+                        calls.stream().map(call -> call.key().word()).toArray(String[]::new),
+                        calls.stream().map(KeyedCall::fingerprint).toArray(byte[][]::new))
+                .query((row, index) -> new Key(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** One answer for each key, in the same order. */
+    void keepAll(List<Key> keys, List<Answer> kept) {
+        if (!keys.isEmpty()) {
+            jdbc.sql("""
+                    update shell_idempotency i set status = k.status, content_type = k.content_type, body = k.body
+                      from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::bytea[]) k (owner, key, status, content_type, body)
+                     where i.owner = k.owner and i.key = k.key
+                    """)
+                    .params(
+                            keys.stream().map(Key::owner).toArray(String[]::new),
+                            keys.stream().map(Key::word).toArray(String[]::new),
+                            kept.stream().map(Answer::status).toArray(Integer[]::new),
+                            kept.stream().map(Answer::contentType).toArray(String[]::new),
+                            kept.stream().map(Answer::body).toArray(byte[][]::new))
+                    .update();
+        }
+    }
+
+    /** Lets keys go that were taken in this transaction. */
+    void giveBack(List<Key> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.sql("""
+                    delete from shell_idempotency i using unnest(?::text[], ?::text[]) k (owner, key)
+                     where i.owner = k.owner and i.key = k.key
+                    """)
+                    .params(
+                            keys.stream().map(Key::owner).toArray(String[]::new),
+                            keys.stream().map(Key::word).toArray(String[]::new))
+                    .update();
+        }
     }
 
     Optional<Kept> find(Key key) {

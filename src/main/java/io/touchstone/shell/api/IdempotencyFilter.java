@@ -3,6 +3,7 @@ package io.touchstone.shell.api;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.CurrentActor;
+import io.touchstone.shell.GroupedCall;
 import io.touchstone.shell.Idempotent;
 import io.touchstone.shell.Refused;
 import io.touchstone.shell.ShellRule;
@@ -27,7 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -46,6 +49,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final FirstAnswers answers;
     private final CurrentActor actor;
     private final Clock clock;
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver problems;
 
@@ -60,13 +64,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.answers = answers;
         this.actor = actor;
         this.clock = clock;
+        this.transactions = transactions;
         this.transaction = new TransactionTemplate(transactions);
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !handlers.handles(request);
+        return !"POST".equals(request.getMethod()) || handlers.find(request) == null;
     }
 
     @Override
@@ -75,7 +80,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             FirstAnswers.Key key = keyOf(request);
             RereadableRequest rereadable = new RereadableRequest(request);
-            transaction.executeWithoutResult(status -> once(key, rereadable, response, chain, status));
+            HandlerMethod handler = handlers.find(request);
+            if (handler != null && isGrouped(handler)) {
+                byte[] fingerprint = fingerprint(rereadable);
+                grouped(
+                        new KeyedCall(key, fingerprint, goodStatus(handler), answers, transactions, clock),
+                        rereadable,
+                        response,
+                        chain);
+            } else {
+                transaction.executeWithoutResult(status -> once(key, rereadable, response, chain, status));
+            }
         } catch (PessimisticLockingFailureException stillRunning) {
             refuse(request, response, new Conflict(ShellRule.IDEMPOTENCY_KEY_IN_USE));
         } catch (RuleViolation | Refused refusal) {
@@ -133,6 +148,38 @@ class IdempotencyFilter extends OncePerRequestFilter {
             status.setRollbackOnly();
         }
         wrapped.copyBodyToResponse();
+    }
+
+    /** The handler says itself when and with whom its effect is committed; what it refused before that is kept here. */
+    private void grouped(KeyedCall call, RereadableRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wrapped = new ContentCachingResponseWrapper(response);
+        try {
+            request.setAttribute(GroupedCall.class.getName(), call);
+            chain.doFilter(request, wrapped);
+            if (!call.isSettled() && isWorthKeeping(wrapped.getStatus())) {
+                call.begin();
+                if (call.isKnown()) {
+                    wrapped.reset();
+                    again(answers.find(call.key()).orElseThrow(), call.fingerprint(), wrapped);
+                } else {
+                    call.keep(answer(wrapped));
+                }
+            }
+        } finally {
+            call.abandon();
+        }
+        wrapped.copyBodyToResponse();
+    }
+
+    private static boolean isGrouped(HandlerMethod handler) {
+        Idempotent asks = handler.getMethodAnnotation(Idempotent.class);
+        return asks != null && asks.grouped();
+    }
+
+    private static int goodStatus(HandlerMethod handler) {
+        ResponseStatus said = handler.getMethodAnnotation(ResponseStatus.class);
+        return said == null ? HttpServletResponse.SC_OK : said.code().value();
     }
 
     private static void again(Kept kept, byte[] fingerprint, HttpServletResponse response) throws IOException {

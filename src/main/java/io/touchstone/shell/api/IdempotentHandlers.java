@@ -22,21 +22,24 @@ class IdempotentHandlers {
         this.mappings = mappings;
     }
 
-    boolean handles(HttpServletRequest request) {
+    /** The handler of a request when it asks for a key. */
+    @Nullable HandlerMethod find(HttpServletRequest request) {
         ServletRequestPathUtils.parseAndCache(request);
         try {
-            return isIdempotent(mappings.getObject().getHandler(request));
+            return idempotent(mappings.getObject().getHandler(request));
         } catch (Exception nothingFits) {
             // Whatever is wrong with the request, the dispatcher finds the same and answers it.
-            return false;
+            return null;
         } finally {
             ServletRequestPathUtils.clearParsedRequestPath(request);
         }
     }
 
-    private static boolean isIdempotent(@Nullable HandlerExecutionChain chain) {
+    private static @Nullable HandlerMethod idempotent(@Nullable HandlerExecutionChain chain) {
         return chain != null
-                && chain.getHandler() instanceof HandlerMethod method
-                && method.hasMethodAnnotation(Idempotent.class);
+                        && chain.getHandler() instanceof HandlerMethod method
+                        && method.hasMethodAnnotation(Idempotent.class)
+                ? method
+                : null;
     }
 }

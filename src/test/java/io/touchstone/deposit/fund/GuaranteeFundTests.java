@@ -235,8 +235,8 @@ class GuaranteeFundTests {
     void paysNothingItDoesNotHaveAndNothingInOtherMoney() {
         assertRefused(() -> pay(ids.next(), 0), DepositRule.AMOUNT_NOT_POSITIVE);
         assertRefused(
-                () -> money.run(() -> fund.payConsumer(payment(
-                        ids.next(), null, null, new Money(100, Currency.getInstance("USD")), NOW, PAYER))),
+                () -> money.run(() -> fund.payConsumer(
+                        payment(ids.next(), null, null, new Money(100, Currency.getInstance("USD")), NOW, PAYER))),
                 FundRule.FUND_CURRENCY);
         assertRefused(
                 () -> money.run(() -> fund.makeGood(
@@ -257,7 +257,8 @@ class GuaranteeFundTests {
         decide(payment, Fault.MERCHANT);
 
         assertThat(level.now().spendable().minor()).isEqualTo(spendable);
-        assertThat(level.now().balance().minor()).isEqualTo(spendable + level.now().owed().minor());
+        assertThat(level.now().balance().minor())
+                .isEqualTo(spendable + level.now().owed().minor());
     }
 
     @Test
@@ -281,7 +282,8 @@ class GuaranteeFundTests {
         UUID debt = jdbc.queryForObject("select debt_id from deposit_debt where merchant_id = ?", UUID.class, shop);
         long balance = level.now().balance().minor();
 
-        assertRefused(() -> money.run(() -> debts.writeOff(debt, money(8_001), NOW, OFFICER)), FundRule.WRITE_OFF_TOO_MUCH);
+        assertRefused(
+                () -> money.run(() -> debts.writeOff(debt, money(8_001), NOW, OFFICER)), FundRule.WRITE_OFF_TOO_MUCH);
         money.run(() -> debts.writeOff(debt, money(8_000), NOW, OFFICER));
 
         assertThat(receivable()).isZero();
@@ -291,7 +293,8 @@ class GuaranteeFundTests {
     }
 
     private long alarms() {
-        Long count = jdbc.queryForObject("select count(*) from audit_event where action = 'deposit.fund_low'", Long.class);
+        Long count =
+                jdbc.queryForObject("select count(*) from audit_event where action = 'deposit.fund_low'", Long.class);
         return count == null ? 0 : count;
     }
 
@@ -300,8 +303,7 @@ class GuaranteeFundTests {
     }
 
     private void at(@Nullable String order, @Nullable String buyer, long minor, String at) {
-        money.run(() ->
-                fund.payConsumer(payment(ids.next(), order, buyer, money(minor), Instant.parse(at), PAYER)));
+        money.run(() -> fund.payConsumer(payment(ids.next(), order, buyer, money(minor), Instant.parse(at), PAYER)));
     }
 
     private PayFromFund payment(
@@ -315,8 +317,8 @@ class GuaranteeFundTests {
     }
 
     private static void assertRefused(ThrowingCallable work, Rule rule) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+        assertThatThrownBy(work).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                .isEqualTo(rule));
     }
 
     private long deposit() {

@@ -57,7 +57,11 @@ public class MoneyFixture {
     }
 
     public void pay(String shop, long minor) {
-        move(TransferKind.PAYMENT, AccountKey.platforms(AccountPurpose.BANK, CNY), AccountKey.deposit(shop, CNY), minor);
+        move(
+                TransferKind.PAYMENT,
+                AccountKey.platforms(AccountPurpose.BANK, CNY),
+                AccountKey.deposit(shop, CNY),
+                minor);
     }
 
     public void hold(String shop, UUID hold, long minor) {

@@ -9,6 +9,7 @@ import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.RuleViolation;
+import io.touchstone.shell.GroupedKeys;
 import io.touchstone.shell.Refused;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Instant;
@@ -48,6 +49,9 @@ class PostingQueueTests {
 
     @Autowired
     private PlatformTransactionManager transactionManager;
+
+    @Autowired
+    private GroupedKeys groupedKeys;
 
     @Autowired
     private Intake intake;
@@ -146,7 +150,7 @@ class PostingQueueTests {
             }
             return post(postings);
         };
-        PostingQueue small = new PostingQueue(transactionManager, 1);
+        PostingQueue small = new PostingQueue(transactionManager, groupedKeys, 1);
         assertThatThrownBy(() -> small.submit(post, payment(1))).as("not begun").isInstanceOf(Refused.class);
         small.start();
         Future<Receipt> first = people.submit(() -> small.submit(slow, payment(1)));

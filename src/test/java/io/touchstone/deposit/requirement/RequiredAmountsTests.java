@@ -13,6 +13,8 @@ import java.util.Currency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TouchstoneTest
 class RequiredAmountsTests {
@@ -32,6 +34,12 @@ class RequiredAmountsTests {
 
     @Autowired
     private Ids ids;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private FactFiles files = new FactFiles(null);
     private String shop = "";
@@ -136,6 +144,28 @@ class RequiredAmountsTests {
     @Test
     void asksNothingOfAMerchantNobodyKnows() {
         assertThat(required.of("nobody", CNY, AT)).isEqualTo(new Money(0, CNY));
+    }
+
+    @Test
+    void readsOneRowACategoryHoweverManyProductsThereAre() {
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at)"
+                + " select 'other-' || n, '其他', now() from generate_series(1, 20000) n on conflict do nothing");
+        jdbc.update("""
+                insert into catalog_product (product_id, merchant_id, category_code, title, listed_at, updated_at)
+                select ? || n, ?, (array['cases', 'cables', 'gifts'])[1 + n % 3], 'A thing', null, now()
+                  from generate_series(1, 30000) n
+                """, "many-" + shop, shop);
+        jdbc.execute("analyze catalog_product, taxonomy_category");
+
+        Long read = transaction.execute(status -> {
+            assertThat(cny(AT)).isEqualTo(5_000_000);
+            return jdbc.queryForObject(
+                    "select sum(coalesce(idx_tup_fetch, 0) + coalesce(seq_tup_read, 0)) from pg_stat_xact_user_tables"
+                            + " where relname in ('catalog_product', 'taxonomy_category')",
+                    Long.class);
+        });
+
+        assertThat(read).isLessThan(50);
     }
 
     private long cny(Instant at) {

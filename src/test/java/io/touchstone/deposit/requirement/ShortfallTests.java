@@ -151,12 +151,7 @@ class ShortfallTests {
         assertThat(calls(FLOOR, Cause.TOP_UP, amounts(1_000, 900), 900, true)).isTrue();
         assertThat(calls(FLOOR, Cause.FIRST_PAYMENT, amounts(1_000, 900), 900, false))
                 .isTrue();
-        assertThat(calls(
-                        FLOOR,
-                        Cause.TOP_UP,
-                        amounts(Long.MAX_VALUE, Long.MAX_VALUE - 1),
-                        Long.MAX_VALUE - 1,
-                        false))
+        assertThat(calls(FLOOR, Cause.TOP_UP, amounts(Long.MAX_VALUE, Long.MAX_VALUE - 1), Long.MAX_VALUE - 1, false))
                 .isFalse();
     }
 

@@ -239,10 +239,7 @@ class TopUpTests {
         String other = "other-" + ids.next();
         files.market(other);
 
-        files.send(
-                "products",
-                "product_id,merchant_id,category_code,title",
-                product + "," + other + ",phones,A phone");
+        files.send("products", "product_id,merchant_id,category_code,title", product + "," + other + ",phones,A phone");
 
         assertThat(notice()).containsEntry("state", "lapsed");
         assertThat(jdbc.queryForObject(
@@ -312,12 +309,9 @@ class TopUpTests {
                                 Arrays.stream(shops).map(id -> "p-" + id + "," + id + ",phones,A phone"))
                         .toArray(String[]::new));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(jdbc.queryForObject(
-                                "select count(*) from deposit_shortfall where merchant_id like ?",
-                                Integer.class,
-                                prefix + "%"))
-                        .isEqualTo(many));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jdbc.queryForObject(
+                        "select count(*) from deposit_shortfall where merchant_id like ?", Integer.class, prefix + "%"))
+                .isEqualTo(many));
     }
 
     @Test
@@ -398,8 +392,7 @@ class TopUpTests {
     private List<String> audited() {
         return jdbc.queryForList(
                 "select action from audit_event where subject_id = ? and action like 'deposit.%' order by id",
-                String.class,
-                shop);
+                String.class, shop);
     }
 
     private String terms() {

@@ -39,7 +39,9 @@ class DebtController {
 
     /** Why a debt is given up, as it is typed. */
     record WriteOffForm(
-            @Pattern(regexp = FundForm.UUID_SHAPE) @NotBlank @Nullable String once,
+            @Pattern(regexp = FundForm.UUID_SHAPE) @NotBlank @Nullable
+            String once,
+
             @NotBlank @Size(max = 1000) @Nullable String reason) {}
 
     @GetMapping

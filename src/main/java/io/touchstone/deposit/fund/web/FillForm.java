@@ -11,7 +11,9 @@ import org.springframework.validation.BindingResult;
 
 /** Filling the fund up, as it is typed. */
 record FillForm(
-        @Pattern(regexp = FundForm.UUID_SHAPE) @NotBlank @Nullable String once,
+        @Pattern(regexp = FundForm.UUID_SHAPE) @NotBlank @Nullable
+        String once,
+
         @NotBlank @Nullable String amount,
         @NotBlank @Size(max = 1000) @Nullable String reason) {
 
@@ -20,7 +22,9 @@ record FillForm(
     }
 
     void check(BindingResult checked) {
-        if (amount != null && !amount.isBlank() && TypedAmount.read(amount, FundForm.YUAN).isEmpty()) {
+        if (amount != null
+                && !amount.isBlank()
+                && TypedAmount.read(amount, FundForm.YUAN).isEmpty()) {
             checked.rejectValue("amount", "deposit.form.amount");
         }
     }

@@ -24,7 +24,7 @@ record CaptureForm(
     void check(BindingResult result, Money remaining) {
         Optional<Money> money = money(remaining);
         if (money.isEmpty()) {
-            result.rejectValue("amount", "deposit.form.amount");
+            result.rejectValue("amount", "deposit.hold.amount.form");
         } else if (money.get().minor() > remaining.minor()) {
             result.rejectValue("amount", "deposit.hold.amount.more");
         }

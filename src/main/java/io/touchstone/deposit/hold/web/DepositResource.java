@@ -3,7 +3,7 @@ package io.touchstone.deposit.hold.web;
 import io.touchstone.deposit.DepositView;
 import io.touchstone.deposit.hold.DepositCounterDesk;
 import io.touchstone.deposit.ledger.EntryRow;
-import io.touchstone.deposit.ledger.web.JsonFields;
+import io.touchstone.deposit.ledger.JsonFields;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.Money;
 import io.touchstone.shell.AsOf;

@@ -38,7 +38,7 @@ record HoldForm(
     /** Finds what the annotations cannot see: an amount, a currency or a day that is none, or a day that is over. */
     void check(BindingResult result, LocalDate today) {
         if (money().isEmpty()) {
-            result.rejectValue("amount", "deposit.form.amount");
+            result.rejectValue("amount", "deposit.hold.amount.form");
         }
         if (typedCurrency().isEmpty()) {
             result.rejectValue("currency", "deposit.form.currency");

@@ -4,14 +4,18 @@ import io.touchstone.deposit.CaptureHold.Receiver;
 import io.touchstone.deposit.HoldId;
 import io.touchstone.deposit.HoldView;
 import io.touchstone.deposit.hold.DepositCounterDesk;
-import io.touchstone.deposit.ledger.web.JsonFields;
+import io.touchstone.deposit.hold.DepositCounterDesk.CaptureRequest;
+import io.touchstone.deposit.hold.DepositCounterDesk.PlaceRequest;
+import io.touchstone.deposit.ledger.JsonFields;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.shell.GroupedCall;
 import io.touchstone.shell.Idempotent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,6 +38,7 @@ class HoldResource {
 
     private final DepositCounterDesk desk;
     private final MessageSource texts;
+    private final Function<HoldView, Object> body = HoldBody::of;
 
     HoldResource(DepositCounterDesk desk, MessageSource texts) {
         this.desk = desk;
@@ -75,17 +80,18 @@ class HoldResource {
         }
     }
 
-    @Idempotent
+    @Idempotent(grouped = true)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/{merchantId}/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
-    HoldBody place(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
+    @Nullable HoldBody place(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
         JsonFields fields = JsonFields.read(request.getInputStream(), texts);
         Money amount = fields.money("amount");
         String caseNo = fields.text("case_no", CASE_NO_MAX);
         String reason = fields.text("reason", JsonFields.REASON_MAX);
         Instant expiresAt = fields.optionalTime("expires_at");
         fields.check();
-        return HoldBody.of(desk.place(merchantId, amount, caseNo, reason, expiresAt));
+        PlaceRequest asked = new PlaceRequest(merchantId, amount, caseNo, reason, expiresAt);
+        return answer(desk.place(GroupedCall.of(request), asked, body));
     }
 
     @GetMapping("/holds/{holdId}")
@@ -93,27 +99,33 @@ class HoldResource {
         return HoldBody.of(desk.hold(id(holdId)));
     }
 
-    @Idempotent
+    @Idempotent(grouped = true)
     @PostMapping(path = "/holds/{holdId}/capture", consumes = MediaType.APPLICATION_JSON_VALUE)
-    HoldBody capture(@PathVariable String holdId, HttpServletRequest request) throws IOException {
+    @Nullable HoldBody capture(@PathVariable String holdId, HttpServletRequest request) throws IOException {
         HoldId hold = id(holdId);
         JsonFields fields = JsonFields.read(request.getInputStream(), texts);
         Money amount = fields.money("amount");
         Receiver to = fields.word("to", Receiver.values());
         String reason = fields.text("reason", JsonFields.REASON_MAX);
         fields.check();
-        return HoldBody.of(desk.capture(hold, amount, to, reason));
+        CaptureRequest asked = new CaptureRequest(hold, amount, to, reason);
+        return answer(desk.capture(GroupedCall.of(request), asked, body));
     }
 
     /** A body is not asked for; one may say the reason. */
-    @Idempotent
+    @Idempotent(grouped = true)
     @PostMapping("/holds/{holdId}/release")
-    HoldBody release(@PathVariable String holdId, HttpServletRequest request) throws IOException {
+    @Nullable HoldBody release(@PathVariable String holdId, HttpServletRequest request) throws IOException {
         HoldId hold = id(holdId);
         JsonFields fields = JsonFields.readOptional(request.getInputStream(), texts);
         String reason = fields.optionalText("reason", JsonFields.REASON_MAX);
         fields.check();
-        return HoldBody.of(desk.release(hold, reason));
+        return answer(desk.release(GroupedCall.of(request), hold, reason, body));
+    }
+
+    /** Nothing when the key was answered before: then the first answer is given again. */
+    private static @Nullable HoldBody answer(@Nullable HoldView hold) {
+        return hold == null ? null : HoldBody.of(hold);
     }
 
     /** What is no id of ours is the id of no hold. */

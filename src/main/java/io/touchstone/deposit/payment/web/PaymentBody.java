@@ -1,6 +1,6 @@
 package io.touchstone.deposit.payment.web;
 
-import io.touchstone.deposit.ledger.web.JsonFields;
+import io.touchstone.deposit.ledger.JsonFields;
 import io.touchstone.deposit.payment.ReceivePayment;
 import io.touchstone.kernel.Money;
 import java.io.IOException;

@@ -2,13 +2,17 @@ package io.touchstone.deposit.payment.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.touchstone.deposit.payment.PaymentNoticeDesk;
+import io.touchstone.deposit.payment.PaymentNoticeDesk.PaymentNotice;
 import io.touchstone.deposit.payment.PaymentView;
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.GroupedCall;
 import io.touchstone.shell.Idempotent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +27,7 @@ class PaymentResource {
 
     private final PaymentNoticeDesk desk;
     private final MessageSource texts;
+    private final Function<PaymentView, Object> body = PaymentAnswerBody::of;
 
     PaymentResource(PaymentNoticeDesk desk, MessageSource texts) {
         this.desk = desk;
@@ -52,11 +57,14 @@ class PaymentResource {
     }
 
     /** Answers 201 whether the money moved now or before: a sender that was cut off asks the same again. */
-    @Idempotent
+    @Idempotent(grouped = true)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/v1/deposits/{merchantId}/payments", consumes = MediaType.APPLICATION_JSON_VALUE)
-    PaymentAnswerBody receive(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
-        PaymentBody body = PaymentBody.read(request.getInputStream(), texts);
-        return PaymentAnswerBody.of(desk.receive(merchantId, body.amount(), body.bankReference()));
+    @Nullable PaymentAnswerBody receive(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
+        PaymentBody read = PaymentBody.read(request.getInputStream(), texts);
+        PaymentNotice told = new PaymentNotice(merchantId, read.amount(), read.bankReference());
+        PaymentView payment = desk.receive(GroupedCall.of(request), told, body);
+        // Answered before: then the first answer is given again.
+        return payment == null ? null : PaymentAnswerBody.of(payment);
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.deposit.requirement.web;
 
+import io.touchstone.deposit.requirement.ShortfallPermissions;
 import io.touchstone.deposit.statement.StatementPermissions;
 import io.touchstone.rulebook.SettingEditor;
 import io.touchstone.shell.NavigationItem;
@@ -31,7 +32,7 @@ class ShortfallWeb {
                 "deposit-requirements",
                 "/admin/deposits/requirements",
                 "scale",
-                StatementPermissions.READ,
+                ShortfallPermissions.READ_TARIFF,
                 REQUIREMENTS);
     }
 

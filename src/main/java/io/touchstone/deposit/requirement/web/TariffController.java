@@ -56,16 +56,14 @@ class TariffController {
     }
 
     @PostMapping
-    String draft(
-            @ModelAttribute("form") TariffForm form, BindingResult checked, HttpServletResponse response) {
+    String draft(@ModelAttribute("form") TariffForm form, BindingResult checked, HttpServletResponse response) {
         Instant from = instant(form.effectiveAt());
         if (from == null || from.isBefore(clock.instant())) {
             checked.rejectValue("effectiveAt", "deposit.tariff.fault.from", "from");
         }
         Optional<DepositTariff> tariff = form.read(checked);
-        tariff.ifPresent(read -> desk.unknown(read.categories().stream()
-                        .map(DepositTariff.Item::code)
-                        .toList())
+        tariff.ifPresent(read -> desk.unknown(
+                        read.categories().stream().map(DepositTariff.Item::code).toList())
                 .forEach(code -> TariffForm.reject("categories", "deposit.tariff.fault.category", code, checked)));
         if (tariff.isEmpty() || from == null || checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -87,7 +85,9 @@ class TariffController {
 
     private @Nullable Instant instant(@Nullable String local) {
         try {
-            return LocalDateTime.parse(DecisionForm.text(local)).atZone(time.zone()).toInstant();
+            return LocalDateTime.parse(DecisionForm.text(local))
+                    .atZone(time.zone())
+                    .toInstant();
         } catch (DateTimeParseException notATime) {
             return null;
         }

@@ -26,7 +26,8 @@ record TariffForm(
 
     private static final int SOURCE_MAX = 500;
     private static final int LINES_MAX = 5_000;
-    private static final Pattern LINE = Pattern.compile("(\\S{1,64})\\s+(\\d{1,13}(?:\\.\\d{1,3})?)(?:\\s+([A-Z]{3}))?");
+    private static final Pattern LINE =
+            Pattern.compile("(\\S{1,64})\\s+(\\d{1,13}(?:\\.\\d{1,3})?)(?:\\s+([A-Z]{3}))?");
 
     static TariffForm of(DepositTariff tariff, String effectiveAt) {
         return new TariffForm(text(tariff.shopTypes()), text(tariff.categories()), effectiveAt, null);
@@ -66,7 +67,8 @@ record TariffForm(
             Optional<DepositTariff.Item> item = item(line);
             if (item.isEmpty()) {
                 reject(field, "deposit.tariff.fault.line", line, checked);
-            } else if (items.stream().anyMatch(one -> one.code().equals(item.get().code()))) {
+            } else if (items.stream()
+                    .anyMatch(one -> one.code().equals(item.get().code()))) {
                 reject(field, "deposit.tariff.fault.twice", item.get().code(), checked);
             } else {
                 items.add(item.get());

@@ -56,11 +56,13 @@ class FundPagesTests {
     private final SignedInAs people = new SignedInAs();
 
     private String shop = "";
+    private String usual = "";
 
     @BeforeEach
     void aShopAndAFund() {
         clock.reset();
         shop = money.shop();
+        usual = money.order(shop, "buyer-" + ids.next());
         money.fill(50_000_000);
     }
 
@@ -92,7 +94,11 @@ class FundPagesTests {
         assertThat(paid()).isZero();
 
         String proposal = "/admin/deposits/approvals/" + once;
-        assertThat(get(proposal, finance("a"))).hasStatusOk().bodyText().contains("somebody else").doesNotContain("??");
+        assertThat(get(proposal, finance("a")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("somebody else")
+                .doesNotContain("??");
         assertThat(post(proposal + "/allow", finance("a"))).hasStatus(422);
         assertThat(paid()).isZero();
         assertThat(post(proposal + "/allow", finance("b")))
@@ -116,6 +122,13 @@ class FundPagesTests {
         assertThat(paid()).isEqualTo(60_000);
         assertThat(pay(ids.next(), finance("b"), "400", order)).hasStatus3xxRedirection();
         assertThat(paid()).isEqualTo(100_000);
+    }
+
+    @Test
+    void asksASecondPersonForWhatNamesNoOrder() {
+        assertThat(pay(ids.next(), finance("a"), "5", "")).redirectedUrl().isEqualTo("/admin/deposits/fund");
+
+        assertThat(paid()).isZero();
     }
 
     @Test
@@ -143,7 +156,8 @@ class FundPagesTests {
         assertThat(state(second)).isEqualTo("waiting");
         assertThat(post(proposal + "/refuse", finance("b"), "note", " ")).hasStatus(422);
         assertThat(post(proposal + "/refuse", finance("a"), "note", "mine")).hasStatus(422);
-        assertThat(post(proposal + "/refuse", finance("b"), "note", "paid already")).hasStatus3xxRedirection();
+        assertThat(post(proposal + "/refuse", finance("b"), "note", "paid already"))
+                .hasStatus3xxRedirection();
         assertThat(state(second)).isEqualTo("refused");
         assertThat(get(proposal, finance("a"))).bodyText().contains("paid already");
     }
@@ -153,7 +167,11 @@ class FundPagesTests {
     void keepsWhatWasTypedWhenAnAmountIsNone(String amount) {
         MvcTestResult answer = pay(ids.next(), finance("a"), amount, null);
 
-        assertThat(answer).hasStatus(422).bodyText().contains("error-summary", shop).doesNotContain("??");
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("error-summary", shop)
+                .doesNotContain("??");
         assertThat(paid()).isZero();
     }
 
@@ -179,7 +197,8 @@ class FundPagesTests {
                 .hasStatus(403);
         assertThat(get("/admin/deposits/receivables", staff("x"))).hasStatus(403);
         assertThat(get("/admin/deposits/approvals/" + ids.next(), finance("a"))).hasStatus(404);
-        assertThat(get("/admin/deposits/fund/payments/" + ids.next(), finance("a"))).hasStatus(404);
+        assertThat(get("/admin/deposits/fund/payments/" + ids.next(), finance("a")))
+                .hasStatus(404);
     }
 
     @Test
@@ -188,14 +207,17 @@ class FundPagesTests {
         pay(once, finance("a"), "800", null);
         String page = "/admin/deposits/fund/payments/" + once;
 
-        assertThat(post(page + "/fault", officer("a"), "fault", "merchant", "reason", "r")).hasStatus(422);
-        assertThat(post(page + "/fault", officer("b"), "fault", "", "reason", "r")).hasStatus(422);
+        assertThat(post(page + "/fault", officer("a"), "fault", "merchant", "reason", "r"))
+                .hasStatus(422);
+        assertThat(post(page + "/fault", officer("b"), "fault", "", "reason", "r"))
+                .hasStatus(422);
         assertThat(post(page + "/fault", officer("b"), "fault", "merchant", "reason", "sold a fake"))
                 .hasStatus3xxRedirection();
 
         assertThat(money.balance(AccountPurpose.RECEIVABLE, shop)).isEqualTo(-80_000);
         assertThat(get(page, officer("b"))).bodyText().contains("sold a fake").doesNotContain("??");
-        assertThat(post(page + "/fault", officer("b"), "fault", "merchant", "reason", "again")).hasStatus(409);
+        assertThat(post(page + "/fault", officer("b"), "fault", "merchant", "reason", "again"))
+                .hasStatus(409);
     }
 
     @Test
@@ -203,15 +225,35 @@ class FundPagesTests {
         UUID once = ids.next();
         long before = money.balance(AccountPurpose.FUND);
 
-        assertThat(post("/admin/deposits/fund/fill", finance("a"), "once", once.toString(), "amount", "x", "reason", "r"))
+        assertThat(post(
+                        "/admin/deposits/fund/fill",
+                        finance("a"),
+                        "once",
+                        once.toString(),
+                        "amount",
+                        "x",
+                        "reason",
+                        "r"))
                 .hasStatus(422);
-        assertThat(post("/admin/deposits/fund/fill", finance("a"), "once", once.toString(), "amount", "12.34", "reason", "r"))
+        assertThat(post(
+                        "/admin/deposits/fund/fill",
+                        finance("a"),
+                        "once",
+                        once.toString(),
+                        "amount",
+                        "12.34",
+                        "reason",
+                        "r"))
                 .hasStatus3xxRedirection();
         assertThat(money.balance(AccountPurpose.FUND)).isEqualTo(before);
-        assertThat(post("/admin/deposits/approvals/" + once + "/allow", finance("b"))).hasStatus3xxRedirection();
+        assertThat(post("/admin/deposits/approvals/" + once + "/allow", finance("b")))
+                .hasStatus3xxRedirection();
 
         assertThat(money.balance(AccountPurpose.FUND)).isEqualTo(before + 1_234);
-        assertThat(get("/admin/deposits/fund/fill", finance("a"))).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get("/admin/deposits/fund/fill", finance("a")))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
     }
 
     @Test
@@ -221,16 +263,25 @@ class FundPagesTests {
 
         assertThat(post(page + "/offset", finance("a"))).hasStatus(422);
         UUID once = ids.next();
-        assertThat(post(page + "/write-off", finance("a"), "once", once.toString(), "reason", "")).hasStatus(422);
+        assertThat(post(page + "/write-off", finance("a"), "once", once.toString(), "reason", ""))
+                .hasStatus(422);
         assertThat(post(page + "/write-off", finance("a"), "once", once.toString(), "reason", "bankrupt"))
                 .hasStatus3xxRedirection();
         assertThat(post(page + "/write-off", finance("a"), "once", once.toString(), "reason", "bankrupt"))
                 .hasStatus3xxRedirection();
-        assertThat(get("/admin/deposits/approvals/" + once, finance("b"))).hasStatusOk().bodyText().doesNotContain("??");
-        assertThat(post("/admin/deposits/approvals/" + once + "/allow", finance("b"))).hasStatus3xxRedirection();
+        assertThat(get("/admin/deposits/approvals/" + once, finance("b")))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(post("/admin/deposits/approvals/" + once + "/allow", finance("b")))
+                .hasStatus3xxRedirection();
 
         assertThat(money.owed(shop)).isZero();
-        assertThat(get(page, finance("a"))).hasStatusOk().bodyText().contains("Written off").doesNotContain("??");
+        assertThat(get(page, finance("a")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Written off")
+                .doesNotContain("??");
         assertThat(post(page + "/offset", finance("a"))).hasStatus(409);
         assertThat(post(page + "/write-off", finance("a"), "once", ids.next().toString(), "reason", "again"))
                 .hasStatus(409);
@@ -240,10 +291,17 @@ class FundPagesTests {
     void refusesAWriteOffOfMoreThanIsOwedByThen() {
         UUID debt = debt(70_000);
         UUID once = ids.next();
-        post("/admin/deposits/receivables/" + debt + "/write-off", finance("a"), "once", once.toString(), "reason", "r");
+        post(
+                "/admin/deposits/receivables/" + debt + "/write-off",
+                finance("a"),
+                "once",
+                once.toString(),
+                "reason",
+                "r");
         money.pay(shop, 10_000);
 
-        assertThat(post("/admin/deposits/approvals/" + once + "/allow", finance("b"))).hasStatus(422);
+        assertThat(post("/admin/deposits/approvals/" + once + "/allow", finance("b")))
+                .hasStatus(422);
         assertThat(money.owed(shop)).isEqualTo(60_000);
     }
 
@@ -309,7 +367,8 @@ class FundPagesTests {
                 .bodyText()
                 .contains("600.00", "100.00", "P-1")
                 .doesNotContain("??");
-        assertThat(get(page, authentication(people.merchant(UUID.randomUUID(), "deposit:own")))).hasStatus(404);
+        assertThat(get(page, authentication(people.merchant(UUID.randomUUID(), "deposit:own"))))
+                .hasStatus(404);
     }
 
     private void seat(UUID account) {
@@ -319,7 +378,9 @@ class FundPagesTests {
     private UUID debt(long minor) {
         money.run(() -> fines.charge(ids.next(), shop, money(minor), "P-1", "fake goods", NOW, SYSTEM));
         UUID debt = jdbc.queryForObject(
-                "select debt_id from deposit_debt where merchant_id = ? order by opened_at desc limit 1", UUID.class, shop);
+                "select debt_id from deposit_debt where merchant_id = ? order by opened_at desc limit 1",
+                UUID.class,
+                shop);
         return java.util.Objects.requireNonNull(debt);
     }
 
@@ -340,18 +401,35 @@ class FundPagesTests {
 
     private long paid() {
         Long minor = jdbc.queryForObject(
-                "select coalesce(sum(amount_minor), 0) from deposit_fund_payment where merchant_id = ?", Long.class, shop);
+                "select coalesce(sum(amount_minor), 0) from deposit_fund_payment where merchant_id = ?",
+                Long.class,
+                shop);
         return minor == null ? 0 : minor;
     }
 
     private MvcTestResult pay(UUID once, RequestPostProcessor who, String amount, @Nullable String order) {
-        return post("/admin/deposits/fund/payments", who, form(once, shop, amount, order, "advance"));
+        return post(
+                "/admin/deposits/fund/payments",
+                who,
+                form(once, shop, amount, order == null ? usual : order, "advance"));
     }
 
     private static String[] form(UUID once, String shop, String amount, @Nullable String order, String purpose) {
         return new String[] {
-            "once", once.toString(), "merchant", shop, "amount", amount, "order", order == null ? "" : order,
-            "purpose", purpose, "caseNo", "D-1", "reason", "broken"
+            "once",
+            once.toString(),
+            "merchant",
+            shop,
+            "amount",
+            amount,
+            "order",
+            order == null ? "" : order,
+            "purpose",
+            purpose,
+            "caseNo",
+            "D-1",
+            "reason",
+            "broken"
         };
     }
 
@@ -368,8 +446,7 @@ class FundPagesTests {
     }
 
     private RequestPostProcessor finance(String name) {
-        return staff(
-                name, "ledger:read", "ledger:post", "ledger:approve", "fund:read", "fund:pay", "export:run");
+        return staff(name, "ledger:read", "ledger:post", "ledger:approve", "fund:read", "fund:pay", "export:run");
     }
 
     private RequestPostProcessor officer(String name) {

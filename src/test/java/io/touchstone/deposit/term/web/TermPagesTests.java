@@ -87,7 +87,8 @@ class TermPagesTests {
         assertThat(get("/api/v1/orders/" + open + "/settlement-term", TOKEN))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"days\":15,\"until\":null,\"reasons\":[{\"code\":\"risk\",\"case_no\":\"C-1\"}]}");
+                .isStrictlyEqualTo(
+                        "{\"days\":15,\"until\":null,\"reasons\":[{\"code\":\"risk\",\"case_no\":\"C-1\"}]}");
         assertThat(get("/api/v1/orders/nobody/settlement-term", TOKEN)).hasStatus(404);
         assertThat(get(
                         "/api/v1/orders/" + order + "/settlement-term",
@@ -104,7 +105,11 @@ class TermPagesTests {
         assertThat(propose(once, "risk", "merchant", "")).hasStatus3xxRedirection();
         assertThat(terms.ofOrder(order, clock.instant()).days()).isZero();
         String proposal = "/admin/deposits/approvals/" + once;
-        assertThat(get(proposal, staff("b"))).hasStatusOk().bodyText().contains("Whole shop").doesNotContain("??");
+        assertThat(get(proposal, staff("b")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Whole shop")
+                .doesNotContain("??");
         assertThat(post(proposal + "/allow", staff("a"))).hasStatus(422);
         assertThat(post(proposal + "/allow", staff("b")))
                 .hasStatus3xxRedirection()
@@ -125,15 +130,22 @@ class TermPagesTests {
         String page = "/admin/deposits/terms/" + term;
 
         assertThat(post(page + "/lift", staff("a"), "reason", " ")).hasStatus(422);
-        assertThat(post(page + "/lift", staff("a"), "reason", "the appeal was upheld")).hasStatus3xxRedirection();
+        assertThat(post(page + "/lift", staff("a"), "reason", "the appeal was upheld"))
+                .hasStatus3xxRedirection();
         assertThat(post(page + "/lift", staff("a"), "reason", "again")).hasStatus(409);
 
-        assertThat(get(page, staff("a"))).bodyText().contains("the appeal was upheld").doesNotContain("??");
+        assertThat(get(page, staff("a")))
+                .bodyText()
+                .contains("the appeal was upheld")
+                .doesNotContain("??");
     }
 
     @Test
     void keepsWhatWasTypedWhenSomethingDoesNotFit() {
-        assertThat(propose(ids.next(), "", "merchant", "")).hasStatus(422).bodyText().contains("error-summary", "C-9");
+        assertThat(propose(ids.next(), "", "merchant", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("error-summary", "C-9");
         assertThat(propose(ids.next(), "penalty_48", "merchant", "")).hasStatus(422);
         assertThat(propose(ids.next(), "risk", "shop", "")).hasStatus(422);
         assertThat(propose(ids.next(), "risk", "merchant", "p")).hasStatus(422);
@@ -161,7 +173,8 @@ class TermPagesTests {
         UUID term = extend(TermTrigger.RISK, TermScope.merchant(), "C-1");
 
         assertThat(get("/admin/deposits/terms", nobody)).hasStatus(403);
-        assertThat(post("/admin/deposits/terms/" + term + "/lift", nobody, "reason", "r")).hasStatus(403);
+        assertThat(post("/admin/deposits/terms/" + term + "/lift", nobody, "reason", "r"))
+                .hasStatus(403);
         assertThat(get("/admin/deposits/terms/" + ids.next(), staff("a"))).hasStatus(404);
     }
 
@@ -278,8 +291,8 @@ class TermPagesTests {
     }
 
     private RequestPostProcessor staff(String name) {
-        return authentication(people.staff(
-                name, "ledger:read", "ledger:approve", "term:propose", "term:lift", "export:run"));
+        return authentication(
+                people.staff(name, "ledger:read", "ledger:approve", "term:propose", "term:lift", "export:run"));
     }
 
     private MvcTestResult get(String path, RequestPostProcessor who) {

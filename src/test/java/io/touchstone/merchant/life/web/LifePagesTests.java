@@ -253,7 +253,7 @@ class LifePagesTests {
     }
 
     @Test
-    void showsThatNoGateIsSet() {
+    void opensAShopOfWhichNothingIsMissing() {
         shopWithOwner("l9");
         jdbc.update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
                 + " values ('l9', '2026-02-01Z', 'trial', 'admitted', now())");
@@ -261,7 +261,7 @@ class LifePagesTests {
         assertThat(get("/admin/merchants/l9/life", officer("a")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No gate is set");
+                .containsPattern("data-test=\"gate\">\\s*Open");
         assertThat(get("/admin/merchants/l9/life/panel", officer("a")))
                 .hasStatusOk()
                 .bodyText()
@@ -269,6 +269,25 @@ class LifePagesTests {
         assertThat(post("/admin/merchants/l9/life/open", officer("a"), "version", "0", "reason", "ready"))
                 .hasStatus3xxRedirection();
         assertThat(state("l9")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void keepsAShopFromOpeningWhoseDepositIsMissing() {
+        shopWithOwner("l10");
+        jdbc.update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
+                + " values ('l10', '2026-02-01Z', 'trial', 'admitted', now())");
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, deposit_minor, updated_at)"
+                + " values ('gold', '黄金', 5000000, now())");
+        jdbc.update("insert into catalog_product (product_id, merchant_id, category_code, title, updated_at)"
+                + " values ('gold-1', 'l10', 'gold', 'A ring', now())");
+
+        assertThat(get("/admin/merchants/l10/life", officer("a")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CNY 50,000.00 of the deposit is missing");
+        assertThat(post("/admin/merchants/l10/life/open", officer("a"), "version", "0", "reason", "ready"))
+                .hasStatus(422);
+        assertThat(state("l10")).isEqualTo("TRIAL");
     }
 
     private UUID shopWithOwner(String merchantId) {

@@ -1,4 +1,4 @@
-package io.touchstone.deposit.ledger.web;
+package io.touchstone.deposit.ledger;
 
 import io.touchstone.kernel.Money;
 import io.touchstone.shell.FieldProblem;
