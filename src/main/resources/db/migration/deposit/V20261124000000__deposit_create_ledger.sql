@@ -4,7 +4,10 @@
 create domain deposit_purpose as text collate "C" check (value in
     ('bank', 'deposit', 'hold', 'receivable', 'fund', 'consumer', 'payout', 'suspense', 'platform'));
 create domain deposit_currency as text collate "C" check (value ~ '^[A-Z]{3}$');
-create domain deposit_kind as text collate "C" check (value ~ '^[a-z_]{3,20}$');
+create domain deposit_kind as text collate "C" check (value in (
+    'payment', 'payment_reversed', 'bank_charged', 'received', 'assigned', 'returned', 'hold', 'capture', 'release',
+    'expiry', 'fine', 'fine_owed', 'fine_returned', 'fine_forgiven', 'refund', 'refund_paid', 'refund_failed',
+    'consumer_paid', 'fund_paid', 'fund_filled', 'recourse', 'recourse_undone', 'offset', 'write_off', 'made_good'));
 create domain deposit_leg as bigint check (value <> 0 and value between -1000000000000000 and 1000000000000000);
 create domain deposit_version as bigint check (value >= 0);
 

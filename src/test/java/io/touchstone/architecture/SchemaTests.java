@@ -134,6 +134,9 @@ class SchemaTests {
                     select 1 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
                     where k.conrelid = format('public.%I', c.table_name)::regclass and k.contype in ('c', 'f')
                       and a.attname = c.column_name)
+                  and not exists (
+                    select 1 from pg_type d join pg_constraint k on k.contypid = d.oid
+                    where d.typname = c.domain_name and k.contype = 'c')
                   and c.table_name <> 'flyway_schema_history'
                 order by 1
                 """, String.class).stream()

@@ -59,6 +59,15 @@ final class MarketOfThree {
         samples.put("/admin/deposits/merchants/{", "select 'shop-3'");
         samples.put("/admin/deposits/transfers/{", "select min(transfer_id)::text from deposit_transfer");
         samples.put("/admin/deposits/platform/{", "select 'bank'");
+        samples.put("/admin/deposits/holds/{", "select hold_id::text from deposit_hold order by placed_at limit 1");
+        samples.put(
+                "/admin/deposits/fund/payments/{",
+                "select payment_id::text from deposit_fund_payment order by paid_at limit 1");
+        samples.put(
+                "/admin/deposits/receivables/{", "select debt_id::text from deposit_debt order by opened_at limit 1");
+        samples.put(
+                "/admin/deposits/approvals/{",
+                "select proposal_id::text from deposit_proposal order by asked_at desc limit 1");
         samples.put("/admin/merchants/{", "select '" + SHOP + "'");
         samples.put("/portal/shops/{", "select '" + SHOP + "'");
         samples.put("/shops/{", "select '" + SHOP + "'");

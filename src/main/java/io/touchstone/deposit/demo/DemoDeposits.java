@@ -43,6 +43,8 @@ class DemoDeposits implements DemoChapter {
     private static final int PAYING_DAYS = 60;
     private static final int RISKY_EVERY = 41;
     private static final int RISKY_DAYS = 12;
+    private static final int TODAY = 5;
+    private static final long SMALLEST = 100;
 
     private final Payments payments;
     private final Deposits deposits;
@@ -53,6 +55,7 @@ class DemoDeposits implements DemoChapter {
     private final PlatformTime time;
     private final Ids ids;
     private final Clock clock;
+    private int cases;
 
     DemoDeposits(
             Payments payments,
@@ -92,6 +95,7 @@ class DemoDeposits implements DemoChapter {
         List<MadeShop> shops = shops(now);
         shops.forEach(shop -> payIn(agenda, shop));
         shops.stream().filter(MadeShop::isHeld).forEach(shop -> freeze(agenda, shop));
+        today(agenda, shops, now);
         shops.forEach(shop -> special(agenda, shop));
         fund.plan(agenda, shops, now);
         agenda.carryOut();
@@ -117,9 +121,24 @@ class DemoDeposits implements DemoChapter {
         }
     }
 
+    /** The desk shows the movements of the day. */
+    private void today(Agenda agenda, List<MadeShop> shops, Instant now) {
+        shops.stream()
+                .filter(shop -> shop.lodgedMinor() > 0)
+                .limit(TODAY)
+                .forEach(shop -> freeze(
+                        agenda, shop, MadeShop.Ending.OPEN, now.minus(Duration.ofMinutes(3L * shop.number() + 2))));
+    }
+
     private void special(Agenda agenda, MadeShop shop) {
         switch (shop.merchantId()) {
-            case FALLING -> extend(agenda, shop, TermTrigger.RISK, 6);
+            case FALLING -> {
+                extend(agenda, shop, TermTrigger.RISK, 6);
+                freeze(agenda, shop, MadeShop.Ending.CAPTURED, ago(70, 1));
+                freeze(agenda, shop, MadeShop.Ending.CAPTURED_IN_PART, ago(44, 2));
+                freeze(agenda, shop, MadeShop.Ending.RELEASED, ago(30, 3));
+                freeze(agenda, shop, MadeShop.Ending.OPEN, ago(4, 4));
+            }
             case SLOW -> extend(agenda, shop, TermTrigger.LIGHT_RISK, 1);
             // Dollars beside: currencies are never added up.
             case RISING -> pay(agenda, ago(40, 3), RISING, new Money(500_000, USD), 990_001);
@@ -141,30 +160,41 @@ class DemoDeposits implements DemoChapter {
 
     private void freeze(Agenda agenda, MadeShop shop) {
         int days = shop.ending() == MadeShop.Ending.OPEN ? shop.number() % 13 : 20 + shop.number() * 11 % 90;
-        Instant when = ago(days, shop.number() * 3);
+        freeze(agenda, shop, shop.ending(), ago(days, shop.number() * 3));
+    }
+
+    private void freeze(Agenda agenda, MadeShop shop, MadeShop.Ending ending, Instant when) {
         agenda.add(when, at -> {
-            String caseNo = "C-" + time.day(at).getYear() + "-" + "%06d".formatted(100 + shop.number());
-            Money amount = new Money(shop.heldMinor(), CNY);
-            HoldId hold = deposits.hold(new PlaceHold(
-                            shop.merchantId(),
-                            amount,
-                            caseNo,
-                            "消费者投诉待处理 / a consumer’s complaint is being looked into",
-                            null,
-                            at,
-                            ACTOR))
-                    .holdId();
-            end(agenda, shop, hold, at.plus(Duration.ofDays(3)));
+            long available = deposits.of(shop.merchantId(), CNY, clock.instant()).available().minor();
+            long minor = Math.min(shop.heldMinor(), available / 2);
+            if (minor >= SMALLEST) {
+                HoldId hold = hold(shop, minor, at);
+                end(agenda, ending, hold, minor, at.plus(Duration.ofDays(3)));
+            }
         });
     }
 
-    private void end(Agenda agenda, MadeShop shop, HoldId hold, Instant when) {
-        switch (shop.ending()) {
+    private HoldId hold(MadeShop shop, long minor, Instant at) {
+        cases++;
+        String caseNo = "C-" + time.day(at).getYear() + "-" + "%06d".formatted(cases);
+        return deposits.hold(new PlaceHold(
+                        shop.merchantId(),
+                        new Money(minor, CNY),
+                        caseNo,
+                        "消费者投诉待处理 / a consumer’s complaint is being looked into",
+                        null,
+                        at,
+                        ACTOR))
+                .holdId();
+    }
+
+    private void end(Agenda agenda, MadeShop.Ending ending, HoldId hold, long minor, Instant when) {
+        switch (ending) {
             case OPEN -> {}
             case RELEASED -> agenda.add(when, at -> release(hold, at));
-            case CAPTURED -> agenda.add(when, at -> capture(hold, shop.heldMinor(), at));
+            case CAPTURED -> agenda.add(when, at -> capture(hold, minor, at));
             case CAPTURED_IN_PART -> {
-                agenda.add(when, at -> capture(hold, shop.heldMinor() / 2, at));
+                agenda.add(when, at -> capture(hold, minor / 2 + 1, at));
                 agenda.add(when.plus(Duration.ofHours(5)), at -> release(hold, at));
             }
         }

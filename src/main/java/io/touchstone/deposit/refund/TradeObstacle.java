@@ -33,7 +33,8 @@ class TradeObstacle implements RefundObstacle {
                   left join catalog_product p on p.product_id = o.product_id
                  where o.merchant_id = :merchant and o.completed_at <= :at
                    and o.completed_at > :at::timestamptz
-                       - make_interval(hours => 24 * coalesce((select max(l.days) from longer l where l.code = p.category_code), :usual))""" + NOT_RETURNED + " limit 1000) orders";
+                       - make_interval(hours => 24 * coalesce((select max(l.days) from longer l where l.code = p.category_code), :usual))
+            """ + NOT_RETURNED + " limit 1000) orders";
 
     private static final String OPEN_RETURNS = """
             select count(*) from (select from trade_order o join trade_return r using (order_id)

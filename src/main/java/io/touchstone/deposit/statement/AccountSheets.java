@@ -1,5 +1,7 @@
 package io.touchstone.deposit.statement;
 
+import io.touchstone.deposit.DepositView;
+import io.touchstone.deposit.Deposits;
 import io.touchstone.kernel.PlatformTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +19,15 @@ class AccountSheets {
 
     private final Statements statements;
     private final MerchantAccounts accounts;
+    private final Deposits deposits;
     private final PlatformTime time;
     private final Clock clock;
 
-    AccountSheets(Statements statements, MerchantAccounts accounts, PlatformTime time, Clock clock) {
+    AccountSheets(
+            Statements statements, MerchantAccounts accounts, Deposits deposits, PlatformTime time, Clock clock) {
         this.statements = statements;
         this.accounts = accounts;
+        this.deposits = deposits;
         this.time = time;
         this.clock = clock;
     }
@@ -38,10 +43,14 @@ class AccountSheets {
         Instant now = clock.instant();
         Optional<StatementPeriod> asked = StatementPeriod.read(request.from(), request.to(), time, now);
         Statement statement = statements.of(book, asked.orElseGet(() -> StatementPeriod.usual(time, now)));
+        DepositView required = book.isLodged()
+                ? deposits.of(book.merchantId(), book.currency(), statement.period().closesAt())
+                : null;
         return new AccountSheet(
                 statement,
                 statements.page(statement, request.cursor(), request.limit()),
                 currencies,
+                required,
                 asked.isPresent());
     }
 }

@@ -81,10 +81,11 @@ public class DepositAccountDesk {
         return sheets.of(Book.platforms(purpose, currency), List.of(currency), request);
     }
 
-    /** A merchant's statement as a file; the trail knows of it. */
+    /** A merchant's statement as a file, made at once or by a job; the trail knows of it. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public StatementFile file(String merchantId, SheetRequest request, String format, Locale locale) {
-        return office.ofMerchant(merchantId, merchant(merchantId).name(), request, format, locale);
+    public StatementOutcome file(String merchantId, SheetRequest request, String format, Locale locale) {
+        String owner = merchant(merchantId).name();
+        return office.take(new StatementOffice.Wish(merchantId, owner, request, locale), format);
     }
 
     public Voucher voucher(long transferId) {

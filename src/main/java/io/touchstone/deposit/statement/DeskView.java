@@ -1,21 +1,19 @@
 package io.touchstone.deposit.statement;
 
-import java.time.LocalDate;
 import java.util.List;
 
-/** The finance desk of a day. */
-public record DeskView(
-        LocalDate day,
-        List<Tile> tiles,
-        List<Approvals.Proposal> proposals,
-        List<PlatformAccount> position,
-        List<JournalLine> latest) {
+/** What the finance desk shows. */
+public final class DeskView {
 
-    public DeskView {
-        tiles = List.copyOf(tiles);
-        proposals = List.copyOf(proposals);
-        position = List.copyOf(position);
-        latest = List.copyOf(latest);
+    private DeskView() {}
+
+    /** The money of the day. */
+    public record Today(List<PlatformAccount> position, List<JournalLine> latest) {
+
+        public Today {
+            position = List.copyOf(position);
+            latest = List.copyOf(latest);
+        }
     }
 
     /** One kind of waiting work. */

@@ -4,7 +4,6 @@ import io.touchstone.deposit.statement.StatementPermissions.CanReadLedger;
 import io.touchstone.kernel.PlatformTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,15 +41,16 @@ public class FinanceDesk {
         this.clock = clock;
     }
 
-    public DeskView today() {
+    /** What stands on the platform's accounts, and what moved since midnight. */
+    public DeskView.Today today() {
         Instant now = clock.instant();
-        LocalDate day = time.day(now);
-        Instant start = time.startOf(day);
-        return new DeskView(
-                day, tiles(now), proposals(), accounts.between(start, now), journal.latest(start, MOVEMENTS));
+        Instant start = time.startOf(time.day(now));
+        return new DeskView.Today(accounts.between(start, now), journal.latest(start, MOVEMENTS));
     }
 
-    private List<DeskView.Tile> tiles(Instant now) {
+    /** All kinds of waiting work. */
+    public List<DeskView.Tile> tiles() {
+        Instant now = clock.instant();
         return items.stream()
                 .sorted(Comparator.comparingInt(DeskItem::order).thenComparing(DeskItem::key))
                 .map(item -> {
@@ -60,7 +60,8 @@ public class FinanceDesk {
                 .toList();
     }
 
-    private List<Approvals.Proposal> proposals() {
+    /** What a second person is to decide, the oldest first. */
+    public List<Approvals.Proposal> proposals() {
         return approvals.stream()
                 .flatMap(part -> part.waiting(PROPOSALS).stream())
                 .sorted(Comparator.comparing(Approvals.Proposal::proposedAt))

@@ -46,7 +46,8 @@ public class OwnStatementDesk {
     /** The statement as a file; the trail knows of it. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public StatementFile file(String merchantId, SheetRequest request, String format, Locale locale) {
-        return office.ofMerchant(merchantId, shop(merchantId).name(), request, format, locale);
+        String owner = shop(merchantId).name();
+        return office.takeNow(new StatementOffice.Wish(merchantId, owner, request, locale), format);
     }
 
     private UUID account() {

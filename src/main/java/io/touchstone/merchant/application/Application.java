@@ -6,7 +6,6 @@ import io.touchstone.kernel.RuleViolation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +39,6 @@ class Application extends AbstractAggregateRoot<Application> {
     private final String source;
     private String state;
     private int round;
-    private @Nullable Integer matrixVersion;
-    private boolean highRisk;
 
     @Embedded.Empty
     private CompanyPart company;
@@ -52,15 +49,13 @@ class Application extends AbstractAggregateRoot<Application> {
     @Embedded.Empty
     private ShopPart shop;
 
+    @Embedded.Empty
+    private ReviewPart review;
+
     private final @Nullable String deviceRef;
     private final Instant createdAt;
     private Instant updatedAt;
     private @Nullable String updatedBy;
-    private @Nullable Instant submittedAt;
-    private @Nullable Instant dueAt;
-    private @Nullable Instant decidedAt;
-    private @Nullable String firstDecider;
-    private @Nullable String secondDecider;
 
     @MappedCollection(idColumn = "application_id")
     private Set<CategoryClaim> categories;
@@ -81,6 +76,7 @@ class Application extends AbstractAggregateRoot<Application> {
             CompanyPart company,
             PeoplePart people,
             ShopPart shop,
+            ReviewPart review,
             @Nullable String deviceRef,
             Instant createdAt,
             Set<CategoryClaim> categories,
@@ -93,6 +89,7 @@ class Application extends AbstractAggregateRoot<Application> {
         this.company = company;
         this.people = people;
         this.shop = shop;
+        this.review = review;
         this.deviceRef = deviceRef;
         this.createdAt = createdAt;
         this.updatedAt = createdAt;
@@ -112,6 +109,7 @@ class Application extends AbstractAggregateRoot<Application> {
                 CompanyPart.EMPTY,
                 PeoplePart.EMPTY,
                 ShopPart.EMPTY,
+                ReviewPart.EMPTY,
                 deviceRef,
                 at,
                 new HashSet<>(),
@@ -120,44 +118,17 @@ class Application extends AbstractAggregateRoot<Application> {
         return application;
     }
 
-    void fillCompany(CompanyPart wanted, Actor actor, Instant at) {
+    /** Takes over what the applicant filled in; what says the same as before is no change. */
+    void fill(Draft wanted, Actor actor, Instant at) {
         requireOpen();
-        if (!wanted.equals(company)) {
-            company = wanted;
-            saved("company", actor, at);
-        }
-    }
-
-    void fillPeople(PeoplePart wanted, Actor actor, Instant at) {
-        requireOpen();
-        if (!wanted.equals(people)) {
-            people = wanted;
-            saved("people", actor, at);
-        }
-    }
-
-    void fillShop(ShopPart wanted, Actor actor, Instant at) {
-        requireOpen();
-        if (!wanted.equals(shop)) {
-            shop = wanted;
-            saved("shop", actor, at);
-        }
-    }
-
-    void chooseCategories(Set<String> wanted, Actor actor, Instant at) {
-        requireOpen();
-        if (!wanted.equals(categoryCodes())) {
-            categories = wanted.stream().map(CategoryClaim::new).collect(Collectors.toCollection(HashSet::new));
-            saved("categories", actor, at);
-        }
-    }
-
-    void claimBrands(List<BrandPart> wanted, Actor actor, Instant at) {
-        requireOpen();
-        if (!wanted.equals(brands)) {
-            brands = new ArrayList<>(wanted);
-            saved("brands", actor, at);
-        }
+        List<String> steps = wanted.changedSince(draft());
+        company = wanted.company();
+        people = wanted.people();
+        shop = wanted.shop();
+        categories =
+                wanted.categories().stream().map(CategoryClaim::new).collect(Collectors.toCollection(HashSet::new));
+        brands = new ArrayList<>(wanted.brands());
+        steps.forEach(step -> saved(step, actor, at));
     }
 
     /** Notes that something beside the row itself was changed: a sealed number or a document. */
@@ -181,18 +152,12 @@ class Application extends AbstractAggregateRoot<Application> {
     void submit(int matrix, boolean risky, Instant due, Actor actor, Instant at) {
         move(ApplicationState.SUBMITTED, actor, at);
         round++;
-        matrixVersion = matrix;
-        highRisk = risky;
-        submittedAt = at;
-        dueAt = due;
-        firstDecider = null;
-        secondDecider = null;
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("round", round);
-        details.put("matrix_version", matrix);
-        details.put("high_risk", risky);
-        details.put("due_at", due.toString());
-        announce("submitted", actor, at, details);
+        review = review.submitted(matrix, risky, due, at);
+        announce(
+                "submitted",
+                actor,
+                at,
+                Map.of("round", round, "matrix_version", matrix, "high_risk", risky, "due_at", due.toString()));
     }
 
     void withdraw(Actor actor, Instant at) {
@@ -202,34 +167,29 @@ class Application extends AbstractAggregateRoot<Application> {
 
     /** The first person would approve; a second decides. */
     void passToSecond(Outcome outcome, Actor actor, Instant at) {
-        if (!highRisk) {
+        if (!review.highRisk()) {
             throw new RuleViolation(ApplicationRule.SECOND_PERSON_NOT_NEEDED);
         }
         move(ApplicationState.SECOND_REVIEW, actor, at);
-        firstDecider = actor.id();
+        review = review.first(actor);
         decided("passed_to_second", outcome, actor, at);
     }
 
     void approve(Outcome outcome, Actor actor, Instant at) {
-        if (highRisk && state() == ApplicationState.SUBMITTED) {
+        if (review.highRisk() && state() == ApplicationState.SUBMITTED) {
             throw new RuleViolation(ApplicationRule.SECOND_PERSON_NEEDED);
         }
-        decide(ApplicationState.APPROVED, actor, at);
-        decidedAt = at;
-        decided("approved", outcome, actor, at);
+        decide(ApplicationState.APPROVED, outcome, actor, at);
     }
 
     void reject(Outcome outcome, Actor actor, Instant at) {
         outcome.requireReason();
-        decide(ApplicationState.REJECTED, actor, at);
-        decidedAt = at;
-        decided("rejected", outcome, actor, at);
+        decide(ApplicationState.REJECTED, outcome, actor, at);
     }
 
     /** Gives it back for change, with reasons; the next submission is a new round. */
     void giveBack(Outcome outcome, Actor actor, Instant at) {
-        decide(ApplicationState.RETURNED, actor, at);
-        decided("returned", outcome, actor, at);
+        decide(ApplicationState.RETURNED, outcome, actor, at);
     }
 
     /** Notes which merchant an approved application became. */
@@ -243,7 +203,7 @@ class Application extends AbstractAggregateRoot<Application> {
 
     /** Refuses to act on a version that somebody else has changed since. */
     void requireVersion(long seen) {
-        if (version() != seen) {
+        if (Objects.requireNonNullElse(version, 0L) != seen) {
             throw new Conflict(
                     ApplicationRule.APPLICATION_CHANGED, Objects.requireNonNullElse(updatedBy, ""), updatedAt);
         }
@@ -275,7 +235,7 @@ class Application extends AbstractAggregateRoot<Application> {
 
     /** The version of the matrix it was submitted under. */
     int matrixVersion() {
-        return Objects.requireNonNull(matrixVersion, "not submitted yet");
+        return Objects.requireNonNull(review.matrixVersion(), "not submitted yet");
     }
 
     @Nullable
@@ -298,29 +258,16 @@ class Application extends AbstractAggregateRoot<Application> {
         return accountId;
     }
 
-    long version() {
-        return version == null ? 0 : version;
-    }
-
     Draft draft() {
-        return new Draft(company, people, shop, new TreeSet<>(categoryCodes()), List.copyOf(brands));
+        var codes = categories.stream().map(CategoryClaim::categoryCode).collect(Collectors.toCollection(TreeSet::new));
+        return new Draft(company, people, shop, codes, List.copyOf(brands));
     }
 
-    private Set<String> categoryCodes() {
-        return categories.stream().map(CategoryClaim::categoryCode).collect(Collectors.toSet());
-    }
-
-    private void decide(ApplicationState next, Actor actor, Instant at) {
-        boolean second = state() == ApplicationState.SECOND_REVIEW;
-        if (second && actor.id().equals(firstDecider)) {
-            throw new RuleViolation(ApplicationRule.SECOND_PERSON_IS_FIRST);
-        }
+    private void decide(ApplicationState next, Outcome outcome, Actor actor, Instant at) {
+        ReviewPart decided = state() == ApplicationState.SECOND_REVIEW ? review.second(actor) : review.first(actor);
         move(next, actor, at);
-        if (second) {
-            secondDecider = actor.id();
-        } else {
-            firstDecider = actor.id();
-        }
+        review = next == ApplicationState.RETURNED ? decided : decided.closed(at);
+        decided(next.word(), outcome, actor, at);
     }
 
     private void move(ApplicationState next, Actor actor, Instant at) {

@@ -71,7 +71,7 @@ public class ApplicationDesk {
 
     public void fillCompany(UUID id, FilledIn.Company company) {
         Application application = own.get(id);
-        application.fillCompany(company.part(), own.actor(), own.now());
+        application.fill(application.draft().with(company.part()), own.actor(), own.now());
         own.save(application);
     }
 
@@ -79,7 +79,7 @@ public class ApplicationDesk {
     public void fillPeople(
             UUID id, FilledIn.People people, @Nullable String identityNumber, @Nullable String bankAccount) {
         Application application = own.get(id);
-        application.fillPeople(people.part(), own.actor(), own.now());
+        application.fill(application.draft().with(people.part()), own.actor(), own.now());
         if (identityNumber != null || bankAccount != null) {
             application.touch("people", own.actor(), own.now());
         }
@@ -94,19 +94,24 @@ public class ApplicationDesk {
 
     public void fillShop(UUID id, FilledIn.Shop shop) {
         Application application = own.get(id);
-        application.fillShop(shop.part(), own.actor(), own.now());
+        application.fill(application.draft().with(shop.part()), own.actor(), own.now());
         own.save(application);
     }
 
     public void chooseCategories(UUID id, Set<String> codes) {
         Application application = own.get(id);
-        application.chooseCategories(codes, own.actor(), own.now());
+        application.fill(application.draft().withCategories(codes), own.actor(), own.now());
         own.save(application);
     }
 
     public void claimBrands(UUID id, List<FilledIn.Brand> brands) {
         Application application = own.get(id);
-        application.claimBrands(brands.stream().map(FilledIn.Brand::part).toList(), own.actor(), own.now());
+        application.fill(
+                application
+                        .draft()
+                        .withBrands(brands.stream().map(FilledIn.Brand::part).toList()),
+                own.actor(),
+                own.now());
         own.save(application);
     }
 

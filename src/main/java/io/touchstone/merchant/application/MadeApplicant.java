@@ -81,13 +81,14 @@ record MadeApplicant(
 
     /** Fills every step in; what a cell leaves empty stays open. */
     void fill(Application application, Actor actor, Instant at) {
-        application.fillCompany(
-                new CompanyPart(seller, company, uscc, null, optional(division), optional(address)), actor, at);
-        application.fillPeople(
-                new PeoplePart(optional(legalPerson), optional(legalPerson), phone, "shop@demo.example"), actor, at);
-        application.fillShop(new ShopPart(shop, type, null), actor, at);
-        application.chooseCategories(Set.copyOf(categories), actor, at);
-        application.claimBrands(brands.stream().map(MadeApplicant::brand).toList(), actor, at);
+        Draft filled = application
+                .draft()
+                .with(new CompanyPart(seller, company, uscc, null, optional(division), optional(address)))
+                .with(new PeoplePart(optional(legalPerson), optional(legalPerson), phone, "shop@demo.example"))
+                .with(new ShopPart(shop, type, null))
+                .withCategories(Set.copyOf(categories))
+                .withBrands(brands.stream().map(MadeApplicant::brand).toList());
+        application.fill(filled, actor, at);
     }
 
     /** What such a document of this applicant says. */

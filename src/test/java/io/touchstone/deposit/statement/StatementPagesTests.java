@@ -73,6 +73,12 @@ class StatementPagesTests {
     private Ids ids;
 
     @Autowired
+    private java.util.List<DeskItem> items;
+
+    @Autowired
+    private org.springframework.context.MessageSource messages;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
@@ -87,8 +93,8 @@ class StatementPagesTests {
         new FactFiles(intake).market(shop);
         merchants.giveSeat(OWNER, shop);
         voucher = pay(123_450);
-        transaction.executeWithoutResult(status -> deposits.hold(new PlaceHold(
-                shop, new Money(100_00, CNY), "C-2026-7", "客户投诉", null, NOW, Actor.system("test"))));
+        transaction.executeWithoutResult(status -> deposits.hold(
+                new PlaceHold(shop, new Money(100_00, CNY), "C-2026-7", "客户投诉", null, NOW, Actor.system("test"))));
     }
 
     @Test
@@ -96,12 +102,35 @@ class StatementPagesTests {
         assertThat(get("/admin/deposits", staff(), Locale.ENGLISH))
                 .hasStatusOk()
                 .bodyText()
+                .contains("/admin/deposits/today", "/admin/deposits/waiting");
+        assertThat(get("/admin/deposits/waiting", staff(), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing waits for approval");
+        assertThat(get("/admin/deposits/today", staff(), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
                 .contains("The platform’s accounts today", "Frozen", shop, "CNY\u00a0100.00")
                 .doesNotContain("CNY\u00a01,234.50");
-        assertThat(get("/admin/deposits", staff(), Locale.SIMPLIFIED_CHINESE))
+        assertThat(get("/admin/deposits/today", staff(), Locale.SIMPLIFIED_CHINESE))
                 .hasStatusOk()
                 .bodyText()
                 .contains("今日流水", "¥100.00");
+    }
+
+    @Test
+    void drawThePartsOfTheDeskWithoutItsFrame() {
+        for (String part : new String[] {"today", "waiting"}) {
+            assertThat(http.get()
+                            .uri("/admin/deposits/" + part)
+                            .header("HX-Request", "true")
+                            .with(staff())
+                            .exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("card")
+                    .doesNotContain("<html");
+        }
     }
 
     @Test
@@ -134,7 +163,8 @@ class StatementPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("CNY\u00a01,134.50");
-        assertThat(get("/admin/deposits/merchants/nobody", staff(), Locale.ENGLISH)).hasStatus(404);
+        assertThat(get("/admin/deposits/merchants/nobody", staff(), Locale.ENGLISH))
+                .hasStatus(404);
     }
 
     @Test
@@ -151,8 +181,10 @@ class StatementPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Bank: statement", "+1,234.50");
-        assertThat(get("/admin/deposits/platform/deposit/CNY", staff(), Locale.ENGLISH)).hasStatus(404);
-        assertThat(get("/admin/deposits/platform/bank/ZZZ", staff(), Locale.ENGLISH)).hasStatus(404);
+        assertThat(get("/admin/deposits/platform/deposit/CNY", staff(), Locale.ENGLISH))
+                .hasStatus(404);
+        assertThat(get("/admin/deposits/platform/bank/ZZZ", staff(), Locale.ENGLISH))
+                .hasStatus(404);
     }
 
     @Test
@@ -161,7 +193,8 @@ class StatementPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("人民币壹仟贰佰叁拾肆元伍角", "CNY\u00a01,234.50", "Deposits, available", "Bank");
-        assertThat(get("/admin/deposits/transfers/999999999", staff(), Locale.ENGLISH)).hasStatus(404);
+        assertThat(get("/admin/deposits/transfers/999999999", staff(), Locale.ENGLISH))
+                .hasStatus(404);
     }
 
     @Test
@@ -170,7 +203,9 @@ class StatementPagesTests {
         for (String path : new String[] {"", "/accounts", "/merchants/" + shop, "/transfers/" + voucher}) {
             assertThat(get("/admin/deposits" + path, reviewer, Locale.ENGLISH)).hasStatus(403);
         }
-        assertThat(get("/admin/deposits", owner(OWNER), Locale.ENGLISH).getResponse().getStatus())
+        assertThat(get("/admin/deposits", owner(OWNER), Locale.ENGLISH)
+                        .getResponse()
+                        .getStatus())
                 .isIn(403, 404);
     }
 
@@ -217,8 +252,8 @@ class StatementPagesTests {
     void printAStatementWithTheFontEmbedded() throws IOException {
         assumeThat(Files.isReadable(FONT)).isTrue();
 
-        MvcTestResult file = post(
-                "/admin/deposits/merchants/" + shop + "/statement/pdf", staff(), Locale.SIMPLIFIED_CHINESE);
+        MvcTestResult file =
+                post("/admin/deposits/merchants/" + shop + "/statement/pdf", staff(), Locale.SIMPLIFIED_CHINESE);
 
         assertThat(file).hasStatusOk();
         try (PDDocument document = Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
@@ -259,6 +294,49 @@ class StatementPagesTests {
                 .hasStatusOk();
         assertThat(post("/admin/exports/deposit-accounts/csv?merchant=" + shop, staff(), Locale.ENGLISH))
                 .hasStatusOk();
+    }
+
+    @Test
+    void haveAWordForEveryTileAndEveryKindOfTransfer() {
+        for (Locale locale : java.util.List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            items.forEach(item -> {
+                assertThat(messages.getMessage("deposit.desk." + item.key(), null, locale))
+                        .isNotBlank();
+                assertThat(messages.getMessage("deposit.desk." + item.key() + ".hint", null, locale))
+                        .isNotBlank();
+            });
+            for (TransferKind kind : TransferKind.values()) {
+                assertThat(messages.getMessage("deposit.kind." + kind.word(), null, locale))
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void printALongStatementByAJob() {
+        transaction.executeWithoutResult(status -> ledger.postAll(java.util.stream.IntStream.range(0, 1_000)
+                .mapToObj(i -> Posting.move(
+                        TransferKind.PAYMENT,
+                        ids.next(),
+                        NOW,
+                        AccountKey.platforms(AccountPurpose.BANK, CNY),
+                        AccountKey.deposit(shop, CNY),
+                        new Money(1, CNY)))
+                .toList()));
+
+        assertThat(post("/admin/deposits/merchants/" + shop + "/statement/pdf", staff(), Locale.ENGLISH))
+                .hasStatus(303)
+                .headers()
+                .hasHeaderSatisfying(
+                        "Location", where -> assertThat(where.get(0)).startsWith("/admin/jobs/"));
+        assertThat(post("/portal/shops/" + shop + "/deposit/statement/pdf", owner(OWNER), Locale.ENGLISH))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Too many lines");
+        assertThat(get("/portal/shops/" + shop + "/deposit", owner(OWNER), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Next page");
     }
 
     private long pay(long minor) {

@@ -57,12 +57,16 @@ class ApplicationRecordsTests {
         db.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('toys', '玩具', now())");
         id = ids.next();
         Application application = Application.begin(id, "A-2026-" + id, ACCOUNT, null, APPLICANT, AT);
-        application.fillCompany(
-                new CompanyPart("company", "甲公司", "91350100M000100Y43", LocalDate.of(2030, 1, 1), "350100", "路1号"),
+        application.fill(
+                application
+                        .draft()
+                        .with(new CompanyPart(
+                                "company", "甲公司", "91350100M000100Y43", LocalDate.of(2030, 1, 1), "350100", "路1号")),
                 APPLICANT,
                 AT);
-        application.chooseCategories(Set.of("toys"), APPLICANT, AT);
-        application.claimBrands(List.of(new BrandPart("Ant", "123", 28, "owner")), APPLICANT, AT);
+        application.fill(application.draft().withCategories(Set.of("toys")), APPLICANT, AT);
+        application.fill(
+                application.draft().withBrands(List.of(new BrandPart("Ant", "123", 28, "owner"))), APPLICANT, AT);
         applications.save(application);
         licence = document(0);
         submit(true, "甲公司", List.of(licence));

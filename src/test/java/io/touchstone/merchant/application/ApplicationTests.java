@@ -49,7 +49,7 @@ class ApplicationTests {
     void isNotChangedWhileUnderReview() {
         Application application = submitted(false);
 
-        assertThat(broken(() -> application.chooseCategories(Set.of("1"), APPLICANT, AT)))
+        assertThat(broken(() -> application.fill(application.draft().withCategories(Set.of("1")), APPLICANT, AT)))
                 .isEqualTo(ApplicationRule.APPLICATION_NOT_OPEN);
     }
 
@@ -57,8 +57,8 @@ class ApplicationTests {
     void announcesASaveOnlyWhenSomethingDiffers() {
         Application application = draft();
 
-        application.fillShop(new ShopPart("Shop", "ordinary", null), APPLICANT, AT);
-        application.fillShop(new ShopPart("Shop", "ordinary", null), APPLICANT, AT);
+        application.fill(application.draft().with(new ShopPart("Shop", "ordinary", null)), APPLICANT, AT);
+        application.fill(application.draft().with(new ShopPart("Shop", "ordinary", null)), APPLICANT, AT);
 
         assertThat(actions(application)).containsExactly("merchant.application_begun", "merchant.application_saved");
     }

@@ -3,6 +3,7 @@ package io.touchstone.deposit.statement.web;
 import io.touchstone.deposit.ledger.AccountPurpose;
 import io.touchstone.deposit.statement.AccountFilter;
 import io.touchstone.deposit.statement.AccountSheet;
+import io.touchstone.deposit.statement.StatementOutcome;
 import io.touchstone.deposit.statement.DepositAccountDesk;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.KeysetRequest;
@@ -12,7 +13,8 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,10 +59,17 @@ class DepositAccountController {
 
     /** A POST, since it leaves a trace in the trail. */
     @PostMapping("/merchants/{merchantId}/statement/{format}")
-    ResponseEntity<InputStreamResource> file(
+    ResponseEntity<?> file(
             @PathVariable String merchantId, @PathVariable String format, SheetQuery query, Locale locale)
             throws IOException {
-        return StatementDownload.of(desk.file(merchantId, query.request(), format, locale));
+        StatementOutcome outcome = desk.file(merchantId, query.request(), format, locale);
+        if (outcome instanceof StatementOutcome.Ready ready) {
+            return StatementDownload.of(ready.file());
+        }
+        StatementOutcome.HandedIn handedIn = (StatementOutcome.HandedIn) outcome;
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/admin/jobs/" + handedIn.job())
+                .build();
     }
 
     /** What the merchant's own page shows of its money. */

@@ -1,7 +1,6 @@
 package io.touchstone.merchant.life.web;
 
 import io.touchstone.kernel.NotFound;
-import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.life.LifeDesk;
 import io.touchstone.merchant.life.LifeView;
 import io.touchstone.merchant.life.ProposeBan;
@@ -9,10 +8,7 @@ import io.touchstone.merchant.life.SuspendShop;
 import io.touchstone.merchant.life.SuspensionType;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,12 +27,10 @@ class LifeController {
 
     private final LifeDesk desk;
     private final LifeFormWords words;
-    private final PlatformTime time;
 
-    LifeController(LifeDesk desk, LifeFormWords words, PlatformTime time) {
+    LifeController(LifeDesk desk, LifeFormWords words) {
         this.desk = desk;
         this.words = words;
-        this.time = time;
     }
 
     @GetMapping
@@ -61,8 +55,9 @@ class LifeController {
             @RequestParam(required = false) @Nullable String of,
             Model model) {
         LifeView view = desk.view(merchantId);
-        model.addAttribute("form", ActForm.of(view.version(), of, words.firstDay(known(act) == LifeAct.EXIT)));
-        return page(merchantId, known(act), view, model);
+        LifeAct known = known(act);
+        model.addAttribute("types", words.types());
+        return ActPage.admin(merchantId).empty(view, known, of, words.firstDay(known == LifeAct.EXIT), model);
     }
 
     @PostMapping("/{act}")
@@ -76,13 +71,12 @@ class LifeController {
             RedirectAttributes flash) {
         LifeAct known = known(act);
         words.check(known, form, checked);
-        if (checked.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(merchantId, known, desk.view(merchantId), model);
+        if (ActPage.isUnfit(checked, response)) {
+            model.addAttribute("types", words.types());
+            return ActPage.admin(merchantId).form(desk.view(merchantId), known, model);
         }
         run(merchantId, known, form);
-        flash.addFlashAttribute("notice", "merchant.life.act." + known.word() + ".done");
-        return "redirect:" + LifePaths.admin(merchantId) + "/life";
+        return ActPage.admin(merchantId).done(known.word(), flash);
     }
 
     private void run(String merchantId, LifeAct act, ActForm form) {
@@ -96,10 +90,10 @@ class LifeController {
                         seen,
                         new SuspendShop(
                                 SuspensionType.of(Typed.text(form.type())).orElseThrow(),
-                                endOf(form.day()).orElse(null),
+                                words.endOf(form).orElse(null),
                                 reason));
             case RELEASE -> desk.release(merchantId, seen, Typed.id(form.of()), reason);
-            case EXIT -> desk.announceExit(merchantId, seen, endOf(form.day()).orElseThrow(), reason);
+            case EXIT -> desk.announceExit(merchantId, seen, words.endOf(form).orElseThrow(), reason);
             case CANCEL_EXIT -> desk.cancelExit(merchantId, seen, reason);
             case PROPOSE_BAN ->
                 desk.proposeBan(
@@ -110,18 +104,6 @@ class LifeController {
             case WITHDRAW_BAN -> desk.withdrawBan(merchantId, seen, Typed.id(form.of()));
             case LIFT_BAN -> desk.liftBan(merchantId, seen, Typed.id(form.of()), reason);
         }
-    }
-
-    private Optional<Instant> endOf(@Nullable String day) {
-        return Typed.day(day).map(last -> time.startOf(last.plusDays(1)));
-    }
-
-    private String page(String merchantId, LifeAct act, LifeView view, Model model) {
-        model.addAttribute("view", view);
-        model.addAttribute("act", act);
-        model.addAttribute("types", words.types());
-        model.addAttribute("base", LifePaths.admin(merchantId) + "/life");
-        return "merchant/life-act";
     }
 
     private static LifeAct known(String act) {

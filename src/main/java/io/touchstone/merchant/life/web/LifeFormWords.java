@@ -4,9 +4,11 @@ import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.life.SuspensionType;
 import io.touchstone.shell.Option;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +45,11 @@ class LifeFormWords {
     @Nullable
     String firstDay(boolean exit) {
         return exit ? earliestExit().toString() : null;
+    }
+
+    /** The end of the last day that was typed. */
+    Optional<Instant> endOf(ActForm form) {
+        return Typed.day(form.day()).map(last -> time.startOf(last.plusDays(1)));
     }
 
     void check(LifeAct act, ActForm form, BindingResult checked) {

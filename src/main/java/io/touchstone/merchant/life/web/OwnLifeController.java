@@ -1,14 +1,10 @@
 package io.touchstone.merchant.life.web;
 
 import io.touchstone.kernel.NotFound;
-import io.touchstone.kernel.PlatformTime;
-import io.touchstone.merchant.life.LifeView;
 import io.touchstone.merchant.life.OwnLifeDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,12 +23,10 @@ class OwnLifeController {
 
     private final OwnLifeDesk desk;
     private final LifeFormWords words;
-    private final PlatformTime time;
 
-    OwnLifeController(OwnLifeDesk desk, LifeFormWords words, PlatformTime time) {
+    OwnLifeController(OwnLifeDesk desk, LifeFormWords words) {
         this.desk = desk;
         this.words = words;
-        this.time = time;
     }
 
     @GetMapping
@@ -50,9 +44,8 @@ class OwnLifeController {
             @RequestParam(required = false) @Nullable String of,
             Model model) {
         OwnAct known = known(act);
-        var view = desk.view(merchantId);
-        model.addAttribute("form", ActForm.of(view.version(), of, words.firstDay(known == OwnAct.EXIT)));
-        return page(merchantId, known, view, model);
+        return ActPage.portal(merchantId)
+                .empty(desk.view(merchantId), known, of, words.firstDay(known == OwnAct.EXIT), model);
     }
 
     @PostMapping("/{act}")
@@ -66,35 +59,22 @@ class OwnLifeController {
             RedirectAttributes flash) {
         OwnAct known = known(act);
         words.check(known, form, checked);
-        if (checked.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(merchantId, known, desk.view(merchantId), model);
+        if (ActPage.isUnfit(checked, response)) {
+            return ActPage.portal(merchantId).form(desk.view(merchantId), known, model);
         }
         run(merchantId, known, form);
-        flash.addFlashAttribute("notice", "merchant.life.own." + known.word() + ".done");
-        return "redirect:" + LifePaths.portal(merchantId) + "/life";
+        return ActPage.portal(merchantId).done(known.word(), flash);
     }
 
     private void run(String merchantId, OwnAct act, ActForm form) {
         long seen = Typed.version(form.version());
         String reason = Typed.text(form.reason());
         switch (act) {
-            case PAUSE -> desk.pause(merchantId, seen, endOf(form), reason);
+            case PAUSE -> desk.pause(merchantId, seen, words.endOf(form).orElseThrow(), reason);
             case RESUME -> desk.resume(merchantId, seen, Typed.id(form.of()), reason);
-            case EXIT -> desk.announceExit(merchantId, seen, endOf(form), reason);
+            case EXIT -> desk.announceExit(merchantId, seen, words.endOf(form).orElseThrow(), reason);
             case CANCEL_EXIT -> desk.cancelExit(merchantId, seen, reason);
         }
-    }
-
-    private Instant endOf(ActForm form) {
-        return time.startOf(Typed.day(form.day()).orElseThrow().plusDays(1));
-    }
-
-    private static String page(String merchantId, OwnAct act, LifeView view, Model model) {
-        model.addAttribute("view", view);
-        model.addAttribute("act", act);
-        model.addAttribute("base", LifePaths.portal(merchantId) + "/life");
-        return "merchant/life-own-act";
     }
 
     private static OwnAct known(String act) {
