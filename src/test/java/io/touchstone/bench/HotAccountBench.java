@@ -194,9 +194,9 @@ final class HotAccountBench {
         @Override
         void once(Random dice) throws Exception {
             String id = UUID.randomUUID().toString();
-            String body = "{\"amount\": {\"amount_minor\": 5, \"currency\": \"CNY\"}, \"bank_reference\": \"" + id + "\"}";
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(base + dice.nextInt(merchants) + "/payments"))
+            String body =
+                    "{\"amount\": {\"amount_minor\": 5, \"currency\": \"CNY\"}, \"bank_reference\": \"" + id + "\"}";
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + dice.nextInt(merchants) + "/payments"))
                     .header("Authorization", "Bearer " + token)
                     .header("Idempotency-Key", id)
                     .header("Content-Type", "application/json")
@@ -211,7 +211,10 @@ final class HotAccountBench {
                     .setAuthentication(new TestingAuthenticationToken("bench", "", "identity:issue-tokens"));
             return product.bean(TokenDesk.class)
                     .issue(new NewApiToken(
-                            "bench", Set.of(ApiScope.DEPOSIT_WRITE), null, Instant.now().plus(1, ChronoUnit.DAYS)));
+                            "bench",
+                            Set.of(ApiScope.DEPOSIT_WRITE),
+                            null,
+                            Instant.now().plus(1, ChronoUnit.DAYS)));
         }
     }
 }

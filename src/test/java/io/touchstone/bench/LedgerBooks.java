@@ -22,7 +22,9 @@ final class LedgerBooks {
     static void write(String database, String base, int merchants, long transfers) throws SQLException {
         BenchDatabase.cloneFrom(base, database);
         // The bench owns the cluster: rows are written as sets, and proved right afterwards.
-        run(database, "set session_replication_role = replica; " + """
+        run(
+                database,
+                "set session_replication_role = replica; " + """
                 insert into taxonomy_category (category_code, name_zh, updated_at) values ('bench', '台账', now());
                 insert into merchant (merchant_id, name, category_code, updated_at)
                 select 'm' || n, 'm' || n, 'bench', now() from generate_series(0, %1$d - 1) n;

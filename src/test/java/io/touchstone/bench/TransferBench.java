@@ -10,8 +10,9 @@ final class TransferBench {
     static final String OURS =
             "select deposit_move('offset', gen_random_uuid(), 'CNY', now(), ?::bigint, ?::bigint, 5)";
     static final String LIMIT = "select bench_post(?::bigint, ?::bigint, 5)";
-    static final String PEER = "select id from pgledger_create_transfer((select id from bench_peer where n = ?::integer),"
-            + " (select id from bench_peer where n = ?::integer), 5)";
+    static final String PEER =
+            "select id from pgledger_create_transfer((select id from bench_peer where n = ?::integer),"
+                    + " (select id from bench_peer where n = ?::integer), 5)";
 
     private static final String BOOKS = "bench_ledger";
     private static final String SMALL = "bench_ledger_small";
@@ -48,8 +49,8 @@ final class TransferBench {
             Ratio.Result least = new Ratio(ours, limit).byPostgres().measure(rounds);
             Report.atMost("P1 transfer over the least a ledger can do, CPU, " + how, least.median(), 1.6);
             if (peer) {
-                TransferLoad pgledger =
-                        new TransferLoad("pgledger, " + how, BOOKS, PEER, accounts, 1, false, clients, seconds, durable);
+                TransferLoad pgledger = new TransferLoad(
+                        "pgledger, " + how, BOOKS, PEER, accounts, 1, false, clients, seconds, durable);
                 Ratio.Result rate = new Ratio(ours, pgledger).byPostgres().measure(rounds);
                 Report.atLeast("P1 transfers a second over pgledger's, " + how, rate(rate), 2);
                 Report.line("       P1 CPU over pgledger's, %s: %.2f", how, rate.median());
@@ -63,7 +64,8 @@ final class TransferBench {
     private static void flat(String base, int rounds, int seconds, int clients, int many) throws Exception {
         LedgerBooks.write(SMALL, base, FEW, FEW);
         LedgerBooks.write(LARGE, base, FEW, many);
-        Report.atMost("P1 bytes a transfer, marks of seals included", LedgerBooks.bytesATransfer(LARGE, null) + 4, BYTES_MAX);
+        Report.atMost(
+                "P1 bytes a transfer, marks of seals included", LedgerBooks.bytesATransfer(LARGE, null) + 4, BYTES_MAX);
         Ratio.Result size = new Ratio(
                         ours(LARGE, FEW, clients, seconds, false), ours(SMALL, FEW, clients, seconds, false))
                 .byPostgres()
@@ -80,7 +82,15 @@ final class TransferBench {
     static TransferLoad ours(String database, int accounts, int clients, int seconds, boolean durable) {
         String how = durable ? "durable" : "async";
         return new TransferLoad(
-                "ours, " + how + ", " + database, database, OURS, accounts, FIRST_MERCHANT, false, clients, seconds, durable);
+                "ours, " + how + ", " + database,
+                database,
+                OURS,
+                accounts,
+                FIRST_MERCHANT,
+                false,
+                clients,
+                seconds,
+                durable);
     }
 
     /** How many times as many operations the subject made in the same time. */

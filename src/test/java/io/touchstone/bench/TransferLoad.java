@@ -20,7 +20,15 @@ import java.util.concurrent.Future;
  * @param hot whether the first account takes part in every transfer
  */
 record TransferLoad(
-        String name, String database, String sql, int accounts, int first, boolean hot, int clients, int seconds, boolean durable)
+        String name,
+        String database,
+        String sql,
+        int accounts,
+        int first,
+        boolean hot,
+        int clients,
+        int seconds,
+        boolean durable)
         implements Arm {
 
     @Override

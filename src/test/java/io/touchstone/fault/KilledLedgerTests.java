@@ -76,9 +76,8 @@ class KilledLedgerTests {
         for (int shop = 0; shop < SHOPS; shop++) {
             shops.append("shop").append(shop).append(",Shop ").append(shop).append(",toys\n");
         }
-        for (String[] file : new String[][] {
-            {"categories", "category_code,name_zh\ntoys,玩具\n"}, {"merchants", shops.toString()}
-        }) {
+        for (String[] file :
+                new String[][] {{"categories", "category_code,name_zh\ntoys,玩具\n"}, {"merchants", shops.toString()}}) {
             Path csv = Files.writeString(folder.resolve(file[0] + ".csv"), file[1]);
             assertThat(running.ended(running.post(file[0], csv)).path("state").asString())
                     .isEqualTo("succeeded");

@@ -40,10 +40,9 @@ record KeyedWork<C, A>(PostingQueue.Work<C, A> work, Function<A, Object> body, G
         if (fresh.isEmpty()) {
             return List.of();
         }
-        List<Optional<A>> done =
-                work.carryOut(fresh.stream().map(Told::command).toList()).stream()
-                        .map(KeyedWork::value)
-                        .toList();
+        List<Optional<A>> done = work.carryOut(fresh.stream().map(Told::command).toList()).stream()
+                .map(KeyedWork::value)
+                .toList();
         List<@Nullable Object> bodies = new ArrayList<>();
         done.forEach(answer -> bodies.add(answer.map(body).orElse(null)));
         keys.keep(fresh.stream().map(Told::call).toList(), bodies);

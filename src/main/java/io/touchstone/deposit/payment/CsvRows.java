@@ -70,7 +70,8 @@ final class CsvRows implements AutoCloseable {
      *
      * @throws NotATable when this is no CSV
      */
-    @Nullable List<String> next() throws IOException {
+    @Nullable
+    List<String> next() throws IOException {
         while (next >= 0) {
             List<String> cells = line();
             if (cells.stream().anyMatch(text -> !text.isBlank())) {

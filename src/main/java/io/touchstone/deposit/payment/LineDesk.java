@@ -82,11 +82,13 @@ public class LineDesk {
         List<BankDecision> all = decisions.ofLine(id);
         BankDecision waiting =
                 all.stream().filter(one -> one.outcome() == null).findFirst().orElse(null);
-        PaymentView payment =
-                line.paymentId() == null ? null : payments.find(line.paymentId()).orElseThrow();
+        PaymentView payment = line.paymentId() == null
+                ? null
+                : payments.find(line.paymentId()).orElseThrow();
         boolean own = waiting != null && waiting.proposedBy().equals(actor.get().toString());
         Map<String, String> people = names.of(all.stream()
-                .flatMap(one -> Stream.of(one.proposedBy(), Objects.requireNonNullElse(one.decidedBy(), one.proposedBy())))
+                .flatMap(one ->
+                        Stream.of(one.proposedBy(), Objects.requireNonNullElse(one.decidedBy(), one.proposedBy())))
                 .toList());
         return new Opened(line, payment, all, waiting, own, BankDecision.Act.fitting(line), people);
     }

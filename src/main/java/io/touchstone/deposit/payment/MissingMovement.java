@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was booked or the bank was told
  */
 public record MissingMovement(
-        String kind,
-        String reference,
-        @Nullable String merchantId,
-        Money amount,
-        Instant at) {}
+        String kind, String reference, @Nullable String merchantId, Money amount, Instant at) {}

@@ -70,8 +70,7 @@ class BookChecks {
             """;
 
     /** In the order in which they are made. */
-    static final List<String> ALL =
-            List.of(CURRENCY_SUM, ACCOUNT_BALANCE, ENTRY_RUN, TRANSFER_BALANCE, HOLD_BALANCE);
+    static final List<String> ALL = List.of(CURRENCY_SUM, ACCOUNT_BALANCE, ENTRY_RUN, TRANSFER_BALANCE, HOLD_BALANCE);
 
     private final JdbcTemplate jdbc;
 

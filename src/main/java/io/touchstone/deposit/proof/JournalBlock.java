@@ -43,8 +43,7 @@ record JournalBlock(
             digest.update(one);
             marks.putInt((int) (transfer.id() - first) * SealedTransfer.MARK_BYTES, SealedTransfer.mark(one));
         }
-        return new JournalBlock(
-                number, first, last, transfers.size(), at, marks.array(), previous, digest.digest());
+        return new JournalBlock(number, first, last, transfers.size(), at, marks.array(), previous, digest.digest());
     }
 
     /** What the hash of this block has to be for the transfers that are there now. */
@@ -75,8 +74,7 @@ record JournalBlock(
                 row.getBytes("hash"));
     }
 
-    private static MessageDigest begin(
-            long number, long first, long last, int transfers, Instant at, byte[] previous) {
+    private static MessageDigest begin(long number, long first, long last, int transfers, Instant at, byte[] previous) {
         MessageDigest digest = SealedTransfer.sha256();
         digest.update(DOMAIN);
         digest.update(previous);

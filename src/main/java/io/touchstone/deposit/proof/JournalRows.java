@@ -69,18 +69,13 @@ class JournalRows {
     /** Up to so many transfers with ids after one and up to another, in the order of their ids. */
     List<SealedTransfer> transfers(long after, long last, int most) {
         List<SealedTransfer> transfers = new ArrayList<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 select t.transfer_id, t.at, t.cause_id, t.kind, t.currency,
                        e.account_id, e.version, e.at as entry_at, e.amount_minor, e.balance_minor
                   from (select * from deposit_transfer where transfer_id > ? and transfer_id <= ? order by transfer_id limit ?) t
                   left join deposit_entry e on e.transfer_id = t.transfer_id
                  order by t.transfer_id, e.account_id, e.version
-                """,
-                (ResultSet rows) -> collect(rows, transfers),
-                after,
-                last,
-                most);
+                """, (ResultSet rows) -> collect(rows, transfers), after, last, most);
         return transfers;
     }
 

@@ -46,9 +46,13 @@ record JournalSealed(JournalBlock block) implements GovernanceEvent {
     @Override
     public Map<String, ?> details() {
         return Map.of(
-                "first_transfer", block.first(),
-                "last_transfer", block.last(),
-                "transfers", block.transfers(),
-                HASH, block.hex());
+                "first_transfer",
+                block.first(),
+                "last_transfer",
+                block.last(),
+                "transfers",
+                block.transfers(),
+                HASH,
+                block.hex());
     }
 }

@@ -40,7 +40,9 @@ class SealCheck {
         for (List<JournalBlock> part = rows.after(0, BLOCKS); !part.isEmpty(); ) {
             Map<String, String> told = trail.details(
                     JournalSealed.ACTION,
-                    part.stream().map(block -> JournalSealed.subject(block.number())).toList());
+                    part.stream()
+                            .map(block -> JournalSealed.subject(block.number()))
+                            .toList());
             for (JournalBlock block : part) {
                 checkLink(block, before, found);
                 checkTrail(block, told.get(JournalSealed.subject(block.number())), found);
@@ -57,14 +59,18 @@ class SealCheck {
 
     /** The trail knows how far the seals went. */
     private void checkEnd(long number, Consumer<Finding> found) {
-        long told = trail.newestSubject(JournalSealed.ACTION).map(JournalSealed::number).orElse(0L);
+        long told = trail.newestSubject(JournalSealed.ACTION)
+                .map(JournalSealed::number)
+                .orElse(0L);
         for (long gone = number + 1; gone <= told; gone++) {
             found.accept(Finding.ofBlock(Kind.BLOCK_REMOVED, gone));
         }
     }
 
     private void checkTrail(JournalBlock block, @Nullable String details, Consumer<Finding> found) {
-        String hash = details == null ? "" : json.readTree(details).path(JournalSealed.HASH).asString();
+        String hash = details == null
+                ? ""
+                : json.readTree(details).path(JournalSealed.HASH).asString();
         if (!block.hex().equals(hash)) {
             found.accept(Finding.ofBlock(Kind.BLOCK_TRAIL, block.number()));
         }
@@ -116,8 +122,8 @@ class SealCheck {
     private static boolean nameDifference(JournalBlock block, long id, int mark, Consumer<Finding> found) {
         int sealed = id < block.first() ? 0 : block.mark(id);
         if (sealed != mark) {
-            found.accept(Finding.ofTransfer(
-                    sealed == 0 ? Kind.TRANSFER_ADDED : Kind.TRANSFER_CHANGED, id, block.number()));
+            found.accept(
+                    Finding.ofTransfer(sealed == 0 ? Kind.TRANSFER_ADDED : Kind.TRANSFER_CHANGED, id, block.number()));
         }
         return sealed != mark;
     }

@@ -23,7 +23,8 @@ class IdempotentHandlers {
     }
 
     /** The handler of a request when it asks for a key. */
-    @Nullable HandlerMethod find(HttpServletRequest request) {
+    @Nullable
+    HandlerMethod find(HttpServletRequest request) {
         ServletRequestPathUtils.parseAndCache(request);
         try {
             return idempotent(mappings.getObject().getHandler(request));

@@ -85,8 +85,9 @@ class PostingQueueTests {
     @Test
     void takesTogetherWhatWaitsAndAnswersEachByItself() throws Exception {
         queue.submit(post, payment(10));
-        List<Future<Receipt>> answers = everybody(
-                IntStream.range(0, 200).mapToObj(i -> i % 4 == 0 ? fine(1_000_000) : payment(5)).toList());
+        List<Future<Receipt>> answers = everybody(IntStream.range(0, 200)
+                .mapToObj(i -> i % 4 == 0 ? fine(1_000_000) : payment(5))
+                .toList());
 
         int refused = 0;
         for (Future<Receipt> answer : answers) {
@@ -127,7 +128,8 @@ class PostingQueueTests {
     void movesNothingTwiceForACauseToldByMany() throws Exception {
         Posting once = payment(40);
 
-        List<Future<Receipt>> answers = everybody(IntStream.range(0, 50).mapToObj(i -> once).toList());
+        List<Future<Receipt>> answers =
+                everybody(IntStream.range(0, 50).mapToObj(i -> once).toList());
 
         int posted = 0;
         for (Future<Receipt> answer : answers) {

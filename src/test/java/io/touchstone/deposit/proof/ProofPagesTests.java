@@ -94,7 +94,8 @@ class ProofPagesTests {
     void showsAProofOfBooksThatAgree() {
         ProofRun run = proof.prove(Actor.system("test"), (done, total) -> {});
 
-        assertThat(page("/admin/deposits/proof")).contains("All agrees", run.proofId().toString());
+        assertThat(page("/admin/deposits/proof"))
+                .contains("All agrees", run.proofId().toString());
         assertThat(page("/admin/deposits/proof/" + run.proofId())).contains("data-test=\"agree\"");
         assertThat(page(TRIAL)).contains("all agreed");
         assertThat(tile.waiting(run.endedAt()).count()).isZero();
@@ -120,7 +121,10 @@ class ProofPagesTests {
 
     @Test
     void provesOnlyForThoseWhoMay() {
-        assertThat(mvc.post().uri("/admin/deposits/proof").with(staff("ledger:read")).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/admin/deposits/proof")
+                        .with(staff("ledger:read"))
+                        .with(csrf()))
                 .hasStatus(403);
         assertThat(mvc.get().uri(TRIAL).with(staff("merchant:read"))).hasStatus(403);
         assertThat(page("/admin/deposits/proof")).doesNotContain("data-test=\"prove\"");
@@ -163,9 +167,11 @@ class ProofPagesTests {
 
     private void change(String sign) {
         database.ownerJdbc()
-                .execute("alter table deposit_account disable trigger user; update deposit_account set balance_minor = balance_minor "
-                        + sign + " 1 where account_id = (select min(account_id) from deposit_account where purpose = 'deposit')"
-                        + "; alter table deposit_account enable trigger user");
+                .execute(
+                        "alter table deposit_account disable trigger user; update deposit_account set balance_minor = balance_minor "
+                                + sign
+                                + " 1 where account_id = (select min(account_id) from deposit_account where purpose = 'deposit')"
+                                + "; alter table deposit_account enable trigger user");
     }
 
     private void pay(String merchant, long minor, Instant at) {

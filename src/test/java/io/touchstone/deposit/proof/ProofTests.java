@@ -96,8 +96,8 @@ class ProofTests {
 
     @Test
     void findsNothingInBooksThatAgree() {
-        HoldView hold = Objects.requireNonNull(transaction.execute(status ->
-                deposits.hold(new PlaceHold(merchant, new Money(700, CNY), "C-1", "test", null, AT, ACTOR))));
+        HoldView hold = Objects.requireNonNull(transaction.execute(
+                status -> deposits.hold(new PlaceHold(merchant, new Money(700, CNY), "C-1", "test", null, AT, ACTOR))));
 
         ProofRun run = proof.prove(ACTOR, (done, total) -> {});
 
@@ -132,7 +132,10 @@ class ProofTests {
         edit(consistently(5), consistently(-5));
 
         assertThat(proveNow()).extracting(Finding::kind).containsOnly(Finding.Kind.TRANSFER_CHANGED);
-        assertThat(named(Finding.Kind.TRANSFER_CHANGED)).startsWith(second).contains(third).doesNotContain(first);
+        assertThat(named(Finding.Kind.TRANSFER_CHANGED))
+                .startsWith(second)
+                .contains(third)
+                .doesNotContain(first);
     }
 
     @Test
@@ -165,8 +168,8 @@ class ProofTests {
 
     @Test
     void findsAHoldWhoseMoneyIsNotThere() {
-        HoldView hold = Objects.requireNonNull(transaction.execute(status ->
-                deposits.hold(new PlaceHold(merchant, new Money(700, CNY), "C-2", "test", null, AT, ACTOR))));
+        HoldView hold = Objects.requireNonNull(transaction.execute(
+                status -> deposits.hold(new PlaceHold(merchant, new Money(700, CNY), "C-2", "test", null, AT, ACTOR))));
         String where = " where hold_id = '" + hold.holdId() + "'";
         edit(
                 "update deposit_hold set amount_minor = amount_minor + 1" + where,
@@ -181,9 +184,11 @@ class ProofTests {
 
     @Test
     void findsASealThatWasMadeAnewForChangedRows() {
-        edit("update deposit_seal set hash = sha256(marks) where block_no = (select max(block_no) from deposit_seal)", "");
-        byte[] forged = jdbc.queryForObject(
-                "select hash from deposit_seal order by block_no desc limit 1", byte[].class);
+        edit(
+                "update deposit_seal set hash = sha256(marks) where block_no = (select max(block_no) from deposit_seal)",
+                "");
+        byte[] forged =
+                jdbc.queryForObject("select hash from deposit_seal order by block_no desc limit 1", byte[].class);
 
         List<Finding> found = proveNow();
 
@@ -268,7 +273,8 @@ class ProofTests {
                 + "; update deposit_entry e set balance_minor = e.balance_minor + sign(o.amount_minor)::int * " + change
                 + " from deposit_entry o where o.transfer_id = " + second
                 + " and o.account_id = e.account_id and e.version >= o.version"
-                + "; update deposit_account a set balance_minor = a.balance_minor + sign(o.amount_minor)::int * " + change
+                + "; update deposit_account a set balance_minor = a.balance_minor + sign(o.amount_minor)::int * "
+                + change
                 + " from deposit_entry o where o.transfer_id = " + second + " and o.account_id = a.account_id"
                 + " and a.account_id in " + accounts;
     }
