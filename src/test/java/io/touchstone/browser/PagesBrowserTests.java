@@ -41,6 +41,8 @@ class PagesBrowserTests {
     private static final Set<String> UNSEEN = Set.of(
             "/admin/applications/import/{id}",
             "/admin/credit/previews/{draft}",
+            "/admin/deposits/payouts/{number}",
+            "/admin/deposits/refunds/{number}",
             "/admin/factory-audits/{id}",
             "/admin/jobs/{id}",
             "/admin/register-differences/{id}",

@@ -5,6 +5,7 @@ import io.touchstone.evidence.FileId;
 import io.touchstone.evidence.kit.Pdf;
 import io.touchstone.kernel.Actor;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -135,6 +136,21 @@ final class TwoApplicants {
                 "insert into deposit_hold_act values (?, ?, 'release', null, 100, 'why', now(), 'x')",
                 UUID.randomUUID(),
                 hold);
+        payBack(merchant);
+    }
+
+    /** A payment that is announced, and a refund that was taken back. */
+    private void payBack(String merchant) {
+        String code = UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
+        jdbc.update("""
+                insert into deposit_pay_in (pay_in_id, code, merchant_id, amount_minor, currency, announced_at, announced_by)
+                values (?, ?, ?, 100, 'CNY', now(), 'x')
+                """, UUID.randomUUID(), "TS" + code, merchant);
+        jdbc.update("""
+                insert into deposit_refund (refund_id, number, merchant_id, amount_minor, currency, reason, payee_name, bank_name,
+                    account_sealed, account_tail, state, requested_at, requested_by, ended_at)
+                values (?, ?, ?, 100, 'CNY', 'why', 'Somebody', 'Bank', '', '6789', 'withdrawn', now(), 'x', now())
+                """, UUID.randomUUID(), "DR-" + code, merchant);
     }
 
     private void move(String kind, UUID cause, String from, String to) {

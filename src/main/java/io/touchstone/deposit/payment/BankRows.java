@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the rows of a bank's file into movements and names what is wrong with the cells of the others. */
 final class BankRows {
 
+    private static final int EARLIEST = 2000;
     private static final int REFERENCE_MAX = 64;
     private static final int NAME_MAX = 200;
     private static final int TAIL_MAX = 8;
@@ -95,19 +96,23 @@ final class BankRows {
         String text = text(BankColumn.VALUE_DATE);
         try {
             LocalDate date = LocalDate.parse(text);
-            return date.isAfter(today) || date.getYear() < 2000 ? fault(BankColumn.VALUE_DATE, "bad-date", text) : date;
+            if (!date.isAfter(today) && date.getYear() >= EARLIEST) {
+                return date;
+            }
+            fault(BankColumn.VALUE_DATE, "bad-date", text);
         } catch (DateTimeParseException notADay) {
-            return fault(BankColumn.VALUE_DATE, text.isEmpty() ? "missing" : "bad-date", text);
+            fault(BankColumn.VALUE_DATE, text.isEmpty() ? "missing" : "bad-date", text);
         }
+        return null;
     }
 
     private @Nullable Boolean direction() {
         String text = text(BankColumn.DIRECTION);
-        return switch (text) {
-            case "in" -> true;
-            case "out" -> false;
-            default -> fault(BankColumn.DIRECTION, text.isEmpty() ? "missing" : "bad-direction", text);
-        };
+        if (text.equals("in") || text.equals("out")) {
+            return text.equals("in");
+        }
+        fault(BankColumn.DIRECTION, text.isEmpty() ? "missing" : "bad-direction", text);
+        return null;
     }
 
     private @Nullable Money amount() {
@@ -120,10 +125,14 @@ final class BankRows {
         try {
             int places = column == BankColumn.AMOUNT ? currency.getDefaultFractionDigits() : 0;
             long minor = plain(text).movePointRight(places).longValueExact();
-            return minor > 0 && minor <= Posting.AMOUNT_MAX ? new Money(minor, currency) : fault(column, "bad-amount", text);
+            if (minor > 0 && minor <= Posting.AMOUNT_MAX) {
+                return new Money(minor, currency);
+            }
+            fault(column, "bad-amount", text);
         } catch (ArithmeticException | NumberFormatException notAnAmount) {
-            return fault(column, text.isEmpty() ? "missing" : "bad-amount", text);
+            fault(column, text.isEmpty() ? "missing" : "bad-amount", text);
         }
+        return null;
     }
 
     /** No exponents, no signs: an amount is digits with at most one point. */
@@ -136,7 +145,11 @@ final class BankRows {
 
     private @Nullable String required(BankColumn column, int max) {
         String text = text(column);
-        return text.isEmpty() ? fault(column, "missing", null) : checked(column, text, max);
+        if (text.isEmpty()) {
+            fault(column, "missing", null);
+            return null;
+        }
+        return checked(column, text, max);
     }
 
     private @Nullable String optional(BankColumn column, int max) {
@@ -146,9 +159,14 @@ final class BankRows {
 
     private @Nullable String checked(BankColumn column, String text, int max) {
         if (text.chars().anyMatch(Character::isISOControl)) {
-            return fault(column, "bad-character", null);
+            fault(column, "bad-character", null);
+            return null;
         }
-        return text.length() > max ? fault(column, "too-long", text) : text;
+        if (text.length() > max) {
+            fault(column, "too-long", text);
+            return null;
+        }
+        return text;
     }
 
     private String text(BankColumn column) {
@@ -156,10 +174,9 @@ final class BankRows {
         return place == null || place >= cells.size() ? "" : cells.get(place);
     }
 
-    private <T> @Nullable T fault(@Nullable BankColumn column, String code, @Nullable String value) {
+    private void fault(@Nullable BankColumn column, String code, @Nullable String value) {
         bad = true;
         int place = column == null ? 0 : columns.getOrDefault(column, 0);
         faults.accept(BankCellError.of(place, Math.max(1, rows.number()), code, value));
-        return null;
     }
 }

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +35,15 @@ class LineBook {
                    l.settled_at,
                    exists (select from deposit_bank_decision d where d.line_id = l.line_id and d.outcome is null) as decision_waits
               from deposit_bank_line l join deposit_bank_account a using (account_id)
+            """;
+
+    private static final String PLACE =
+            """
+            update deposit_bank_line l
+               set state = v.state, payment_id = v.payment_id, payout_id = v.payout_id, suggested_merchant = v.suggested,
+                   settled_at = case when v.state in ('matched', 'assigned', 'returned', 'explained') then ?::timestamptz end
+              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[]) v (line_id, state, payment_id, payout_id, suggested)
+             where l.line_id = v.line_id
             """;
 
     private final JdbcClient jdbc;
@@ -123,27 +131,22 @@ class LineBook {
 
     /** Says what lines are; those whose state is an end are settled from then on. */
     void place(Map<UUID, Verdict> verdicts, Instant at) {
-        List<Map.Entry<UUID, Verdict>> placed = List.copyOf(verdicts.entrySet());
-        batches.update(
-                """
-                update deposit_bank_line l
-                   set state = v.state, payment_id = v.payment_id, payout_id = v.payout_id, suggested_merchant = v.suggested,
-                       settled_at = case when v.state in ('matched', 'assigned', 'returned', 'explained') then ?::timestamptz end
-                  from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[])
-                       v (line_id, state, payment_id, payout_id, suggested)
-                 where l.line_id = v.line_id
-                """,
-                Timestamp.from(at),
-                placed.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
-                column(placed, verdict -> verdict.state().word()).toArray(String[]::new),
-                column(placed, Verdict::payment).toArray(UUID[]::new),
-                column(placed, Verdict::payout).toArray(UUID[]::new),
-                column(placed, Verdict::suggestedMerchant).toArray(String[]::new));
-    }
-
-    private static <T extends @Nullable Object> Stream<T> column(
-            List<Map.Entry<UUID, Verdict>> placed, Function<Verdict, T> of) {
-        return placed.stream().map(Map.Entry::getValue).map(of);
+        int count = verdicts.size();
+        UUID[] ids = new UUID[count];
+        String[] states = new String[count];
+        @Nullable UUID[] payments = new UUID[count];
+        @Nullable UUID[] payouts = new UUID[count];
+        @Nullable String[] suggested = new String[count];
+        int place = 0;
+        for (Map.Entry<UUID, Verdict> entry : verdicts.entrySet()) {
+            ids[place] = entry.getKey();
+            states[place] = entry.getValue().state().word();
+            payments[place] = entry.getValue().payment();
+            payouts[place] = entry.getValue().payout();
+            suggested[place] = entry.getValue().suggestedMerchant();
+            place++;
+        }
+        batches.update(PLACE, Timestamp.from(at), ids, states, payments, payouts, suggested);
     }
 
     /** What the books make of a line. */

@@ -78,7 +78,7 @@ public class Payments {
 
     /** Whether nothing is known of the reference, or money of exactly that amount waits for its owner. */
     private static boolean fits(ReceivePayment payment, @Nullable BankLine apart) {
-        return apart == null || apart.isInSuspense() && apart.amount().equals(payment.amount());
+        return apart == null || (apart.isInSuspense() && apart.amount().equals(payment.amount()));
     }
 
     private void post(List<ReceivePayment> fresh, Map<String, BankLine> apart) {

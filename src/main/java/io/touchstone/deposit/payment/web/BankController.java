@@ -62,7 +62,7 @@ class BankController {
             Model model,
             RedirectAttributes flash) {
         if (form.money().isEmpty()) {
-            errors.rejectValue("currency", "deposit.form.currency");
+            errors.rejectValue("currency", "deposit.typed.currency");
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -103,16 +103,16 @@ class LineController {
             RedirectAttributes flash) {
         Optional<Act> act = Act.of(form.act());
         if (act.isEmpty()) {
-            errors.rejectValue("act", "deposit.form.choose");
+            errors.rejectValue("act", "deposit.typed.choose");
         }
         if (form.isWithoutMerchant()) {
-            errors.rejectValue("merchant", "deposit.form.missing");
+            errors.rejectValue("merchant", "deposit.typed.missing");
         }
         if (form.words().isEmpty() || form.words().length() > REASON_MAX) {
-            errors.rejectValue("reason", "deposit.form.reason");
+            errors.rejectValue("reason", "deposit.typed.reason");
         }
         if (form.id().isEmpty()) {
-            errors.reject("deposit.form.stale");
+            errors.reject("deposit.typed.stale");
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

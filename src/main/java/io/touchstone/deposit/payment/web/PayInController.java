@@ -69,10 +69,10 @@ class PayInController {
             RedirectAttributes flash) {
         Optional<Money> amount = TypedAmount.read(form.amount(), CNY);
         if (amount.isEmpty()) {
-            errors.rejectValue("amount", "deposit.form.amount");
+            errors.rejectValue("amount", "deposit.typed.amount");
         }
         if (form.id().isEmpty()) {
-            errors.reject("deposit.form.stale");
+            errors.reject("deposit.typed.stale");
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

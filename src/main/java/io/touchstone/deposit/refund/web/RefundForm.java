@@ -22,13 +22,13 @@ import org.springframework.validation.BindingResult;
 record RefundForm(
         @Nullable String once,
         @Nullable String amount,
-        @NotBlank(message = "{deposit.form.reason}") @Size(max = 1000, message = "{deposit.form.reason}") @Nullable String reason,
+        @NotBlank(message = "{deposit.typed.reason}") @Size(max = 1000, message = "{deposit.typed.reason}") @Nullable String reason,
 
-        @NotNull(message = "{deposit.form.missing}") @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.form.name}") @Nullable String payeeName,
+        @NotNull(message = "{deposit.typed.missing}") @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.typed.name}") @Nullable String payeeName,
 
-        @NotNull(message = "{deposit.form.missing}") @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.form.name}") @Nullable String bankName,
+        @NotNull(message = "{deposit.typed.missing}") @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.typed.name}") @Nullable String bankName,
 
-        @NotNull(message = "{deposit.form.missing}") @Pattern(regexp = "\\s*[0-9A-Z]([0-9A-Z -]{4,32})[0-9A-Z]\\s*", message = "{deposit.form.account}") @Nullable String accountNumber,
+        @NotNull(message = "{deposit.typed.missing}") @Pattern(regexp = "\\s*[0-9A-Z]([0-9A-Z -]{4,32})[0-9A-Z]\\s*", message = "{deposit.typed.account}") @Nullable String accountNumber,
 
         @Nullable String leftServices) {
 
@@ -38,13 +38,13 @@ record RefundForm(
 
     void check(Currency currency, BindingResult errors) {
         if (money(currency).isEmpty()) {
-            errors.rejectValue("amount", "deposit.form.amount");
+            errors.rejectValue("amount", "deposit.typed.amount");
         }
         if (!"true".equals(leftServices)) {
             errors.rejectValue("leftServices", "deposit.refund.services.missing");
         }
         if (id().isEmpty()) {
-            errors.reject("deposit.form.stale");
+            errors.reject("deposit.typed.stale");
         }
     }
 
