@@ -54,8 +54,11 @@ final class MarketOfThree {
         samples.put("/admin/settings/{name}", "select 'credit.levels'");
         samples.put("/admin/buyers/{", "select 'b-1'");
         samples.put("/admin/relations/merchant/{", "select '" + SHOP + "'");
-        samples.put("/admin/deposits/bank/lines/{", "select line_id::text from deposit_bank_line order by line_id limit 1");
-        samples.put("/admin/deposits/bank/statements/{", "select statement_id::text from deposit_bank_statement order by statement_id limit 1");
+        samples.put(
+                "/admin/deposits/bank/lines/{", "select line_id::text from deposit_bank_line order by line_id limit 1");
+        samples.put(
+                "/admin/deposits/bank/statements/{",
+                "select statement_id::text from deposit_bank_statement order by statement_id limit 1");
         samples.put("/admin/deposits/merchants/{", "select 'shop-3'");
         samples.put("/admin/deposits/transfers/{", "select min(transfer_id)::text from deposit_transfer");
         samples.put("/admin/deposits/platform/{", "select 'bank'");
@@ -84,7 +87,8 @@ final class MarketOfThree {
     private static final String OWN_ACT = "pause";
 
     /** What stands for a second variable, by its name. */
-    private static final Map<String, String> SECOND = Map.of("position", "1", "act", "suspend", "serial", "1", "currency", "CNY");
+    private static final Map<String, String> SECOND =
+            Map.of("position", "1", "act", "suspend", "serial", "1", "currency", "CNY");
 
     private final Intake intake;
     private final JdbcTemplate jdbc;

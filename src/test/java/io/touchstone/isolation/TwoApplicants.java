@@ -141,7 +141,8 @@ final class TwoApplicants {
 
     /** A payment that is announced, and a refund that was taken back. */
     private void payBack(String merchant) {
-        String code = UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
+        String code =
+                UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
         jdbc.update("""
                 insert into deposit_pay_in (pay_in_id, code, merchant_id, amount_minor, currency, announced_at, announced_by)
                 values (?, ?, ?, 100, 'CNY', now(), 'x')

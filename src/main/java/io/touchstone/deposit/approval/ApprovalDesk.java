@@ -29,8 +29,7 @@ public class ApprovalDesk {
     private final CurrentActor actor;
     private final Clock clock;
 
-    ApprovalDesk(
-            Proposals proposals, Merchants merchants, Accounts accounts, CurrentActor actor, Clock clock) {
+    ApprovalDesk(Proposals proposals, Merchants merchants, Accounts accounts, CurrentActor actor, Clock clock) {
         this.proposals = proposals;
         this.merchants = merchants;
         this.accounts = accounts;
@@ -62,10 +61,9 @@ public class ApprovalDesk {
     @CanReadLedger
     @Transactional(readOnly = true)
     public KeysetPage<Proposal> list(ProposalFilter filter, @Nullable String cursor, int limit) {
-        return KeysetPage.cut(
-                proposals.list(filter, Place.of(cursor), limit + 1),
-                limit,
-                proposal -> new Place(proposal.askedAt(), proposal.id()).words());
+        return KeysetPage.cut(proposals.list(filter, Place.of(cursor), limit + 1), limit, proposal -> new Place(
+                        proposal.askedAt(), proposal.id())
+                .words());
     }
 
     @CanReadLedger

@@ -41,24 +41,28 @@ class ProposalRows {
                             reason, asked_at, asked_by)
                         values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (proposal_id) do nothing
                         """)
-                        .params(
-                                proposal.id(),
-                                proposal.kind().word(),
-                                proposal.merchantId(),
-                                proposal.caseNo(),
-                                amount == null ? null : amount.minor(),
-                                amount == null ? null : amount.currency().getCurrencyCode(),
-                                json.writeValueAsString(proposal.content()),
-                                proposal.reason(),
-                                Timestamp.from(proposal.at()),
-                                proposal.by().toString())
+                        .param(proposal.id())
+                        .param(proposal.kind().word())
+                        .param(proposal.merchantId())
+                        .param(proposal.caseNo())
+                        .param(amount == null ? null : amount.minor())
+                        .param(amount == null ? null : amount.currency().getCurrencyCode())
+                        .param(json.writeValueAsString(proposal.content()))
+                        .param(proposal.reason())
+                        .param(Timestamp.from(proposal.at()))
+                        .param(proposal.by().toString())
                         .update()
                 > 0;
     }
 
     void decide(UUID id, Proposal.State state, Instant at, Actor by, @Nullable String note) {
-        jdbc.sql("update deposit_proposal set state = ?, decided_at = ?, decided_by = ?, note = ? where proposal_id = ?")
-                .params(state.word(), Timestamp.from(at), by.toString(), note, id)
+        jdbc.sql(
+                        "update deposit_proposal set state = ?, decided_at = ?, decided_by = ?, note = ? where proposal_id = ?")
+                .param(state.word())
+                .param(Timestamp.from(at))
+                .param(by.toString())
+                .param(note)
+                .param(id)
                 .update();
     }
 

@@ -165,7 +165,9 @@ class DemoDeposits implements DemoChapter {
 
     private void freeze(Agenda agenda, MadeShop shop, MadeShop.Ending ending, Instant when) {
         agenda.add(when, at -> {
-            long available = deposits.of(shop.merchantId(), CNY, clock.instant()).available().minor();
+            long available = deposits.of(shop.merchantId(), CNY, clock.instant())
+                    .available()
+                    .minor();
             long minor = Math.min(shop.heldMinor(), available / 2);
             if (minor >= SMALLEST) {
                 HoldId hold = hold(shop, minor, at);

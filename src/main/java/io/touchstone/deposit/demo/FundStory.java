@@ -81,8 +81,7 @@ class FundStory {
     private void plan(Agenda agenda, MadeShop shop, int number, Instant when) {
         UUID payment = ids.next();
         agenda.add(when, at -> fund.payConsumer(payment(payment, shop, number, at)));
-        GuaranteeFund.Fault fault =
-                number % 3 == 0 ? GuaranteeFund.Fault.NOT_MERCHANT : GuaranteeFund.Fault.MERCHANT;
+        GuaranteeFund.Fault fault = number % 3 == 0 ? GuaranteeFund.Fault.NOT_MERCHANT : GuaranteeFund.Fault.MERCHANT;
         if (number % 4 != 3) {
             agenda.add(
                     when.plus(Duration.ofDays(9)),

@@ -32,7 +32,7 @@ record MadeShop(String merchantId, int number, long requiredMinor) {
         return switch (number % STORIES) {
             case NEVER_PAYS -> 0;
             case PAYS_TOO_LITTLE -> requiredMinor * 2 / HELD_EVERY;
-            default -> requiredMinor + (number % STORIES) * 200 * YUAN;
+            default -> requiredMinor + (number % STORIES) * 200L * YUAN;
         };
     }
 

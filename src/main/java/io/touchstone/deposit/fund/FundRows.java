@@ -51,19 +51,18 @@ class FundRows {
                             case_no, reason, asked_by, approved_by, paid_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        payment.paymentId(),
-                        payment.merchantId(),
-                        payment.orderId(),
-                        payment.buyerId(),
-                        payment.purpose().word(),
-                        payment.amount().minor(),
-                        payment.amount().currency().getCurrencyCode(),
-                        payment.caseNo(),
-                        payment.reason(),
-                        payment.by().toString(),
-                        approver == null ? null : approver.toString(),
-                        Timestamp.from(payment.at()))
+                .param(payment.paymentId())
+                .param(payment.merchantId())
+                .param(payment.orderId())
+                .param(payment.buyerId())
+                .param(payment.purpose().word())
+                .param(payment.amount().minor())
+                .param(payment.amount().currency().getCurrencyCode())
+                .param(payment.caseNo())
+                .param(payment.reason())
+                .param(payment.by().toString())
+                .param(approver == null ? null : approver.toString())
+                .param(Timestamp.from(payment.at()))
                 .update();
     }
 
@@ -120,15 +119,14 @@ class FundRows {
                         insert into deposit_fund_fault (payment_id, fault_no, fault, reason, decided_at, decided_by, asked_by, debt_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        payment.paymentId(),
-                        number,
-                        fault.word(),
-                        reason,
-                        Timestamp.from(at),
-                        by.toString(),
-                        payment.askedBy(),
-                        debt)
+                .param(payment.paymentId())
+                .param(number)
+                .param(fault.word())
+                .param(reason)
+                .param(Timestamp.from(at))
+                .param(by.toString())
+                .param(payment.askedBy())
+                .param(debt)
                 .update();
     }
 

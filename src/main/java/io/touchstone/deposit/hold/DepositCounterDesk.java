@@ -48,9 +48,8 @@ public class DepositCounterDesk {
             Clock clock,
             PostingQueue queue) {
         this.queue = queue;
-        this.together = commands -> book.carryOut(commands).stream()
-                .map(DepositCounterDesk::answer)
-                .toList();
+        this.together = commands ->
+                book.carryOut(commands).stream().map(DepositCounterDesk::answer).toList();
         this.book = book;
         this.entries = entries;
         this.merchants = merchants;

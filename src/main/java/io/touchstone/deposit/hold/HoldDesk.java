@@ -9,7 +9,6 @@ import io.touchstone.deposit.approval.Proposals;
 import io.touchstone.deposit.ledger.LedgerPermissions.CanPost;
 import io.touchstone.deposit.statement.Place;
 import io.touchstone.deposit.statement.StatementPermissions.CanReadLedger;
-import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.Money;
@@ -66,10 +65,9 @@ public class HoldDesk {
     @CanReadLedger
     @Transactional(readOnly = true)
     public KeysetPage<HoldView> list(HoldFilter filter, @Nullable String cursor, int limit) {
-        return KeysetPage.cut(
-                list.page(filter, Place.of(cursor), limit + 1, now()),
-                limit,
-                hold -> new Place(hold.placedAt(), hold.holdId().id()).words());
+        return KeysetPage.cut(list.page(filter, Place.of(cursor), limit + 1, now()), limit, hold -> new Place(
+                        hold.placedAt(), hold.holdId().id())
+                .words());
     }
 
     @CanReadLedger

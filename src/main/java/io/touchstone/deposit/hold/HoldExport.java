@@ -48,9 +48,10 @@ class HoldExport implements ExportSource {
     @Override
     public TableExport table(Map<String, String> chosen) {
         HoldFilter filter = HoldFilter.of(chosen);
-        String sql = "select q.hold_id::text, q.merchant_id, q.case_no, q.amount_minor, q.remaining_minor, q.currency, q.state,"
-                + " q.reason, q.placed_at, q.expires_at, q.ended_at from (" + HoldRows.SELECT + " where true"
-                + filter.where() + ") q order by q.placed_at desc, q.hold_id desc";
+        String sql =
+                "select q.hold_id::text, q.merchant_id, q.case_no, q.amount_minor, q.remaining_minor, q.currency, q.state,"
+                        + " q.reason, q.placed_at, q.expires_at, q.ended_at from (" + HoldRows.SELECT + " where true"
+                        + filter.where() + ") q order by q.placed_at desc, q.hold_id desc";
         return new TableExport(name(), COLUMNS, sql, filter.values(time, clock.instant()), filter.words());
     }
 }

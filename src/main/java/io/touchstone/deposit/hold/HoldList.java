@@ -57,8 +57,7 @@ class HoldList implements Causes, DeskItem {
 
     /** What happened to one hold, the oldest first. */
     List<HoldStep> steps(HoldState hold) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select e.transfer_id, t.cause_id, e.at, t.kind, e.amount_minor, e.balance_minor, x.receiver,
                        case when x.act_id is null then h.reason else x.reason end as reason, coalesce(x.actor, h.placed_by) as actor
                   from deposit_hold h

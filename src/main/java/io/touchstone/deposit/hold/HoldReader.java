@@ -49,8 +49,7 @@ class HoldReader {
         List<HoldStep> steps = list.steps(hold);
         List<Proposal> asked = proposals(hold.holdId());
         List<String> people = Stream.concat(
-                        steps.stream().map(HoldStep::by),
-                        asked.stream().map(Proposal::askedBy))
+                        steps.stream().map(HoldStep::by), asked.stream().map(Proposal::askedBy))
                 .map(by -> by.substring(by.indexOf(':') + 1))
                 .distinct()
                 .toList();
@@ -66,15 +65,10 @@ class HoldReader {
 
     /** The payments out of a hold that somebody asked for, the newest first. */
     List<Proposal> proposals(UUID hold) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select proposal_id from deposit_proposal where kind = 'hold_capture' and content ->> 'hold_id' = ?
                          order by asked_at desc limit ?
-                        """)
-                .params(hold.toString(), PROPOSALS_MAX)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).params(hold.toString(), PROPOSALS_MAX).query(UUID.class).list().stream()
                 .map(proposals::find)
                 .flatMap(Optional::stream)
                 .toList();

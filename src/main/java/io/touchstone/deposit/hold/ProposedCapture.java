@@ -29,9 +29,12 @@ class ProposedCapture implements Proposable {
 
     static NewProposal of(UUID once, HoldState hold, CaptureHold what) {
         Map<String, String> content = Map.of(
-                HOLD, hold.holdId().toString(),
-                RECEIVER, what.to().word(),
-                "amount_minor", Long.toString(what.amount().minor()));
+                HOLD,
+                hold.holdId().toString(),
+                RECEIVER,
+                what.to().word(),
+                "amount_minor",
+                Long.toString(what.amount().minor()));
         return new NewProposal(
                 once,
                 ProposalKind.HOLD_CAPTURE,

@@ -80,6 +80,7 @@ public class Ledger {
     }
 
     /** The second of two with one cause in a call is told what it would be told a moment later. */
+    @SuppressWarnings("ReferenceEquality") // Two equal postings in one call are still two.
     private static Receipt answer(Posting posting, Map<Cause, Posting> first, Map<Cause, Receipt> receipts) {
         Cause cause = Cause.of(posting);
         Receipt receipt = receipts.get(cause);

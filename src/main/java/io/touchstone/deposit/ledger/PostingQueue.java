@@ -2,7 +2,6 @@ package io.touchstone.deposit.ledger;
 
 import io.touchstone.shell.GroupedCall;
 import io.touchstone.shell.GroupedKeys;
-import io.touchstone.shell.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ public class PostingQueue implements SmartLifecycle {
     public <C, A> A submit(Work<C, A> work, C command) {
         Item<C, A> item = new Item<>(work, command);
         if (!running || !waiting.offer(item)) {
-            throw Refused.tooMany(COME_BACK);
+            throw io.touchstone.shell.Refused.tooMany(COME_BACK);
         }
         return item.await();
     }
@@ -113,7 +112,7 @@ public class PostingQueue implements SmartLifecycle {
     private <C, A> Optional<A> together(GroupedCall call, Work<C, A> work, C command, Function<A, Object> body) {
         try {
             return submit(new KeyedWork<>(work, body, keys), new KeyedWork.Told<>(call, command));
-        } catch (Refused full) {
+        } catch (io.touchstone.shell.Refused full) {
             throw full;
         } catch (RuntimeException failed) {
             // It fails in the same way by itself, and is answered then.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param cell as spreadsheets call it, such as {@code C17}
  * @param code the message key is {@code deposit.bank.error.<code>}
  */
-public record BankCellError(String cell, String code, @Nullable String value) {
+public record BankCellError(
+        String cell, String code, @Nullable String value) {
 
     private static final int SHOWN = 100;
 

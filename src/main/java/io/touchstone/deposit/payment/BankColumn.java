@@ -21,6 +21,8 @@ public enum BankColumn {
     }
 
     static Optional<BankColumn> of(String word) {
-        return Arrays.stream(values()).filter(column -> column.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.word().equals(word))
+                .findFirst();
     }
 }

@@ -45,7 +45,9 @@ public record BankDecision(
         }
 
         public static Optional<Act> of(@Nullable String word) {
-            return Arrays.stream(values()).filter(act -> act.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(act -> act.word().equals(word))
+                    .findFirst();
         }
 
         /** What fits a line as it stands. */

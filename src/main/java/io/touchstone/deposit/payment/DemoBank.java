@@ -96,22 +96,13 @@ class DemoBank implements DemoChapter {
         propose(payments.get(0).merchantId(), now);
         UUID announced = ids.next();
         String merchant = payments.get(1).merchantId();
-        payIns.add(
-                new PayIn(announced, PayInCode.of(announced), merchant, new Money(500_000, CNY), now, null), ACTOR);
+        payIns.add(new PayIn(announced, PayInCode.of(announced), merchant, new Money(500_000, CNY), now, null), ACTOR);
     }
 
     private UUID account(Instant now) {
         UUID account = ids.next();
         accounts.add(new BankAccount(
-                account,
-                "试金石商城保证金专户",
-                "演示银行杭州分行",
-                "6222000000000001",
-                CNY,
-                now,
-                ACTOR.toString(),
-                null,
-                null));
+                account, "试金石商城保证金专户", "演示银行杭州分行", "6222000000000001", CNY, now, ACTOR.toString(), null, null));
         accounts.confirm(account, SECOND, now);
         return account;
     }
@@ -138,7 +129,6 @@ class DemoBank implements DemoChapter {
     private void propose(String merchant, Instant now) {
         UUID line = Objects.requireNonNull(jdbc.queryForObject(
                 "select line_id from deposit_bank_line where bank_reference = 'DEMO-UNKNOWN-1'", UUID.class));
-        decisions.propose(
-                new LineDecisions.Propose(ids.next(), line, Act.ASSIGN, merchant, "付款人来函确认"), now, ACTOR);
+        decisions.propose(new LineDecisions.Propose(ids.next(), line, Act.ASSIGN, merchant, "付款人来函确认"), now, ACTOR);
     }
 }

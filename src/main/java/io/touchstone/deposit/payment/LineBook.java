@@ -37,8 +37,7 @@ class LineBook {
               from deposit_bank_line l join deposit_bank_account a using (account_id)
             """;
 
-    private static final String PLACE =
-            """
+    private static final String PLACE = """
             update deposit_bank_line l
                set state = v.state, payment_id = v.payment_id, payout_id = v.payout_id, suggested_merchant = v.suggested,
                    settled_at = case when v.state in ('matched', 'assigned', 'returned', 'explained') then ?::timestamptz end
@@ -96,7 +95,9 @@ class LineBook {
                 .param("references", rows.stream().map(BankRow::reference).toArray(String[]::new))
                 .param("directions", rows.stream().map(LineBook::direction).toArray(String[]::new))
                 .param("amounts", rows.stream().map(row -> row.amount().minor()).toArray(Long[]::new))
-                .param("days", rows.stream().map(row -> Date.valueOf(row.valueDate())).toArray(Date[]::new))
+                .param(
+                        "days",
+                        rows.stream().map(row -> Date.valueOf(row.valueDate())).toArray(Date[]::new))
                 .query(Long.class)
                 .list();
     }
@@ -181,7 +182,8 @@ class LineBook {
     }
 
     Map<UUID, BankLine> find(Collection<UUID> lineIds) {
-        return jdbc.sql(SELECT + " where l.line_id = any (:ids)")
+        return jdbc
+                .sql(SELECT + " where l.line_id = any (:ids)")
                 .param("ids", lineIds.toArray(UUID[]::new))
                 .query(LineBook::view)
                 .stream()
@@ -198,9 +200,11 @@ class LineBook {
 
     /** Newest days first. */
     KeysetPage<BankLine> list(LineFilter filter, @Nullable String cursor, int limit) {
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         String from = after.isEmpty() ? "" : " and (l.value_date, l.line_id) < (:day::date, :line::uuid)";
-        var query = jdbc.sql(SELECT + filter.where() + from + " order by l.value_date desc, l.line_id desc limit :limit")
+        var query = jdbc.sql(
+                        SELECT + filter.where() + from + " order by l.value_date desc, l.line_id desc limit :limit")
                 .params(filter.parameters())
                 .param("limit", limit + 1);
         if (!after.isEmpty()) {

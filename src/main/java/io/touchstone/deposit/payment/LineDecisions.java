@@ -166,9 +166,7 @@ public class LineDecisions {
 
     private void assign(BankDecision decision, BankLine line, Instant at, Actor actor) {
         // The reference of a payment that was taken back stands for that one for good.
-        boolean taken = paymentBook
-                .byReference(List.of(line.reference()))
-                .containsKey(line.reference());
+        boolean taken = paymentBook.byReference(List.of(line.reference())).containsKey(line.reference());
         String own = line.reference().substring(0, Math.min(line.reference().length(), 60));
         payments.assign(
                 line,

@@ -37,9 +37,14 @@ class LineExport implements ExportSource {
     @Override
     public TableExport table(Map<String, String> filter) {
         LineFilter chosen = LineFilter.of(filter);
-        return new TableExport("bank-lines", COLUMNS, """
+        return new TableExport(
+                "bank-lines",
+                COLUMNS,
+                """
                 select l.value_date, l.bank_reference, l.direction, l.amount_minor, l.currency, l.payer_name, l.account_tail, l.memo,
                        l.state, l.suggested_merchant
-                  from deposit_bank_line l""" + chosen.where() + " order by l.value_date desc, l.line_id desc", chosen.parameters(), chosen.parameters());
+                  from deposit_bank_line l""" + chosen.where() + " order by l.value_date desc, l.line_id desc",
+                chosen.parameters(),
+                chosen.parameters());
     }
 }

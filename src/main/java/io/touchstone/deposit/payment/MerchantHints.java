@@ -29,11 +29,9 @@ class MerchantHints {
     Map<String, String> of(Collection<String> memos) {
         Map<String, Set<String>> words = memos.stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        memo -> memo,
-                        memo -> Arrays.stream(BETWEEN.split(memo))
-                                .filter(PlatformId::isValid)
-                                .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(memo -> memo, memo -> Arrays.stream(BETWEEN.split(memo))
+                        .filter(PlatformId::isValid)
+                        .collect(Collectors.toSet())));
         Set<String> known = known(words.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<String, String> hints = new HashMap<>();
         words.forEach((memo, of) -> {
@@ -46,9 +44,8 @@ class MerchantHints {
     }
 
     private Set<String> known(Set<String> words) {
-        return new HashSet<>(jdbc.queryForList(
-                "select merchant_id from merchant where merchant_id = any (?)",
-                String.class,
-                (Object) words.toArray(String[]::new)));
+        return new HashSet<>(
+                jdbc.queryForList("select merchant_id from merchant where merchant_id = any (?)", String.class, (Object)
+                        words.toArray(String[]::new)));
     }
 }

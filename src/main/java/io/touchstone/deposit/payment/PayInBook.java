@@ -48,15 +48,15 @@ class PayInBook {
     /** False when it was announced before. */
     boolean add(PayIn announced, Actor by) {
         return jdbc.update(
-                "insert into deposit_pay_in (pay_in_id, code, merchant_id, amount_minor, currency, announced_at, announced_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (pay_in_id) do nothing",
-                announced.payInId(),
-                announced.code(),
-                announced.merchantId(),
-                announced.amount().minor(),
-                announced.amount().currency().getCurrencyCode(),
-                Timestamp.from(announced.announcedAt()),
-                by.toString())
+                        "insert into deposit_pay_in (pay_in_id, code, merchant_id, amount_minor, currency, announced_at, announced_by)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict (pay_in_id) do nothing",
+                        announced.payInId(),
+                        announced.code(),
+                        announced.merchantId(),
+                        announced.amount().minor(),
+                        announced.amount().currency().getCurrencyCode(),
+                        Timestamp.from(announced.announcedAt()),
+                        by.toString())
                 == 1;
     }
 
@@ -64,7 +64,8 @@ class PayInBook {
     Map<String, PayIn> open(Collection<String> codes) {
         Map<String, PayIn> found = new HashMap<>();
         jdbc.query(
-                        SELECT + " where i.code = any (?) and i.payment_id is null order by i.pay_in_id for update of i",
+                        SELECT
+                                + " where i.code = any (?) and i.payment_id is null order by i.pay_in_id for update of i",
                         PayInBook::view,
                         (Object) codes.toArray(String[]::new))
                 .forEach(announced -> found.put(announced.code(), announced));

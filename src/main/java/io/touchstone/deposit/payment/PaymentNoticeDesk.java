@@ -38,8 +38,7 @@ public class PaymentNoticeDesk {
     }
 
     /** Null when the call's key was answered before; the queue opens the transactions. */
-    public @Nullable PaymentView receive(
-            GroupedCall call, PaymentNotice told, Function<PaymentView, Object> body) {
+    public @Nullable PaymentView receive(GroupedCall call, PaymentNotice told, Function<PaymentView, Object> body) {
         if (merchants.find(told.merchantId()).isEmpty()) {
             return call.alone(() -> {
                 throw new NotFound("merchant", told.merchantId());

@@ -125,11 +125,12 @@ class Reconciliation {
     /** Money is in the bank, so it is in the books, whoever it belongs to. */
     private void keepApart(List<BankLine> apart, Instant at) {
         if (!apart.isEmpty()) {
-            ledger.postAll(apart.stream().map(line -> received(line, at)).toList()).forEach(receipt -> {
-                if (!receipt.isDone()) {
-                    throw receipt.refusal();
-                }
-            });
+            ledger.postAll(apart.stream().map(line -> received(line, at)).toList())
+                    .forEach(receipt -> {
+                        if (!receipt.isDone()) {
+                            throw receipt.refusal();
+                        }
+                    });
         }
     }
 

@@ -83,7 +83,8 @@ class StatementBook {
     }
 
     List<BankCellError> errors(UUID id, int limit) {
-        return jdbc.sql("select cell, code, value from deposit_bank_error where statement_id = :id order by position limit :limit")
+        return jdbc.sql(
+                        "select cell, code, value from deposit_bank_error where statement_id = :id order by position limit :limit")
                 .param("id", id)
                 .param("limit", limit)
                 .query((row, index) ->

@@ -90,8 +90,7 @@ class Proof {
         Instant start = clock.instant();
         Findings findings = new Findings();
         Map<String, Long> figures = new LinkedHashMap<>();
-        BookChecks.Size size =
-                Objects.requireNonNull(snapshot.execute(status -> look(findings, figures, progress)));
+        BookChecks.Size size = Objects.requireNonNull(snapshot.execute(status -> look(findings, figures, progress)));
         ProofRun run = new ProofRun(
                 ids.next(),
                 start,
@@ -118,7 +117,7 @@ class Proof {
             done += share;
         }
         long before = done;
-        figures.put("sealed", seals.check(findings::add, sealed -> progress.step(before + sealed, total)));
+        figures.put("sealed", seals.check(findings::add, blocks -> progress.step(before + blocks, total)));
         progress.step(total, total);
         return size;
     }
@@ -129,11 +128,12 @@ class Proof {
         if (!run.isClean()) {
             List<AccountView> people = new ArrayList<>(accounts.withRole(Role.FINANCE));
             accounts.withRole(Role.ADMIN).stream()
-                    .filter(admin -> people.stream().noneMatch(known -> known.id().equals(admin.id())))
+                    .filter(admin ->
+                            people.stream().noneMatch(known -> known.id().equals(admin.id())))
                     .forEach(people::add);
             String path = "/admin/deposits/proof/" + run.proofId();
-            people.forEach(person -> notices.send(Notice.to(
-                    person.id(), "deposit.notice.books-differ", path, Long.toString(run.findings()))));
+            people.forEach(person -> notices.send(
+                    Notice.to(person.id(), "deposit.notice.books-differ", path, Long.toString(run.findings()))));
         }
     }
 }

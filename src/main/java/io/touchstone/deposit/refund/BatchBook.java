@@ -69,7 +69,8 @@ class BatchBook {
     }
 
     /** The number of a batch that was made before. Batches are put together one after the other, so that none takes another's items. */
-    @Nullable String numberOf(UUID id) {
+    @Nullable
+    String numberOf(UUID id) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, PREPARING);
         return jdbc
                 .queryForList("select number from deposit_payout_batch where batch_id = ?", String.class, id)
@@ -95,15 +96,11 @@ class BatchBook {
     }
 
     void endWhenAllEnded(UUID id, Instant at) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update deposit_payout_batch set state = 'done', ended_at = ?
                  where batch_id = ? and state = 'released'
                    and not exists (select from deposit_payout where batch_id = ? and ended_at is null)
-                """,
-                Timestamp.from(at),
-                id,
-                id);
+                """, Timestamp.from(at), id, id);
     }
 
     boolean isReleased(UUID id) {
@@ -133,12 +130,15 @@ class BatchBook {
 
     List<PayoutBatch> prepared(int limit) {
         return jdbc.query(
-                SELECT + " where b.state = 'prepared' order by b.prepared_at, b.batch_id limit ?", BatchBook::view, limit);
+                SELECT + " where b.state = 'prepared' order by b.prepared_at, b.batch_id limit ?",
+                BatchBook::view,
+                limit);
     }
 
     /** Newest first. */
     KeysetPage<PayoutBatch> list(@Nullable String cursor, int limit) {
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         List<Object> parameters = new ArrayList<>(after);
         parameters.add(limit + 1);
         String from = after.isEmpty() ? "" : " where (b.prepared_at, b.batch_id) < (?::timestamptz, ?::uuid)";

@@ -50,16 +50,10 @@ class DemoRefunds implements DemoChapter {
     @Override
     public void tell() {
         Instant now = clock.instant();
-        List<String> possible = jdbc
-                .queryForList(
-                        """
+        List<String> possible = jdbc.queryForList("""
                         select merchant_id from deposit_account
                          where purpose = 'deposit' and currency = 'CNY' and balance_minor >= ? order by merchant_id desc limit ?
-                        """,
-                        String.class,
-                        AMOUNT_MINOR,
-                        LOOKED_AT)
-                .stream()
+                        """, String.class, AMOUNT_MINOR, LOOKED_AT).stream()
                 .filter(merchant -> conditions.areMet(merchant, now))
                 .limit(REFUNDS)
                 .toList();

@@ -26,12 +26,7 @@ public class OwnRefundDesk {
     private final Clock clock;
 
     OwnRefundDesk(
-            Refunds refunds,
-            RefundBook book,
-            RefundPages pages,
-            Merchants merchants,
-            CurrentActor actor,
-            Clock clock) {
+            Refunds refunds, RefundBook book, RefundPages pages, Merchants merchants, CurrentActor actor, Clock clock) {
         this.refunds = refunds;
         this.book = book;
         this.pages = pages;

@@ -55,9 +55,8 @@ class PayoutBook {
     /** Those that bear one of the references, locked. */
     List<Payout> byReference(Collection<String> references) {
         return jdbc.query(
-                SELECT + " where o.reference = any (?) order by o.payout_id for update of o",
-                PayoutBook::view,
-                (Object) references.toArray(String[]::new));
+                SELECT + " where o.reference = any (?) order by o.payout_id for update of o", PayoutBook::view, (Object)
+                        references.toArray(String[]::new));
     }
 
     List<Payout> ofBatch(UUID batch) {
@@ -67,7 +66,8 @@ class PayoutBook {
     /** Those of a currency that no batch carries yet, locked, the oldest first. */
     List<Payout> waiting(Currency currency, int limit) {
         return jdbc.query(
-                SELECT + " where o.state = 'waiting' and o.currency = ? order by o.made_at, o.payout_id limit ? for update of o",
+                SELECT
+                        + " where o.state = 'waiting' and o.currency = ? order by o.made_at, o.payout_id limit ? for update of o",
                 PayoutBook::view,
                 currency.getCurrencyCode(),
                 limit);
@@ -98,7 +98,9 @@ class PayoutBook {
 
     /** Puts what a dropped batch carried back to what waits. */
     void uncarry(UUID batch) {
-        jdbc.update("update deposit_payout set batch_id = null, state = 'waiting' where batch_id = ? and state = 'batched'", batch);
+        jdbc.update(
+                "update deposit_payout set batch_id = null, state = 'waiting' where batch_id = ? and state = 'batched'",
+                batch);
     }
 
     void end(Collection<UUID> payouts, Payout.State state, @Nullable String ending, Instant at) {

@@ -76,7 +76,9 @@ public class PayoutDesk {
 
         /** Each needs a batch of its own. */
         public List<String> currencies() {
-            return Stream.concat(payouts.stream().map(Payout::amount), awards.stream().map(ConsumerAward::amount))
+            return Stream.concat(
+                            payouts.stream().map(Payout::amount),
+                            awards.stream().map(ConsumerAward::amount))
                     .map(amount -> amount.currency().getCurrencyCode())
                     .distinct()
                     .sorted()
@@ -85,8 +87,7 @@ public class PayoutDesk {
     }
 
     /** A batch with what it carries. */
-    public record Opened(
-            PayoutBatch batch, List<Payout> payouts, boolean isOwn, Map<String, String> names) {}
+    public record Opened(PayoutBatch batch, List<Payout> payouts, boolean isOwn, Map<String, String> names) {}
 
     @CanReadLedger
     @Transactional(readOnly = true)
@@ -110,8 +111,7 @@ public class PayoutDesk {
                 book.ofBatch(batch.batchId()),
                 batch.preparedBy().equals(actor.get().toString()),
                 names.of(Stream.of(
-                                batch.preparedBy(),
-                                Objects.requireNonNullElse(batch.releasedBy(), batch.preparedBy()))
+                                batch.preparedBy(), Objects.requireNonNullElse(batch.releasedBy(), batch.preparedBy()))
                         .toList()));
     }
 

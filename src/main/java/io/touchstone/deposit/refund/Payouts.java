@@ -113,8 +113,8 @@ public class Payouts {
     private void end(List<Payout> payouts, Payout.State state, @Nullable String why, Instant at, Actor actor) {
         book.end(payouts.stream().map(Payout::payoutId).toList(), state, why, at);
         payouts.forEach(payout -> events.publishEvent(PayoutEvent.ended(payout, state, actor, at)));
-        payouts.forEach(payout ->
-                events.publishEvent(new PayoutEnded(payout, state == Payout.State.PAID, why, at, actor)));
+        payouts.forEach(
+                payout -> events.publishEvent(new PayoutEnded(payout, state == Payout.State.PAID, why, at, actor)));
         payouts.stream().map(Payout::batchId).distinct().forEach(batch -> {
             if (batch != null) {
                 batches.endWhenAllEnded(batch, at);

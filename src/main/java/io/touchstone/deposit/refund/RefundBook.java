@@ -45,10 +45,11 @@ class RefundBook {
 
     /** False when the merchant has one of this currency under way. */
     boolean add(RequestRefund request) {
-        long next =
-                jdbc.sql("select nextval('deposit_refund_number')").query(Long.class).single();
-        byte[] sealed = cipher.seal(
-                KEY, request.payee().accountNumber().getBytes(StandardCharsets.UTF_8), request.refundId());
+        long next = jdbc.sql("select nextval('deposit_refund_number')")
+                .query(Long.class)
+                .single();
+        byte[] sealed =
+                cipher.seal(KEY, request.payee().accountNumber().getBytes(StandardCharsets.UTF_8), request.refundId());
         return jdbc.sql("""
                         insert into deposit_refund (refund_id, number, merchant_id, amount_minor, currency, reason, payee_name, bank_name,
                                                     account_sealed, account_tail, state, requested_at, requested_by)
@@ -133,7 +134,8 @@ class RefundBook {
 
     /** The newest of a merchant. */
     List<Refund> ofMerchant(String merchantId, int limit) {
-        return jdbc.sql(SELECT + " where merchant_id = :merchant order by requested_at desc, refund_id desc limit :limit")
+        return jdbc.sql(SELECT
+                        + " where merchant_id = :merchant order by requested_at desc, refund_id desc limit :limit")
                 .param("merchant", merchantId)
                 .param("limit", limit)
                 .query(RefundBook::view)
@@ -150,7 +152,8 @@ class RefundBook {
 
     /** Newest first. */
     KeysetPage<Refund> list(Map<String, String> filter, @Nullable String cursor, int limit) {
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         String from = after.isEmpty() ? "" : " and (requested_at, refund_id) < (:since::timestamptz, :refund::uuid)";
         var query = jdbc.sql(SELECT + where(filter) + from + " order by requested_at desc, refund_id desc limit :limit")
                 .params(filter)

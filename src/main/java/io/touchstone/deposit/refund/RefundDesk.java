@@ -74,8 +74,9 @@ public class RefundDesk {
     @CanReadLedger
     @Transactional(readOnly = true)
     public Map<String, String> names(Refund refund) {
-        return names.of(Stream.of(refund.requestedBy(), Objects.requireNonNullElse(refund.decidedBy(), refund.requestedBy()))
-                .toList());
+        return names.of(
+                Stream.of(refund.requestedBy(), Objects.requireNonNullElse(refund.decidedBy(), refund.requestedBy()))
+                        .toList());
     }
 
     /** Whether the reader asked for it, who then cannot decide. */

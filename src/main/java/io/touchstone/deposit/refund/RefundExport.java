@@ -37,8 +37,13 @@ class RefundExport implements ExportSource {
     @Override
     public TableExport table(Map<String, String> filter) {
         Map<String, String> chosen = RefundFilter.of(filter);
-        return new TableExport("deposit-refunds", COLUMNS, """
+        return new TableExport(
+                "deposit-refunds",
+                COLUMNS,
+                """
                 select number, merchant_id, amount_minor, currency, reason, account_tail, state, requested_at, decided_at, ended_at
-                  from deposit_refund""" + RefundBook.where(chosen) + " order by requested_at desc, refund_id desc", chosen, chosen);
+                  from deposit_refund""" + RefundBook.where(chosen) + " order by requested_at desc, refund_id desc",
+                chosen,
+                chosen);
     }
 }

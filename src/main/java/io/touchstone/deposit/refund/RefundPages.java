@@ -27,8 +27,7 @@ class RefundPages {
     }
 
     RefundPage of(String merchantId, Currency currency, Instant at) {
-        MerchantView merchant =
-                merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
+        MerchantView merchant = merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
         return new RefundPage(
                 merchantId,
                 merchant.name(),

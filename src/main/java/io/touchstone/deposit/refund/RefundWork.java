@@ -62,7 +62,8 @@ class RefundWork implements Approvals, DeskItem {
 
     @Override
     public Waiting waiting(Instant at) {
-        long count = (long) payouts.waiting(Waiting.MAX).size() + awards.owed(null, Waiting.MAX).size();
+        long count = (long) payouts.waiting(Waiting.MAX).size()
+                + awards.owed(null, Waiting.MAX).size();
         return new Waiting(Math.min(count, Waiting.MAX), 0);
     }
 }

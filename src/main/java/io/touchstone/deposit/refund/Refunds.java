@@ -182,8 +182,7 @@ public class Refunds {
     }
 
     private void tell(String what, Refund refund, Actor actor, Instant at) {
-        events.publishEvent(
-                RefundEvent.of(what, refund.number(), refund.merchantId(), refund.amount(), actor, at));
+        events.publishEvent(RefundEvent.of(what, refund.number(), refund.merchantId(), refund.amount(), actor, at));
         letters.tell(what, refund);
     }
 }

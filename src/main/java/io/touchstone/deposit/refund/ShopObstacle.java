@@ -44,7 +44,8 @@ class ShopObstacle implements RefundObstacle {
     public List<Condition> check(String merchantId, Instant at) {
         MerchantState state = merchants.stateAt(merchantId, at);
         List<Condition> conditions = new ArrayList<>();
-        conditions.add(new Condition("not_banned", state != MerchantState.BANNED, state == MerchantState.BANNED ? 1 : 0));
+        conditions.add(
+                new Condition("not_banned", state != MerchantState.BANNED, state == MerchantState.BANNED ? 1 : 0));
         if (state == MerchantState.EXITED) {
             int months = settings.at(RefundTerms.KEY, at).exitMonths();
             boolean waited = merchants.stateAt(merchantId, time.monthsBefore(at, months)) == MerchantState.EXITED;

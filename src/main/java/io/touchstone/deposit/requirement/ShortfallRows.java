@@ -117,11 +117,10 @@ class ShortfallRows {
         }
         now.steps().forEach(step -> jdbc.sql("update deposit_shortfall_step set due_at = ?, taken_at = ?"
                         + " where shortfall_id = ? and measure = ? and taken_at is null")
-                .params(
-                        Timestamp.from(step.dueAt()),
-                        timestamp(step.takenAt()),
-                        now.notice().id(),
-                        step.measure().word())
+                .param(Timestamp.from(step.dueAt()))
+                .param(timestamp(step.takenAt()))
+                .param(now.notice().id())
+                .param(step.measure().word())
                 .update());
         addEntries(shortfall);
     }

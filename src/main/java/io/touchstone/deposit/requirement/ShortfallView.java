@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * One top-up notice as its page shows it.
  *
  * @param version what the page has seen; a change made meanwhile refuses what is done on it
- * @param extensible whether a measure is still ahead
  */
 public record ShortfallView(
         ShortfallRow row, int ruleVersion, long version, List<Step> steps, List<Line> lines, int extensionDaysMax) {

@@ -23,8 +23,7 @@ class AccountSheets {
     private final PlatformTime time;
     private final Clock clock;
 
-    AccountSheets(
-            Statements statements, MerchantAccounts accounts, Deposits deposits, PlatformTime time, Clock clock) {
+    AccountSheets(Statements statements, MerchantAccounts accounts, Deposits deposits, PlatformTime time, Clock clock) {
         this.statements = statements;
         this.accounts = accounts;
         this.deposits = deposits;
@@ -44,7 +43,8 @@ class AccountSheets {
         Optional<StatementPeriod> asked = StatementPeriod.read(request.from(), request.to(), time, now);
         Statement statement = statements.of(book, asked.orElseGet(() -> StatementPeriod.usual(time, now)));
         DepositView required = book.isLodged()
-                ? deposits.of(book.merchantId(), book.currency(), statement.period().closesAt())
+                ? deposits.of(
+                        book.merchantId(), book.currency(), statement.period().closesAt())
                 : null;
         return new AccountSheet(
                 statement,

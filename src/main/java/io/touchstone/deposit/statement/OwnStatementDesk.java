@@ -23,8 +23,7 @@ public class OwnStatementDesk {
     private final StatementOffice office;
     private final CurrentActor currentActor;
 
-    OwnStatementDesk(
-            Merchants merchants, AccountSheets sheets, StatementOffice office, CurrentActor currentActor) {
+    OwnStatementDesk(Merchants merchants, AccountSheets sheets, StatementOffice office, CurrentActor currentActor) {
         this.merchants = merchants;
         this.sheets = sheets;
         this.office = office;

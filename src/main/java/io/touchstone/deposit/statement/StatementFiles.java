@@ -98,10 +98,14 @@ class StatementFiles {
         return new PrintedPage(
                 "deposit/print-statement",
                 Map.of(
-                        "statement", statement,
-                        "lines", lines,
-                        "owner", order.owner(),
-                        "currency", statement.book().currency().getCurrencyCode()),
+                        "statement",
+                        statement,
+                        "lines",
+                        lines,
+                        "owner",
+                        order.owner(),
+                        "currency",
+                        statement.book().currency().getCurrencyCode()),
                 order.locale());
     }
 

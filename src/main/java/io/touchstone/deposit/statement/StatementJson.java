@@ -23,8 +23,7 @@ class StatementJson {
             json.writeStartObject();
             json.writeStringProperty("merchant_id", statement.book().merchantId());
             json.writeStringProperty("account", statement.book().word());
-            json.writeStringProperty(
-                    "currency", statement.book().currency().getCurrencyCode());
+            json.writeStringProperty("currency", statement.book().currency().getCurrencyCode());
             json.writeStringProperty("from", statement.period().from().toString());
             json.writeStringProperty("to", statement.period().to().toString());
             json.writeStringProperty("as_of", statement.period().closesAt().toString());

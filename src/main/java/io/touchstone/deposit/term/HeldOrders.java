@@ -59,7 +59,9 @@ class HeldOrders {
                         """)
                 .param("zone", time.zone().getId())
                 .query((row, i) -> new SettlementDay(
-                        row.getObject(1) == null ? null : row.getObject(1, Date.class).toLocalDate(),
+                        row.getObject(1) == null
+                                ? null
+                                : row.getObject(1, Date.class).toLocalDate(),
                         row.getBoolean(2),
                         row.getLong(4),
                         new Money(row.getLong(5), Currency.getInstance(row.getString(3)))))
@@ -69,9 +71,13 @@ class HeldOrders {
     /** Orders that are settled from one instant to before another, the first first. */
     List<HeldOrder> settled(
             String merchantId, Instant from, Instant to, Instant now, @Nullable OrderPlace after, int limit) {
-        JdbcClient.StatementSpec query = held(merchantId, from, now, "select * from held where until >= :from and until < :to"
-                        + (after == null ? "" : " and (until, order_id) > (:afterAt, :afterId)")
-                        + " order by until, order_id limit :limit")
+        JdbcClient.StatementSpec query = held(
+                        merchantId,
+                        from,
+                        now,
+                        "select * from held where until >= :from and until < :to"
+                                + (after == null ? "" : " and (until, order_id) > (:afterAt, :afterId)")
+                                + " order by until, order_id limit :limit")
                 .param("to", Timestamp.from(to))
                 .param("limit", limit);
         if (after != null) {

@@ -67,7 +67,9 @@ class OrderTerms {
             }
         }
         Instant completed = lines.get(0).completedAt();
-        boolean open = completed == null || completed.isAfter(at) || waits;
-        return new SettlementTermView(days, open ? null : completed.plus(Duration.ofDays(days)), reasons);
+        if (completed == null || completed.isAfter(at) || waits) {
+            return new SettlementTermView(days, null, reasons);
+        }
+        return new SettlementTermView(days, completed.plus(Duration.ofDays(days)), reasons);
     }
 }

@@ -47,8 +47,7 @@ public class OwnTermDesk {
         require(merchantId);
         Instant now = clock.instant();
         YearMonth chosen = month(month, now);
-        return TermCalendar.of(
-                chosen, time.day(now), orders.days(merchantId, time.startOf(chosen.atDay(1)), now));
+        return TermCalendar.of(chosen, time.day(now), orders.days(merchantId, time.startOf(chosen.atDay(1)), now));
     }
 
     /** The orders settled in that month, the first first. */

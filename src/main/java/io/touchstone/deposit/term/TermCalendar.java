@@ -41,7 +41,8 @@ public record TermCalendar(
         for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
             LocalDate one = day;
             cells.add(new Cell(
-                    one, days.stream().filter(settled -> one.equals(settled.day())).toList()));
+                    one,
+                    days.stream().filter(settled -> one.equals(settled.day())).toList()));
         }
         while (cells.size() % WEEK != 0) {
             cells.add(new Cell(null, List.of()));

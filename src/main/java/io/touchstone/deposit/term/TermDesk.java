@@ -67,17 +67,15 @@ public class TermDesk {
     @Transactional(readOnly = true)
     public KeysetPage<Term> list(TermFilter filter, @Nullable String cursor, int limit) {
         return KeysetPage.cut(
-                list.list(filter, Place.of(cursor), limit + 1),
-                limit,
-                term -> new Place(term.startsAt(), term.termId()).words());
+                list.list(filter, Place.of(cursor), limit + 1), limit, term -> new Place(term.startsAt(), term.termId())
+                        .words());
     }
 
     @CanReadLedger
     @Transactional(readOnly = true)
     public TermView find(UUID termId) {
         Term term = rows.find(termId).orElseThrow(() -> new NotFound("term", termId.toString()));
-        List<HeldOrder> orders =
-                term.inForce() ? held.ofTerm(term, clock.instant(), ORDERS + 1) : List.of();
+        List<HeldOrder> orders = term.inForce() ? held.ofTerm(term, clock.instant(), ORDERS + 1) : List.of();
         List<String> people = Stream.of(term.recordedBy(), term.approvedBy(), term.liftedBy())
                 .filter(by -> by != null)
                 .map(by -> by.substring(by.indexOf(':') + 1))

@@ -42,22 +42,21 @@ class TermRows {
                             while_in_force, case_no, reason, starts_at, recorded_at, recorded_by, approved_by, restriction_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (term_id) do nothing
                         """)
-                        .params(
-                                command.termId(),
-                                command.merchantId(),
-                                command.scope().kind().word(),
-                                command.scope().id(),
-                                command.trigger().word(),
-                                days,
-                                ruleVersion,
-                                command.trigger().reach() == TermTrigger.Reach.WHILE_IN_FORCE,
-                                command.caseNo(),
-                                command.reason(),
-                                Timestamp.from(command.at()),
-                                Timestamp.from(now),
-                                command.actor().toString(),
-                                approvedBy,
-                                restriction)
+                        .param(command.termId())
+                        .param(command.merchantId())
+                        .param(command.scope().kind().word())
+                        .param(command.scope().id())
+                        .param(command.trigger().word())
+                        .param(days)
+                        .param(ruleVersion)
+                        .param(command.trigger().reach() == TermTrigger.Reach.WHILE_IN_FORCE)
+                        .param(command.caseNo())
+                        .param(command.reason())
+                        .param(Timestamp.from(command.at()))
+                        .param(Timestamp.from(now))
+                        .param(command.actor().toString())
+                        .param(approvedBy)
+                        .param(restriction)
                         .update()
                 > 0;
     }

@@ -1,8 +1,8 @@
 package io.touchstone.standing.web;
 
 import io.touchstone.merchant.MerchantState;
-import io.touchstone.standing.domain.ShopCredit;
 import io.touchstone.standing.domain.CategoryNames;
+import io.touchstone.standing.domain.ShopCredit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

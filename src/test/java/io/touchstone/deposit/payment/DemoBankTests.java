@@ -51,10 +51,12 @@ class DemoBankTests {
         transaction.executeWithoutResult(status -> demo.tell());
 
         assertThat(jdbc.queryForList(
-                        "select state || ' ' || count(*) from deposit_bank_line group by state order by state", String.class))
+                        "select state || ' ' || count(*) from deposit_bank_line group by state order by state",
+                        String.class))
                 .containsExactly("differing 1", "matched 2", "unmatched 3");
         assertThat(jdbc.queryForObject("select count(*) from deposit_bank_decision where outcome is null", Long.class))
                 .isEqualTo(1);
-        assertThat(jdbc.queryForObject("select count(*) from deposit_pay_in", Long.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from deposit_pay_in", Long.class))
+                .isEqualTo(1);
     }
 }

@@ -98,7 +98,15 @@ class ReconciliationTests {
         statement = ids.next();
         inTransaction(() -> {
             accounts.add(new BankAccount(
-                    account, "Platform", "Bank", account.toString().toUpperCase().substring(0, 34), CNY, AT, MAKER.toString(), null, null));
+                    account,
+                    "Platform",
+                    "Bank",
+                    account.toString().toUpperCase().substring(0, 34),
+                    CNY,
+                    AT,
+                    MAKER.toString(),
+                    null,
+                    null));
             statements.open(
                     statement,
                     account,
@@ -222,8 +230,8 @@ class ReconciliationTests {
         BankLine line = in("r-" + ids.next(), 700, null);
 
         assertThatThrownBy(() -> receive(line.reference(), 701))
-                .isInstanceOfSatisfying(
-                        Conflict.class, refusal -> assertThat(refusal.rule()).isEqualTo(PaymentRule.REFERENCE_ON_STATEMENT));
+                .isInstanceOfSatisfying(Conflict.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(PaymentRule.REFERENCE_ON_STATEMENT));
         assertThat(available()).isZero();
     }
 
@@ -306,8 +314,8 @@ class ReconciliationTests {
     void keepsWhatTheBankSaidWhateverSomebodyTries() {
         BankLine line = in("r-" + ids.next(), 700, null);
 
-        assertThatThrownBy(() -> jdbc.update(
-                        "update deposit_bank_line set amount_minor = 1 where line_id = ?", line.lineId()))
+        assertThatThrownBy(() ->
+                        jdbc.update("update deposit_bank_line set amount_minor = 1 where line_id = ?", line.lineId()))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.update("delete from deposit_bank_line where line_id = ?", line.lineId()))
                 .isInstanceOf(DataAccessException.class);
@@ -389,8 +397,8 @@ class ReconciliationTests {
     }
 
     private static void refused(ThrowingCallable act, Rule rule) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
     }
 
     private long available() {

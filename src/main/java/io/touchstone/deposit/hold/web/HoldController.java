@@ -93,7 +93,8 @@ class HoldController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return formPage(form.once(), model);
         }
-        Instant expiresAt = form.lastDay().map(day -> time.startOf(day.plusDays(1))).orElse(null);
+        Instant expiresAt =
+                form.lastDay().map(day -> time.startOf(day.plusDays(1))).orElse(null);
         desk.place(
                 once.orElseThrow(),
                 HoldForm.text(form.merchant()),
@@ -171,7 +172,8 @@ class HoldController {
         Optional<Money> available = desk.available(HoldForm.text(form.merchant()), wanted.currency());
         if (available.isEmpty()) {
             checked.rejectValue("merchant", "deposit.hold.merchant.unknown");
-        } else if (available.get().minor() < wanted.minor() && !desk.isPlaced(known(form.once()).orElseThrow())) {
+        } else if (available.get().minor() < wanted.minor()
+                && !desk.isPlaced(known(form.once()).orElseThrow())) {
             checked.rejectValue("amount", "deposit.hold.amount.available");
         }
     }

@@ -83,7 +83,8 @@ class HoldResource {
     @Idempotent(grouped = true)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/{merchantId}/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Nullable HoldBody place(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
+    @Nullable
+    HoldBody place(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
         JsonFields fields = JsonFields.read(request.getInputStream(), texts);
         Money amount = fields.money("amount");
         String caseNo = fields.text("case_no", CASE_NO_MAX);
@@ -101,7 +102,8 @@ class HoldResource {
 
     @Idempotent(grouped = true)
     @PostMapping(path = "/holds/{holdId}/capture", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Nullable HoldBody capture(@PathVariable String holdId, HttpServletRequest request) throws IOException {
+    @Nullable
+    HoldBody capture(@PathVariable String holdId, HttpServletRequest request) throws IOException {
         HoldId hold = id(holdId);
         JsonFields fields = JsonFields.read(request.getInputStream(), texts);
         Money amount = fields.money("amount");
@@ -115,7 +117,8 @@ class HoldResource {
     /** A body is not asked for; one may say the reason. */
     @Idempotent(grouped = true)
     @PostMapping("/holds/{holdId}/release")
-    @Nullable HoldBody release(@PathVariable String holdId, HttpServletRequest request) throws IOException {
+    @Nullable
+    HoldBody release(@PathVariable String holdId, HttpServletRequest request) throws IOException {
         HoldId hold = id(holdId);
         JsonFields fields = JsonFields.readOptional(request.getInputStream(), texts);
         String reason = fields.optionalText("reason", JsonFields.REASON_MAX);

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the platform's bank accounts as it is typed. */
 record BankAccountForm(
-        @NotBlank(message = "{deposit.typed.missing}") @Size(max = 100, message = "{deposit.typed.long}") @Nullable String holder,
-        @NotBlank(message = "{deposit.typed.missing}") @Size(max = 100, message = "{deposit.typed.long}") @Nullable String bankName,
+        @NotBlank(message = "{deposit.typed.missing}") @Size(max = 100, message = "{deposit.typed.long}") @Nullable
+        String holder,
 
-        @NotNull(message = "{deposit.typed.missing}") @Pattern(regexp = "[0-9A-Z-]{4,34}", message = "{deposit.typed.account}") @Nullable String number,
+        @NotBlank(message = "{deposit.typed.missing}") @Size(max = 100, message = "{deposit.typed.long}") @Nullable
+        String bankName,
+
+        @NotNull(message = "{deposit.typed.missing}")
+        @Pattern(regexp = "[0-9A-Z-]{4,34}", message = "{deposit.typed.account}")
+        @Nullable
+        String number,
 
         @Nullable String currency) {
 

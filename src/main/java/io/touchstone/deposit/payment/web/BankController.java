@@ -95,7 +95,9 @@ class BankController {
 
     @PostMapping
     String receive(
-            @RequestParam(required = false) @Nullable UUID account, @RequestParam MultipartFile file, RedirectAttributes flash)
+            @RequestParam(required = false) @Nullable UUID account,
+            @RequestParam MultipartFile file,
+            RedirectAttributes flash)
             throws IOException {
         if (file.isEmpty()) {
             throw new RuleViolation(PaymentRule.NO_STATEMENT_FILE);

@@ -60,7 +60,8 @@ class PaymentResource {
     @Idempotent(grouped = true)
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/api/v1/deposits/{merchantId}/payments", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Nullable PaymentAnswerBody receive(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
+    @Nullable
+    PaymentAnswerBody receive(@PathVariable String merchantId, HttpServletRequest request) throws IOException {
         PaymentBody read = PaymentBody.read(request.getInputStream(), texts);
         PaymentNotice told = new PaymentNotice(merchantId, read.amount(), read.bankReference());
         PaymentView payment = desk.receive(GroupedCall.of(request), told, body);

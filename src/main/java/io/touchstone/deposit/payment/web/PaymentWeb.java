@@ -12,11 +12,6 @@ class PaymentWeb {
     @Bean
     NavigationItem bankNavigation() {
         return new NavigationItem(
-                NavigationItem.Section.MONEY,
-                "bank",
-                BankController.PATH,
-                "building",
-                StatementPermissions.READ,
-                40);
+                NavigationItem.Section.MONEY, "bank", BankController.PATH, "building", StatementPermissions.READ, 40);
     }
 }

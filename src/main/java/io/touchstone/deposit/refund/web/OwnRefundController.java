@@ -56,8 +56,7 @@ class OwnRefundController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(merchantId, model);
         }
-        desk.request(
-                form.id().orElseThrow(), merchantId, form.money(CNY).orElseThrow(), form.words(), form.payee());
+        desk.request(form.id().orElseThrow(), merchantId, form.money(CNY).orElseThrow(), form.words(), form.payee());
         return done(merchantId, "requested", flash);
     }
 

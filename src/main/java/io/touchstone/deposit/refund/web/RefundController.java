@@ -85,7 +85,8 @@ class RefundController {
     String show(@PathVariable String number, Model model) {
         Refund refund = desk.find(number);
         model.addAttribute("refund", refund);
-        model.addAttribute("view", desk.page(refund.merchantId(), refund.amount().currency()));
+        model.addAttribute(
+                "view", desk.page(refund.merchantId(), refund.amount().currency()));
         model.addAttribute("own", desk.isOwn(refund));
         model.addAttribute("names", desk.names(refund));
         return "deposit/refund-show";

@@ -22,13 +22,24 @@ import org.springframework.validation.BindingResult;
 record RefundForm(
         @Nullable String once,
         @Nullable String amount,
-        @NotBlank(message = "{deposit.typed.reason}") @Size(max = 1000, message = "{deposit.typed.reason}") @Nullable String reason,
 
-        @NotNull(message = "{deposit.typed.missing}") @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.typed.name}") @Nullable String payeeName,
+        @NotBlank(message = "{deposit.typed.reason}") @Size(max = 1000, message = "{deposit.typed.reason}") @Nullable
+        String reason,
 
-        @NotNull(message = "{deposit.typed.missing}") @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.typed.name}") @Nullable String bankName,
+        @NotNull(message = "{deposit.typed.missing}")
+        @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.typed.name}")
+        @Nullable
+        String payeeName,
 
-        @NotNull(message = "{deposit.typed.missing}") @Pattern(regexp = "\\s*[0-9A-Z]([0-9A-Z -]{4,32})[0-9A-Z]\\s*", message = "{deposit.typed.account}") @Nullable String accountNumber,
+        @NotNull(message = "{deposit.typed.missing}")
+        @Pattern(regexp = "\\s*[\\p{L}][^\\p{Cntrl}]{0,99}", message = "{deposit.typed.name}")
+        @Nullable
+        String bankName,
+
+        @NotNull(message = "{deposit.typed.missing}")
+        @Pattern(regexp = "\\s*[0-9A-Z]([0-9A-Z -]{4,32})[0-9A-Z]\\s*", message = "{deposit.typed.account}")
+        @Nullable
+        String accountNumber,
 
         @Nullable String leftServices) {
 

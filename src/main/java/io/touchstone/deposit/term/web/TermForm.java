@@ -15,7 +15,9 @@ import org.springframework.validation.BindingResult;
 
 /** A longer term as it is typed. */
 record TermForm(
-        @Pattern(regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") @NotBlank @Nullable String once,
+        @Pattern(regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") @NotBlank @Nullable
+        String once,
+
         @NotBlank @Size(max = 64) @Nullable String merchant,
         @NotBlank @Nullable String trigger,
         @NotBlank @Nullable String scope,

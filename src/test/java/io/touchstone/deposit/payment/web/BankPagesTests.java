@@ -35,7 +35,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class BankPagesTests {
 
     private static final String BANK = "/admin/deposits/bank";
-    private static final String HEADING = "value_date,bank_reference,direction,amount,currency,payer_name,payer_account_tail,memo\n";
+    private static final String HEADING =
+            "value_date,bank_reference,direction,amount,currency,payer_name,payer_account_tail,memo\n";
 
     @Autowired
     private MockMvcTester mvc;
@@ -76,10 +77,13 @@ class BankPagesTests {
     void showsMerchantsAnAccountOnlyAfterASecondPersonConfirmedIt() {
         enter();
         assertThat(get(payInPath(), owner())).hasStatusOk().bodyText().doesNotContain(number);
-        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance())).hasStatus(422);
+        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance()))
+                .hasStatus(422);
 
-        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance2())).hasStatus3xxRedirection();
-        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance2())).hasStatus(409);
+        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance2()))
+                .hasStatus3xxRedirection();
+        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance2()))
+                .hasStatus(409);
 
         assertThat(get(payInPath(), owner())).bodyText().contains(number);
         assertThat(post(
@@ -102,7 +106,17 @@ class BankPagesTests {
 
     @Test
     void redisplaysABadAccountWithNothingLost() {
-        assertThat(post(BANK + "/accounts", finance(), "holder", "Kept holder", "bankName", "", "number", "12", "currency", "XX"))
+        assertThat(post(
+                        BANK + "/accounts",
+                        finance(),
+                        "holder",
+                        "Kept holder",
+                        "bankName",
+                        "",
+                        "number",
+                        "12",
+                        "currency",
+                        "XX"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Kept holder", "This must be given.", "three capital letters")
@@ -114,7 +128,9 @@ class BankPagesTests {
         readyAccount();
         String reference = "ref-" + ids.next();
         MvcTestResult sent = send(
-                "march.csv", (HEADING + "2026-02-27," + reference + ",in,\"1234.50\",CNY,张三,6789,for " + shop + "\n").getBytes(StandardCharsets.UTF_8));
+                "march.csv",
+                (HEADING + "2026-02-27," + reference + ",in,\"1234.50\",CNY,张三,6789,for " + shop + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         String page = ended(sent);
 
         assertThat(get(page, finance()))
@@ -133,10 +149,24 @@ class BankPagesTests {
                 .hasStatusOk();
         assertThat(get(BANK + "/lines?state=open&limit=1", auditor())).hasStatusOk();
         String line = BANK + "/lines/" + line(reference);
-        assertThat(get(line, finance())).hasStatusOk().bodyText().contains(shop, "Assign to a merchant").doesNotContain("??");
+        assertThat(get(line, finance()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(shop, "Assign to a merchant")
+                .doesNotContain("??");
         assertThat(get(line, auditor())).hasStatusOk().bodyText().doesNotContain("data-test=\"propose\"");
 
-        assertThat(post(line + "/proposals", finance(), "once", ids.next().toString(), "act", "assign", "merchant", "", "reason", "Kept words"))
+        assertThat(post(
+                        line + "/proposals",
+                        finance(),
+                        "once",
+                        ids.next().toString(),
+                        "act",
+                        "assign",
+                        "merchant",
+                        "",
+                        "reason",
+                        "Kept words"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Kept words", "This must be given.");
@@ -144,16 +174,36 @@ class BankPagesTests {
                 .hasStatus(422);
         String once = ids.next().toString();
         for (int i = 0; i < 2; i++) {
-            assertThat(post(line + "/proposals", finance(), "once", once, "act", "assign", "merchant", shop, "reason", "the payer’s letter"))
+            assertThat(post(
+                            line + "/proposals",
+                            finance(),
+                            "once",
+                            once,
+                            "act",
+                            "assign",
+                            "merchant",
+                            shop,
+                            "reason",
+                            "the payer’s letter"))
                     .hasStatus3xxRedirection();
         }
-        assertThat(get(line, finance())).bodyText().contains("another person decides").doesNotContain("data-test=\"approve\"");
+        assertThat(get(line, finance()))
+                .bodyText()
+                .contains("another person decides")
+                .doesNotContain("data-test=\"approve\"");
         assertThat(get(line, finance2())).bodyText().contains("data-test=\"approve\"");
-        assertThat(get("/admin/deposits", finance2())).hasStatusOk().bodyText().contains("Assign a receipt", "Unplaced bank lines").doesNotContain("??");
+        assertThat(get("/admin/deposits", finance2()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Assign a receipt", "Unplaced bank lines")
+                .doesNotContain("??");
         assertThat(post(line + "/proposals/" + once + "/approve", finance())).hasStatus(422);
         assertThat(post(line + "/proposals/" + once + "/approve", finance2())).hasStatus3xxRedirection();
         assertThat(post(line + "/proposals/" + once + "/reject", finance2())).hasStatus(409);
-        assertThat(get(line, finance())).bodyText().contains("Assigned", "Approved").doesNotContain("??");
+        assertThat(get(line, finance()))
+                .bodyText()
+                .contains("Assigned", "Approved")
+                .doesNotContain("??");
         assertThat(get(payInPath(), owner())).bodyText().contains("1,234.50", reference);
         assertThat(get(BANK + "/lines/" + ids.next(), finance())).hasStatus(404);
     }
@@ -166,8 +216,10 @@ class BankPagesTests {
         String first = ended(send("a.csv", file));
 
         assertThat(send("again.csv", file).getResponse().getRedirectedUrl()).isEqualTo(first);
-        String second = ended(send("b.csv", (HEADING + row + "2026-02-27,ref-" + ids.next() + ",out,3,CNY,,,费用\n")
-                .getBytes(Charset.forName("GB18030"))));
+        String second = ended(send(
+                "b.csv",
+                (HEADING + row + "2026-02-27,ref-" + ids.next() + ",out,3,CNY,,,费用\n")
+                        .getBytes(Charset.forName("GB18030"))));
         String third = ended(send("c.csv", (HEADING + row.replace("10.00", "11.00")).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(figures(second)).isEqualTo("done 2 1 0");
@@ -178,14 +230,16 @@ class BankPagesTests {
     @Test
     void namesEveryFaultByItsCellAndTakesNothing() {
         readyAccount();
-        String page = ended(send("bad.csv", (HEADING
-                        + "2026-02-30,r1,in,1.00,CNY,,,\n"
-                        + "2999-01-01,,sideways,1.001,USD,,,\n"
-                        + ",r3,in,0,CNY,,123456789,\n"
-                        + ",,,,,,,\n"
-                        + "2026-02-27,r4,in,1e3,CNY,,,\n"
-                        + "2026-02-27,good,in,1.00,CNY,,,\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        String page = ended(send(
+                "bad.csv",
+                (HEADING
+                                + "2026-02-30,r1,in,1.00,CNY,,,\n"
+                                + "2999-01-01,,sideways,1.001,USD,,,\n"
+                                + ",r3,in,0,CNY,,123456789,\n"
+                                + ",,,,,,,\n"
+                                + "2026-02-27,r4,in,1e3,CNY,,,\n"
+                                + "2026-02-27,good,in,1.00,CNY,,,\n")
+                        .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(figures(page)).startsWith("faulty 1 0 ");
         assertThat(jdbc.queryForList(
@@ -203,28 +257,40 @@ class BankPagesTests {
                         "D4 bad-amount",
                         "G4 too-long",
                         "D6 bad-amount");
-        assertThat(get(page, finance())).bodyText().contains("Faults found", "C3").doesNotContain("??");
-        for (String nonsense : new String[] {"colour,value_date\n", "value_date,bank_reference,direction\n", "\"open", " \n", "a\u0000b\n"}) {
-            assertThat(figures(ended(send("n.csv", nonsense.getBytes(StandardCharsets.UTF_8))))).startsWith("faulty 0 0 ");
+        assertThat(get(page, finance()))
+                .bodyText()
+                .contains("Faults found", "C3")
+                .doesNotContain("??");
+        for (String nonsense : new String[] {
+            "colour,value_date\n", "value_date,bank_reference,direction\n", "\"open", " \n", "a\u0000b\n"
+        }) {
+            assertThat(figures(ended(send("n.csv", nonsense.getBytes(StandardCharsets.UTF_8)))))
+                    .startsWith("faulty 0 0 ");
         }
-        assertThat(figures(ended(send("n.csv", new byte[] {'a', (byte) 0xff, (byte) 0xff})))).startsWith("faulty");
+        assertThat(figures(ended(send("n.csv", new byte[] {'a', (byte) 0xff, (byte) 0xff}))))
+                .startsWith("faulty");
     }
 
     @Test
     void givesACodeForTheMemoOnceForADoubleSubmit() {
         String once = ids.next().toString();
         for (int i = 0; i < 2; i++) {
-            assertThat(post(payInPath(), owner(), "once", once, "amount", "10,000.00")).hasStatus3xxRedirection();
+            assertThat(post(payInPath(), owner(), "once", once, "amount", "10,000.00"))
+                    .hasStatus3xxRedirection();
         }
 
         assertThat(jdbc.queryForObject("select count(*) from deposit_pay_in where merchant_id = ?", Long.class, shop))
                 .isEqualTo(1);
-        assertThat(get(payInPath(), owner())).bodyText().contains("10,000.00", "Expected", "TS").doesNotContain("??");
+        assertThat(get(payInPath(), owner()))
+                .bodyText()
+                .contains("10,000.00", "Expected", "TS")
+                .doesNotContain("??");
         assertThat(post(payInPath(), owner(), "once", "nonsense", "amount", "ten"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"ten\"");
-        assertThat(mvc.get().uri("/portal/shops/another/deposit/pay-in").with(owner())).hasStatus(404);
+        assertThat(mvc.get().uri("/portal/shops/another/deposit/pay-in").with(owner()))
+                .hasStatus(404);
     }
 
     @Test
@@ -235,7 +301,11 @@ class BankPagesTests {
                 shop,
                 "gone-" + shop);
 
-        assertThat(get(BANK + "/missing", finance())).hasStatusOk().bodyText().contains("gone-" + shop).doesNotContain("??");
+        assertThat(get(BANK + "/missing", finance()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("gone-" + shop)
+                .doesNotContain("??");
     }
 
     @Test
@@ -243,23 +313,36 @@ class BankPagesTests {
         var stranger = authentication(people.staff("stranger"));
         assertThat(get(BANK, stranger)).hasStatus(403);
         assertThat(get(BANK + "/lines", stranger)).hasStatus(403);
-        assertThat(post(BANK + "/accounts/" + ids.next() + "/confirm", auditor())).hasStatus(403);
-        assertThat(post(BANK + "/accounts/" + ids.next() + "/confirm", finance2())).hasStatus(404);
+        assertThat(post(BANK + "/accounts/" + ids.next() + "/confirm", auditor()))
+                .hasStatus(403);
+        assertThat(post(BANK + "/accounts/" + ids.next() + "/confirm", finance2()))
+                .hasStatus(404);
     }
 
     private void enter() {
-        assertThat(post(BANK + "/accounts", finance(), "holder", "Platform", "bankName", "Bank of Tests", "number", number, "currency", "CNY"))
+        assertThat(post(
+                        BANK + "/accounts",
+                        finance(),
+                        "holder",
+                        "Platform",
+                        "bankName",
+                        "Bank of Tests",
+                        "number",
+                        number,
+                        "currency",
+                        "CNY"))
                 .hasStatus3xxRedirection();
     }
 
     private void readyAccount() {
         enter();
-        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance2())).hasStatus3xxRedirection();
+        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance2()))
+                .hasStatus3xxRedirection();
     }
 
     private UUID account() {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select account_id from deposit_bank_account where number = ?", UUID.class, number));
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select account_id from deposit_bank_account where number = ?", UUID.class, number));
     }
 
     private String line(String reference) {

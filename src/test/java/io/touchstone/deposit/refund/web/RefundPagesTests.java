@@ -110,18 +110,38 @@ class RefundPagesTests {
         }
         String number = number();
         String page = REFUNDS + "/" + number;
-        assertThat(get(own(), owner())).hasStatusOk().bodyText().contains(number, "Requested", "ending 6789").doesNotContain("??", "62220000");
-        assertThat(get(REFUNDS + "?merchant=" + shop + "&state=requested", finance())).hasStatusOk().bodyText().contains(number).doesNotContain("??");
-        assertThat(get(page, finance())).hasStatusOk().bodyText().contains("data-test=\"approve\"", "800.00").doesNotContain("??", "62220000");
+        assertThat(get(own(), owner()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number, "Requested", "ending 6789")
+                .doesNotContain("??", "62220000");
+        assertThat(get(REFUNDS + "?merchant=" + shop + "&state=requested", finance()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number)
+                .doesNotContain("??");
+        assertThat(get(page, finance()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"approve\"", "800.00")
+                .doesNotContain("??", "62220000");
         assertThat(get("/admin/deposits", finance())).bodyText().contains("Refund of a deposit");
 
-        assertThat(post(page + "/approve", finance(), "words", " ")).hasStatus(422).bodyText().contains("Give a reason");
-        assertThat(post(page + "/approve", finance(), "words", "all is settled")).hasStatus3xxRedirection();
+        assertThat(post(page + "/approve", finance(), "words", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Give a reason");
+        assertThat(post(page + "/approve", finance(), "words", "all is settled"))
+                .hasStatus3xxRedirection();
         assertThat(post(page + "/approve", finance(), "words", "again")).hasStatus(409);
         assertThat(available()).isEqualTo(20_000);
 
         String batch = prepare(finance());
-        assertThat(get(batch, finance2())).hasStatusOk().bodyText().contains("To be released").doesNotContain("??");
+        assertThat(get(batch, finance2()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("To be released")
+                .doesNotContain("??");
         assertThat(post(batch + "/file", finance(), "reason", "to pay")).hasStatus(409);
         assertThat(post(batch + "/release", finance())).hasStatus(422);
         assertThat(post(page + "/stop", finance(), "words", "too late")).hasStatus(409);
@@ -132,7 +152,8 @@ class RefundPagesTests {
         MvcTestResult file = post(batch + "/file", finance(), "reason", "to pay");
         assertThat(file).hasStatusOk();
         String csv = new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        assertThat(csv).contains("refund,account,\"张三\",\"Bank of Tests\",6222000012346789,800.00,CNY,\"" + number + "\"");
+        assertThat(csv)
+                .contains("refund,account,\"张三\",\"Bank of Tests\",6222000012346789,800.00,CNY,\"" + number + "\"");
         assertThat(get(batch, finance())).bodyText().contains(sha256(csv)).doesNotContain("6222000012346789", "??");
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_event where action = 'deposit.payout_file_opened'", Long.class))
@@ -152,17 +173,21 @@ class RefundPagesTests {
         String batch = prepare(finance());
         UUID payout = jdbc.queryForObject(
                 "select payout_id from deposit_payout where reference = ?", UUID.class, reference(number));
-        assertThat(post(batch + "/items/" + payout + "/fail", finance(), "reason", "account closed")).hasStatus(409);
+        assertThat(post(batch + "/items/" + payout + "/fail", finance(), "reason", "account closed"))
+                .hasStatus(409);
         assertThat(post(batch + "/release", finance2())).hasStatus3xxRedirection();
-        assertThat(post(batch + "/items/" + payout + "/fail", finance(), "reason", "")).hasStatus(422);
-        assertThat(post(batch + "/items/" + ids.next() + "/fail", finance(), "reason", "x")).hasStatus(404);
+        assertThat(post(batch + "/items/" + payout + "/fail", finance(), "reason", ""))
+                .hasStatus(422);
+        assertThat(post(batch + "/items/" + ids.next() + "/fail", finance(), "reason", "x"))
+                .hasStatus(404);
 
         assertThat(post(batch + "/items/" + payout + "/fail", finance(), "reason", "account closed"))
                 .hasStatus3xxRedirection();
 
         assertThat(available()).isEqualTo(100_000);
         assertThat(get(REFUNDS + "/" + number, finance())).bodyText().contains("Not paid", "account closed");
-        assertThat(post(batch + "/items/" + payout + "/fail", finance(), "reason", "again")).hasStatus(409);
+        assertThat(post(batch + "/items/" + payout + "/fail", finance(), "reason", "again"))
+                .hasStatus(409);
     }
 
     @Test
@@ -174,7 +199,8 @@ class RefundPagesTests {
                 .hasStatus3xxRedirection();
 
         assertThat(available()).isEqualTo(100_000);
-        assertThat(post(REFUNDS + "/" + number + "/stop", finance(), "words", "again")).hasStatus(409);
+        assertThat(post(REFUNDS + "/" + number + "/stop", finance(), "words", "again"))
+                .hasStatus(409);
     }
 
     @Test
@@ -186,8 +212,10 @@ class RefundPagesTests {
                 "orders",
                 "order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at,completed_at",
                 "o1-" + shop.substring(5, 30) + ",b," + shop + ",p-" + shop + ",100,2026-02-01T00:00:00Z,",
-                "o2-" + shop.substring(5, 30) + ",b," + shop + ",p-" + shop + ",100,2026-02-01T00:00:00Z,2026-02-20T00:00:00Z",
-                "o3-" + shop.substring(5, 30) + ",b," + shop + ",p-" + shop + ",100,2026-01-01T00:00:00Z,2026-02-01T00:00:00Z");
+                "o2-" + shop.substring(5, 30) + ",b," + shop + ",p-" + shop
+                        + ",100,2026-02-01T00:00:00Z,2026-02-20T00:00:00Z",
+                "o3-" + shop.substring(5, 30) + ",b," + shop + ",p-" + shop
+                        + ",100,2026-01-01T00:00:00Z,2026-02-01T00:00:00Z");
         files.send(
                 "returns",
                 "return_id,order_id,reason_code,requested_at",
@@ -204,11 +232,20 @@ class RefundPagesTests {
                 .contains("data-test=\"impossible\"")
                 .doesNotContain("request-form", "??");
         for (String unmet : List.of(
-                "listings_live", "orders_open", "orders_protected", "returns_open", "complaints_open", "holds_open", "top_up_open")) {
+                "listings_live",
+                "orders_open",
+                "orders_protected",
+                "returns_open",
+                "complaints_open",
+                "holds_open",
+                "top_up_open")) {
             assertThat(get(own(), owner())).bodyText().contains("data-condition=\"" + unmet + "\" data-met=\"false\"");
         }
         assertThat(get(own(), owner())).bodyText().contains("data-condition=\"debts_open\" data-met=\"true\"");
-        assertThat(request(ids.next().toString(), "1.00")).hasStatus(422).bodyText().contains("condition");
+        assertThat(request(ids.next().toString(), "1.00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("condition");
     }
 
     @Test
@@ -220,10 +257,17 @@ class RefundPagesTests {
 
         String batch = prepare(finance());
 
-        assertThat(get(batch, finance())).bodyText().contains("Award to a consumer").doesNotContain(reference(number));
+        assertThat(get(batch, finance()))
+                .bodyText()
+                .contains("Award to a consumer")
+                .doesNotContain(reference(number));
         assertThat(get(PAYOUTS, finance())).bodyText().contains(reference(number));
         assertThat(post(batch + "/drop", finance())).hasStatus3xxRedirection();
-        assertThat(get(PAYOUTS, finance())).hasStatusOk().bodyText().contains("Dropped").doesNotContain("??");
+        assertThat(get(PAYOUTS, finance()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dropped")
+                .doesNotContain("??");
     }
 
     @Test
@@ -232,7 +276,10 @@ class RefundPagesTests {
         String batch = prepare(finance());
         facts.hold(deposits, shop, 100);
 
-        assertThat(post(batch + "/release", finance2())).hasStatus(422).bodyText().contains("condition");
+        assertThat(post(batch + "/release", finance2()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("condition");
 
         assertThat(post(batch + "/drop", finance())).hasStatus3xxRedirection();
     }
@@ -240,9 +287,13 @@ class RefundPagesTests {
     @Test
     void letsOnlyAnotherPersonDecideAndOnlyTheAskerTakeBack() {
         String once = ids.next().toString();
-        assertThat(post(REFUNDS, finance(), form(once, "10.00", "merchant", shop))).hasStatus3xxRedirection();
+        assertThat(post(REFUNDS, finance(), form(once, "10.00", "merchant", shop)))
+                .hasStatus3xxRedirection();
         String page = REFUNDS + "/" + number();
-        assertThat(get(page, finance())).bodyText().contains("data-test=\"withdraw\"").doesNotContain("data-test=\"approve\"");
+        assertThat(get(page, finance()))
+                .bodyText()
+                .contains("data-test=\"withdraw\"")
+                .doesNotContain("data-test=\"approve\"");
         assertThat(post(page + "/approve", finance(), "words", "mine")).hasStatus(422);
         assertThat(post(page + "/withdraw", finance2())).hasStatus(422);
         assertThat(request(ids.next().toString(), "1.00")).hasStatus(409);
@@ -252,7 +303,8 @@ class RefundPagesTests {
         assertThat(post(page + "/withdraw", finance())).hasStatus(409);
         assertThat(request(ids.next().toString(), "1.00")).hasStatus3xxRedirection();
         String second = number();
-        assertThat(post(REFUNDS + "/" + second + "/reject", approver(), "words", "not yet")).hasStatus3xxRedirection();
+        assertThat(post(REFUNDS + "/" + second + "/reject", approver(), "words", "not yet"))
+                .hasStatus3xxRedirection();
         assertThat(available()).isEqualTo(100_000);
         assertThat(request(ids.next().toString(), "1.00")).hasStatus3xxRedirection();
         assertThat(post(own() + "/" + number() + "/withdraw", owner())).hasStatus3xxRedirection();
@@ -261,42 +313,69 @@ class RefundPagesTests {
 
     @Test
     void redisplaysABadRequestWithNothingLost() {
-        assertThat(post(own(), owner(), "once", "nonsense", "amount", "ten", "reason", "Kept words", "payeeName", "=1+1", "bankName", "", "accountNumber", "12"))
+        assertThat(post(
+                        own(),
+                        owner(),
+                        "once",
+                        "nonsense",
+                        "amount",
+                        "ten",
+                        "reason",
+                        "Kept words",
+                        "payeeName",
+                        "=1+1",
+                        "bankName",
+                        "",
+                        "accountNumber",
+                        "12"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Kept words", "begins with a letter", "special services")
                 .doesNotContain("??");
-        assertThat(request(ids.next().toString(), "1,000.01")).hasStatus(422).bodyText().contains("less available");
-        assertThat(post(REFUNDS, finance(), form("nonsense", "1", "merchant", shop))).hasStatus(422);
+        assertThat(request(ids.next().toString(), "1,000.01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("less available");
+        assertThat(post(REFUNDS, finance(), form("nonsense", "1", "merchant", shop)))
+                .hasStatus(422);
     }
 
     @Test
     void keepsAnothersShopAndStrangersOut() {
         assertThat(get("/portal/shops/another/deposit/refund", owner())).hasStatus(404);
-        assertThat(post("/portal/shops/another/deposit/refund", owner(), form(ids.next().toString(), "1.00")))
+        assertThat(post(
+                        "/portal/shops/another/deposit/refund",
+                        owner(),
+                        form(ids.next().toString(), "1.00")))
                 .hasStatus(404);
         var stranger = authentication(people.staff("stranger"));
         assertThat(get(REFUNDS, stranger)).hasStatus(403);
         assertThat(get(PAYOUTS, stranger)).hasStatus(403);
         var reader = authentication(people.staff("auditor", "ledger:read"));
         assertThat(get(REFUNDS + "?cursor=nonsense&limit=1", reader)).hasStatusOk();
-        assertThat(post(PAYOUTS, reader, "once", ids.next().toString(), "currency", "CNY")).hasStatus(403);
+        assertThat(post(PAYOUTS, reader, "once", ids.next().toString(), "currency", "CNY"))
+                .hasStatus(403);
         assertThat(get(REFUNDS + "/DR-1", reader)).hasStatus(404);
         assertThat(get(PAYOUTS + "/PB-1", reader)).hasStatus(404);
-        assertThat(get(REFUNDS + "/new?merchant=" + shop, finance())).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get(REFUNDS + "/new?merchant=" + shop, finance()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
         assertThat(get(REFUNDS + "/new", finance())).hasStatusOk();
         assertThat(get(REFUNDS + "/new?merchant=nobody", finance())).hasStatus(404);
     }
 
     @Test
     void findsNothingToPayInAnotherCurrency() {
-        assertThat(post(PAYOUTS, finance(), "once", ids.next().toString(), "currency", "JPY")).hasStatus(422);
+        assertThat(post(PAYOUTS, finance(), "once", ids.next().toString(), "currency", "JPY"))
+                .hasStatus(422);
     }
 
     private String approved(String amount) {
         assertThat(request(ids.next().toString(), amount)).hasStatus3xxRedirection();
         String number = number();
-        assertThat(post(REFUNDS + "/" + number + "/approve", finance(), "words", "settled")).hasStatus3xxRedirection();
+        assertThat(post(REFUNDS + "/" + number + "/approve", finance(), "words", "settled"))
+                .hasStatus3xxRedirection();
         return number;
     }
 
@@ -305,7 +384,8 @@ class RefundPagesTests {
         MvcTestResult first = post(PAYOUTS, who, "once", once, "currency", "CNY");
         MvcTestResult again = post(PAYOUTS, who, "once", once, "currency", "CNY");
         assertThat(first).hasStatus3xxRedirection();
-        assertThat(again.getResponse().getRedirectedUrl()).isEqualTo(first.getResponse().getRedirectedUrl());
+        assertThat(again.getResponse().getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
         return Objects.requireNonNull(first.getResponse().getRedirectedUrl());
     }
 
@@ -321,7 +401,9 @@ class RefundPagesTests {
 
     private String number() {
         return jdbc.queryForObject(
-                "select number from deposit_refund where merchant_id = ? order by number desc limit 1", String.class, shop);
+                "select number from deposit_refund where merchant_id = ? order by number desc limit 1",
+                String.class,
+                shop);
     }
 
     private String reference(String number) {
@@ -337,8 +419,20 @@ class RefundPagesTests {
 
     private static String[] form(String once, String amount, String... more) {
         List<String> fields = new ArrayList<>(List.of(
-                "once", once, "amount", amount, "reason", "we close the shop", "payeeName", "张三", "bankName", "Bank of Tests",
-                "accountNumber", "6222 0000 1234 6789", "leftServices", "true"));
+                "once",
+                once,
+                "amount",
+                amount,
+                "reason",
+                "we close the shop",
+                "payeeName",
+                "张三",
+                "bankName",
+                "Bank of Tests",
+                "accountNumber",
+                "6222 0000 1234 6789",
+                "leftServices",
+                "true"));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }
