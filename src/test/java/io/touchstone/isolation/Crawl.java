@@ -33,7 +33,11 @@ final class Crawl {
 
         /** Whether something of somebody's stands before the last thing, as a shop before its document. */
         boolean hasParent() {
-            return VARIABLE.matcher(pattern).results().count() > 1;
+            return VARIABLE.matcher(pattern)
+                            .results()
+                            .filter(variable -> !WORDS.containsKey(variable.group(1)))
+                            .count()
+                    > 1;
         }
 
         boolean isUnder(String door) {
