@@ -58,19 +58,11 @@ class TradeObstacle implements RefundObstacle {
     @Override
     public List<Condition> check(String merchantId, Instant at) {
         RefundTerms terms = settings.at(RefundTerms.KEY, at);
-        return List.of(
-                Conditions.none("orders_open", count(OPEN_ORDERS, merchantId, at, terms)),
-                Conditions.none("orders_protected", count(PROTECTED_ORDERS, merchantId, at, terms)),
-                Conditions.none("returns_open", count(OPEN_RETURNS, merchantId, at, terms)),
-                Conditions.none("complaints_open", count(OPEN_COMPLAINTS, merchantId, at, terms)));
-    }
-
-    private long count(String sql, String merchantId, Instant at, RefundTerms terms) {
-        Instant since = at.minus(Duration.ofDays(terms.complaintDays()));
-        return jdbc.sql(sql)
+        return jdbc.sql("select (" + OPEN_ORDERS + ") as orders, (" + PROTECTED_ORDERS + ") as guarded, (" + OPEN_RETURNS
+                        + ") as returns, (" + OPEN_COMPLAINTS + ") as complaints")
                 .param("merchant", merchantId)
                 .param("at", Timestamp.from(at))
-                .param("since", Timestamp.from(since))
+                .param("since", Timestamp.from(at.minus(Duration.ofDays(terms.complaintDays()))))
                 .param("usual", terms.protectionDays())
                 .param(
                         "codes",
@@ -82,7 +74,11 @@ class TradeObstacle implements RefundObstacle {
                         terms.categories().stream()
                                 .map(RefundTerms.Longer::days)
                                 .toArray(Integer[]::new))
-                .query(Long.class)
+                .query((row, index) -> List.of(
+                        Conditions.none("orders_open", row.getLong("orders")),
+                        Conditions.none("orders_protected", row.getLong("guarded")),
+                        Conditions.none("returns_open", row.getLong("returns")),
+                        Conditions.none("complaints_open", row.getLong("complaints"))))
                 .single();
     }
 }

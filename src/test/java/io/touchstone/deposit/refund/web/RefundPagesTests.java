@@ -125,7 +125,7 @@ class RefundPagesTests {
                 .bodyText()
                 .contains("data-test=\"approve\"", "800.00")
                 .doesNotContain("??", "62220000");
-        assertThat(get("/admin/deposits", finance())).bodyText().contains("Refund of a deposit");
+        assertThat(get("/admin/deposits/waiting", finance())).bodyText().contains("Refund of a deposit");
 
         assertThat(post(page + "/approve", finance(), "words", " "))
                 .hasStatus(422)
