@@ -70,7 +70,7 @@ final class Tab implements AutoCloseable {
     /** What axe, the console and the ruler have against this page; empty when nothing. */
     List<String> faults() {
         List<String> faults = new ArrayList<>(complaints);
-        for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
+        for (Rule violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
             violation
                     .getNodes()
                     .forEach(node -> faults.add(violation.getId() + " at " + node.getTarget() + " " + node.getHtml()));
