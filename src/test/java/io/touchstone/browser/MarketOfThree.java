@@ -59,6 +59,10 @@ final class MarketOfThree {
         samples.put(
                 "/admin/deposits/bank/statements/{",
                 "select statement_id::text from deposit_bank_statement order by statement_id limit 1");
+        samples.put(
+                "/admin/deposits/shortfalls/{",
+                "select shortfall_id::text from deposit_shortfall order by opened_at limit 1");
+        samples.put("/admin/deposits/terms/{", "select term_id::text from deposit_term order by starts_at limit 1");
         samples.put("/admin/deposits/merchants/{", "select 'shop-3'");
         samples.put("/admin/deposits/transfers/{", "select min(transfer_id)::text from deposit_transfer");
         samples.put("/admin/deposits/platform/{", "select 'bank'");
