@@ -25,7 +25,7 @@ record FillForm(
         if (amount != null
                 && !amount.isBlank()
                 && TypedAmount.read(amount, FundForm.YUAN).isEmpty()) {
-            checked.rejectValue("amount", "deposit.form.amount");
+            checked.rejectValue("amount", "deposit.typed.amount");
         }
     }
 

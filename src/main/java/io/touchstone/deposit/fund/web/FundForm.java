@@ -33,7 +33,7 @@ record FundForm(
 
     void check(BindingResult checked) {
         if (amount != null && !amount.isBlank() && money().isEmpty()) {
-            checked.rejectValue("amount", "deposit.form.amount");
+            checked.rejectValue("amount", "deposit.typed.amount");
         }
         if (purpose != null && !purpose.isBlank() && chosen().isEmpty()) {
             checked.rejectValue("purpose", "deposit.form.choose");
