@@ -53,7 +53,7 @@ record AuthorisationForm(
         }
         String id = Typed.optional(documentId);
         if (id != null && !id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            result.rejectValue("documentId", "merchant.brand.document.form");
+            result.rejectValue("documentId", "merchant.brand.document.unreadable");
         }
     }
 
