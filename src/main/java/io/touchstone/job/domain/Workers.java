@@ -89,7 +89,8 @@ class Workers implements SmartLifecycle {
     }
 
     private void loop() {
-        while (on) {
+        // One that was stopped and comes back late ends by itself and leaves those alone that were started since.
+        while (on && !Thread.currentThread().isInterrupted()) {
             try {
                 if (!worker.workOnce()) {
                     bell.await(POLL);
@@ -110,7 +111,6 @@ class Workers implements SmartLifecycle {
             bell.await(POLL);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            on = false;
         }
     }
 
