@@ -58,8 +58,8 @@ class TradeObstacle implements RefundObstacle {
     @Override
     public List<Condition> check(String merchantId, Instant at) {
         RefundTerms terms = settings.at(RefundTerms.KEY, at);
-        return jdbc.sql("select (" + OPEN_ORDERS + ") as orders, (" + PROTECTED_ORDERS + ") as guarded, (" + OPEN_RETURNS
-                        + ") as returns, (" + OPEN_COMPLAINTS + ") as complaints")
+        return jdbc.sql("select (" + OPEN_ORDERS + ") as orders, (" + PROTECTED_ORDERS + ") as guarded, ("
+                        + OPEN_RETURNS + ") as returns, (" + OPEN_COMPLAINTS + ") as complaints")
                 .param("merchant", merchantId)
                 .param("at", Timestamp.from(at))
                 .param("since", Timestamp.from(at.minus(Duration.ofDays(terms.complaintDays()))))
