@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -134,7 +135,8 @@ class FinesTests {
         assertThat(deposit()).isEqualTo(3_000);
     }
 
-    @Test
+    /** Again and again with a new shop: only where both come first do they open its accounts against each other. */
+    @RepeatedTest(5)
     void losesNothingWhenPaymentsAndFinesCrossEachOther() throws Exception {
         List<Callable<Fines.Charge>> tellers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
