@@ -18,6 +18,7 @@ public record NavigationItem(Section section, String key, String path, String ic
         WORK,
         MERCHANTS,
         GOODS,
+        INSPECTION,
         MONEY,
         CREDIT,
         FACTS,

@@ -1,0 +1,5 @@
+/** Pages of {@link io.touchstone.inspection.acceptance}. */
+@NullMarked
+package io.touchstone.inspection.acceptance.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of {@link io.touchstone.inspection.appraisal}. */
+@NullMarked
+package io.touchstone.inspection.appraisal.web;
+
+import org.jspecify.annotations.NullMarked;

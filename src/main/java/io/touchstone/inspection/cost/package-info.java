@@ -1,0 +1,5 @@
+/** What inspection costs and who bears it. */
+@NullMarked
+package io.touchstone.inspection.cost;
+
+import org.jspecify.annotations.NullMarked;
