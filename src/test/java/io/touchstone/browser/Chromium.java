@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The machine's Chromium: the one that CHROMIUM_PATH names, or the first on the path. Started once for all tests. */
+/** The machine's Chromium: the one that CHROMIUM_PATH names, or the first on the path. Started once a thread, to which its driver belongs. */
 final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -27,7 +26,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static @Nullable Browser running;
+    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {}
 
@@ -43,13 +42,8 @@ final class Chromium {
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)));
     }
 
-    static synchronized Browser get() {
-        Browser known = running;
-        if (known == null) {
-            known = start();
-            running = known;
-        }
-        return known;
+    static Browser get() {
+        return RUNNING.get();
     }
 
     private static Browser start() {

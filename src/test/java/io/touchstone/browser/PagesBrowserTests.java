@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,9 +97,27 @@ class PagesBrowserTests {
         market.tell(chapters, transaction);
     }
 
-    @ParameterizedTest
-    @FieldSource("LOOKS")
-    void showEveryPageWell(Look look) {
+    /** The looks side by side, each in a browser of its own. */
+    @Test
+    void showEveryPageWell() throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(LOOKS.size());
+        try {
+            List<Future<Walk>> walks =
+                    LOOKS.stream().map(look -> readers.submit(() -> walk(look))).toList();
+            for (Future<Walk> walk : walks) {
+                assertThat(walk.get().faults()).as(walk.get().look().toString()).isEmpty();
+                assertThat(walk.get().left()).as("pages nobody could open").isEmpty();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertThat(UNSEEN).as("pages without a sample").containsAll(unfilled());
+    }
+
+    /** What one reader found: faults, and the pages that would not open. */
+    private record Walk(Look look, List<String> faults, Set<String> left) {}
+
+    private Walk walk(Look look) {
         List<String> faults = new ArrayList<>();
         DemoSignIns signIns = DemoSignIns.of(mode);
         Set<String> left = paths();
@@ -110,9 +130,7 @@ class PagesBrowserTests {
                 left.removeIf(path -> visit(tab, user, path, faults));
             }
         }
-        assertThat(faults).isEmpty();
-        assertThat(left).as("pages nobody could open").isEmpty();
-        assertThat(UNSEEN).as("pages without a sample").containsAll(unfilled());
+        return new Walk(look, faults, left);
     }
 
     /** By which door a page is reached; none for what anybody may see. */

@@ -72,8 +72,21 @@ class BookChecks {
                 or (h.state <> 'open' and h.amount_minor <> coalesce(g.gone, 0))
             """;
 
+    /** What a merchant owes on one side, the debts that it is made of on the other. */
+    private static final String DEBT_BALANCE = """
+            select 'debt_balance' as kind, coalesce(a.currency::text, d.currency) as currency, a.account_id,
+                   null::bigint as transfer_id, null::bigint as place,
+                   -coalesce(d.remaining, 0) as expected_minor, coalesce(a.balance_minor, 0)::numeric as found_minor
+              from (select * from deposit_account where purpose = 'receivable') a
+              full join (select merchant_id, currency, sum(remaining_minor) as remaining
+                           from deposit_debt where remaining_minor > 0 group by merchant_id, currency) d
+                on d.merchant_id = a.merchant_id and d.currency = a.currency
+             where coalesce(a.balance_minor, 0) <> -coalesce(d.remaining, 0)
+            """;
+
     /** In the order in which they are made. */
-    static final List<String> ALL = List.of(CURRENCY_SUM, ACCOUNT_BALANCE, ENTRY_RUN, TRANSFER_BALANCE, HOLD_BALANCE);
+    static final List<String> ALL =
+            List.of(CURRENCY_SUM, ACCOUNT_BALANCE, ENTRY_RUN, TRANSFER_BALANCE, HOLD_BALANCE, DEBT_BALANCE);
 
     private final JdbcTemplate jdbc;
 

@@ -30,6 +30,8 @@ public record Finding(
         TRANSFER_BALANCE,
         /** A hold's account is not what is left of the hold. */
         HOLD_BALANCE,
+        /** A merchant's receivable is not what its open debts add up to. */
+        DEBT_BALANCE,
         /** A transfer is not as it was sealed. */
         TRANSFER_CHANGED,
         /** A transfer stands where none was sealed. */

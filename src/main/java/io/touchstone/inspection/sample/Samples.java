@@ -26,6 +26,8 @@ public interface Samples {
     /** The part a laboratory knows by this code. */
     Optional<PartView> partOf(String blindCode);
 
+    Optional<PartView> part(UUID part);
+
     /** It was ordered under cover. */
     void ordered(SampleId sample, Instant at, Actor actor);
 
@@ -34,6 +36,15 @@ public interface Samples {
 
     /** Nothing follows from it any more, such as after a broken seal. */
     void stop(SampleId sample, String reason, Instant at, Actor actor);
+
+    /** The parcel came and is what was ordered: RECEIVED. */
+    void received(SampleId sample, Instant at, Actor actor);
+
+    /**
+     * Splits it into parts, each under a seal of its own, and begins their custody: SEALED. Without a retained part no retest is
+     * possible.
+     */
+    List<PartView> split(SampleId sample, List<NewPart> into, Holder where, Instant at, Actor actor);
 
     /** One of its parts goes to a laboratory, for the first test or a retest: TESTING. */
     void sendToLab(UUID part, UUID lab, Instant at, Actor actor);

@@ -16,6 +16,7 @@ import io.touchstone.deposit.ledger.Posting;
 import io.touchstone.deposit.ledger.TransferKind;
 import io.touchstone.deposit.payment.BankDecision.Act;
 import io.touchstone.deposit.refund.Payout;
+import io.touchstone.deposit.refund.PayoutDesk;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
@@ -24,17 +25,20 @@ import io.touchstone.kernel.Money;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.Rule;
 import io.touchstone.kernel.RuleViolation;
+import io.touchstone.merchant.life.web.SignedInAs;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the books make of the bank's lines, and what people then decide. */
@@ -65,6 +69,9 @@ class ReconciliationTests {
 
     @Autowired
     private StatementBook statements;
+
+    @Autowired
+    private PayoutDesk payoutDesk;
 
     @Autowired
     private Balances balances;
@@ -308,6 +315,60 @@ class ReconciliationTests {
                         line.lineId()))
                 .isEqualTo(Payout.Kind.RETURN.word() + " waiting 700");
         refused(() -> receive(line.reference(), 700), PaymentRule.REFERENCE_ON_STATEMENT);
+    }
+
+    @Test
+    void knowsAPayoutOfOursByItsReferenceAndAmount() {
+        String exact = returned(700);
+        String other = returned(800);
+        assertThat(out("none-" + exact, 700).state()).isEqualTo(BankLine.State.UNMATCHED);
+        sendBatch();
+
+        BankLine paid = out(exact, 700);
+        BankLine differing = out(other, 801);
+
+        assertThat(paid.state()).isEqualTo(BankLine.State.MATCHED);
+        assertThat(stateOf(exact)).isEqualTo("paid");
+        assertThat(differing.state()).isEqualTo(BankLine.State.DIFFERING);
+        assertThat(stateOf(other)).isEqualTo("batched");
+    }
+
+    @Test
+    void takesNoMoneyForAPayoutThatNobodyReleased() {
+        String reference = returned(700);
+
+        assertThat(out(reference, 700).state()).isEqualTo(BankLine.State.DIFFERING);
+        assertThat(stateOf(reference)).isEqualTo("waiting");
+    }
+
+    /** Money of nobody known that is to go back to its payer; the reference its payout bears. */
+    private String returned(long fen) {
+        BankLine line = in("r-" + ids.next(), fen, null);
+        approve(propose(line, Act.RETURN, null), CHECKER);
+        return jdbc.queryForObject(
+                "select reference from deposit_payout where line_id = ?", String.class, line.lineId());
+    }
+
+    private void sendBatch() {
+        String number = as("finance", () -> payoutDesk.prepare(ids.next(), CNY));
+        as("finance2", () -> {
+            payoutDesk.release(number);
+            return number;
+        });
+    }
+
+    private static <T> T as(String person, Supplier<T> work) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new SignedInAs().staff(person, "ledger:read", "ledger:post", "ledger:approve"));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private String stateOf(String reference) {
+        return jdbc.queryForObject("select state from deposit_payout where reference = ?", String.class, reference);
     }
 
     @Test

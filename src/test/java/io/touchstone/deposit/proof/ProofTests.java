@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchstone.deposit.Deposits;
+import io.touchstone.deposit.Fines;
 import io.touchstone.deposit.HoldView;
 import io.touchstone.deposit.PlaceHold;
 import io.touchstone.deposit.ledger.AccountKey;
@@ -55,6 +56,9 @@ class ProofTests {
 
     @Autowired
     private Deposits deposits;
+
+    @Autowired
+    private Fines fines;
 
     @Autowired
     private Intake intake;
@@ -183,6 +187,24 @@ class ProofTests {
     }
 
     @Test
+    void findsADebtThatTheBooksDoNotKnow() {
+        transaction.executeWithoutResult(
+                status -> fines.charge(ids.next(), merchant, new Money(6_500, CNY), "P-1", "test", AT, ACTOR));
+        String where = " where merchant_id = '" + merchant + "'";
+        edit(
+                "update deposit_debt set amount_minor = amount_minor + 1, remaining_minor = remaining_minor + 1"
+                        + where,
+                "update deposit_debt set amount_minor = amount_minor - 1, remaining_minor = remaining_minor - 1"
+                        + where);
+
+        assertThat(proveNow()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.DEBT_BALANCE);
+            assertThat(finding.expectedMinor()).isEqualTo(-501);
+            assertThat(finding.foundMinor()).isEqualTo(-500);
+        });
+    }
+
+    @Test
     void findsASealThatWasMadeAnewForChangedRows() {
         edit(
                 "update deposit_seal set hash = sha256(marks) where block_no = (select max(block_no) from deposit_seal)",
@@ -261,7 +283,7 @@ class ProofTests {
     }
 
     private static String triggers(String act) {
-        return Stream.of("account", "transfer", "entry", "hold", "seal")
+        return Stream.of("account", "transfer", "entry", "hold", "debt", "seal")
                 .map(table -> "alter table deposit_" + table + " " + act + " trigger user; ")
                 .collect(Collectors.joining());
     }
