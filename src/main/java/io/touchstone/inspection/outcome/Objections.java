@@ -2,7 +2,6 @@ package io.touchstone.inspection.outcome;
 
 import io.touchstone.inspection.cost.CostKind;
 import io.touchstone.inspection.cost.Costs;
-import io.touchstone.inspection.lab.TestOrders;
 import io.touchstone.inspection.outcome.Objection.FeeState;
 import io.touchstone.inspection.outcome.Objection.State;
 import io.touchstone.inspection.outcome.StoredOutcome.Head;
@@ -12,7 +11,7 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.RuleViolation;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,15 +24,15 @@ class Objections {
 
     private final ObjectionRows rows;
     private final RetestFees fees;
-    private final TestOrders orders;
+    private final OutcomeRetests retests;
     private final Costs costs;
     private final Ids ids;
 
-    Objections(ObjectionRows rows, RetestFees fees, TestOrders orders, Costs costs, Ids ids) {
+    Objections(ObjectionRows rows, RetestFees fees, OutcomeRetests retests, Costs costs, Ids ids) {
         this.ids = ids;
         this.rows = rows;
         this.fees = fees;
-        this.orders = orders;
+        this.retests = retests;
         this.costs = costs;
     }
 
@@ -82,26 +81,23 @@ class Objections {
 
     /** The merchant's line is taken back by one of the opposite sign, and the platform's added. */
     private void bookBack(StoredOutcome now, SampleView sample, Instant at, Actor actor) {
-        UUID order = now.retestOrder();
-        Money price = orders.find(Objects.requireNonNull(order)).orElseThrow().price();
-        if (price.minor() == 0) {
-            return;
-        }
-        Money opposite = new Money(-price.minor(), price.currency());
-        costs.book(ids.next(), CostKind.RETEST, sample.planId(), sample.id(), opposite, Costs.Bearer.MERCHANT, at, actor);
-        costs.book(ids.next(), CostKind.RETEST, sample.planId(), sample.id(), price, Costs.Bearer.PLATFORM, at, actor);
+        price(now).ifPresent(price -> {
+            book(ids.next(), sample, new Money(-price.minor(), price.currency()), Costs.Bearer.MERCHANT, at, actor);
+            book(ids.next(), sample, price, Costs.Bearer.PLATFORM, at, actor);
+        });
     }
 
     /** Books what the retest cost to whoever bears it (rules.md 8.1, retest fee). */
     void bookRetest(StoredOutcome now, SampleView sample, Instant at, Actor actor) {
-        UUID order = now.retestOrder();
-        if (order == null) {
-            return;
-        }
-        Money price = orders.find(order).orElseThrow().price();
-        if (price.minor() != 0) {
-            Costs.Bearer bearer = now.overturned() ? Costs.Bearer.PLATFORM : Costs.Bearer.MERCHANT;
-            costs.book(order, CostKind.RETEST, sample.planId(), sample.id(), price, bearer, at, actor);
-        }
+        Costs.Bearer bearer = now.overturned() ? Costs.Bearer.PLATFORM : Costs.Bearer.MERCHANT;
+        price(now).ifPresent(price -> book(now.head().id(), sample, price, bearer, at, actor));
+    }
+
+    private Optional<Money> price(StoredOutcome now) {
+        return Optional.ofNullable(now.retestOrder()).flatMap(retests::price);
+    }
+
+    private void book(UUID cause, SampleView sample, Money amount, Costs.Bearer bearer, Instant at, Actor actor) {
+        costs.book(cause, CostKind.RETEST, sample.planId(), sample.id(), amount, bearer, at, actor);
     }
 }

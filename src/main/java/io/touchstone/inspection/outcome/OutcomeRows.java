@@ -33,9 +33,9 @@ class OutcomeRows {
             """;
 
     private final JdbcClient jdbc;
-    private final ProposalRows proposals;
+    private final OutcomeProposals proposals;
 
-    OutcomeRows(JdbcClient jdbc, ProposalRows proposals) {
+    OutcomeRows(JdbcClient jdbc, OutcomeProposals proposals) {
         this.jdbc = jdbc;
         this.proposals = proposals;
     }

@@ -6,8 +6,6 @@ import io.touchstone.deposit.HoldId;
 import io.touchstone.deposit.HoldView;
 import io.touchstone.deposit.PlaceHold;
 import io.touchstone.inspection.SampleId;
-import io.touchstone.inspection.lab.TestOrderView;
-import io.touchstone.inspection.lab.TestOrders;
 import io.touchstone.inspection.outcome.Objection.FeeState;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Money;
@@ -28,12 +26,12 @@ class RetestFees {
     private static final String REASON = "retest fee";
 
     private final Deposits deposits;
-    private final TestOrders orders;
+    private final OutcomeRetests retests;
     private final Settings settings;
 
-    RetestFees(Deposits deposits, TestOrders orders, Settings settings) {
+    RetestFees(Deposits deposits, OutcomeRetests retests, Settings settings) {
         this.deposits = deposits;
-        this.orders = orders;
+        this.retests = retests;
         this.settings = settings;
     }
 
@@ -43,12 +41,7 @@ class RetestFees {
         if (fee.by() == RetestFee.By.FIXED) {
             return fee.amount();
         }
-        return orders.of(sample).stream()
-                .filter(order -> !order.retest())
-                .map(TestOrderView::price)
-                .filter(price -> price.minor() > 0)
-                .findFirst()
-                .orElseGet(fee::amount);
+        return retests.firstPrice(sample).orElseGet(fee::amount);
     }
 
     /** What of the merchant's deposit is there to hold. */
