@@ -27,9 +27,8 @@ public record PlanSheet(
         }
         LotPlan plan = SamplingTables.plan(lotSize, level, aql, severity);
         OperatingCharacteristic process = OperatingCharacteristic.of(aql, plan.sampleSize(), plan.accept());
-        OperatingCharacteristic lot = aql.isPercent()
-                ? OperatingCharacteristic.ofLot(lotSize, plan.sampleSize(), plan.accept())
-                : process;
+        OperatingCharacteristic lot =
+                aql.isPercent() ? OperatingCharacteristic.ofLot(lotSize, plan.sampleSize(), plan.accept()) : process;
         return new PlanSheet(lotSize, level, aql, severity, plan, plans, process, lot);
     }
 

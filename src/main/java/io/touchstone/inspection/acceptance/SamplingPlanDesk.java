@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 public class SamplingPlanDesk {
 
     /** The severities a plan can be asked for; under suspended inspection there is none. */
-    public static final List<Severity> SEVERITIES =
-            Arrays.stream(Severity.values()).filter(severity -> severity != Severity.SUSPENDED).toList();
+    public static final List<Severity> SEVERITIES = Arrays.stream(Severity.values())
+            .filter(severity -> severity != Severity.SUSPENDED)
+            .toList();
 
     SamplingPlanDesk() {}
 

@@ -42,7 +42,8 @@ class CurveChart {
                     .toList();
             series.add(new Series(messages.getMessage(named.key(), null, locale), data));
         }
-        List<String> labels = Arrays.stream(qualities).mapToObj(Figures::quality).toList();
+        List<String> labels =
+                Arrays.stream(qualities).mapToObj(Figures::quality).toList();
         return new Chart("line", labels, series, "%", 0, 100);
     }
 

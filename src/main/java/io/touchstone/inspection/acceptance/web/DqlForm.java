@@ -13,7 +13,9 @@ import org.springframework.validation.BindingResult;
  * @param population empty for one so large that it does not matter
  */
 record DqlForm(
-        @Nullable String declared, @Nullable String limit, @Nullable String population) {
+        @Nullable String declared,
+        @Nullable String limit,
+        @Nullable String population) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LIMIT_MAX = 100;

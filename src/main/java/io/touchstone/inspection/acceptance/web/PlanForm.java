@@ -2,16 +2,18 @@ package io.touchstone.inspection.acceptance.web;
 
 import io.touchstone.inspection.acceptance.Aql;
 import io.touchstone.inspection.acceptance.InspectionLevel;
-import io.touchstone.inspection.acceptance.SamplingPlanDesk;
 import io.touchstone.inspection.acceptance.PlanSheet;
+import io.touchstone.inspection.acceptance.SamplingPlanDesk;
 import io.touchstone.inspection.acceptance.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** A question for the plan of a lot, as it is typed; what is left out is the standard’s usual choice. */
 record PlanForm(
-        @Nullable String lotSize, @Nullable String level, @Nullable String aql, @Nullable String severity) {
-
+        @Nullable String lotSize,
+        @Nullable String level,
+        @Nullable String aql,
+        @Nullable String severity) {
 
     PlanForm {
         lotSize = strip(lotSize, "1000");
@@ -19,7 +21,6 @@ record PlanForm(
         aql = strip(aql, "1.0");
         severity = strip(severity, "normal");
     }
-
 
     private static String strip(@Nullable String typed, String usual) {
         return typed == null ? usual : typed.strip();

@@ -39,7 +39,11 @@ class CalculatorPagesTests {
 
     @Test
     void speaksChinese() {
-        assertThat(get("?lang=zh-CN")).hasStatusOk().bodyText().contains("抽检特性曲线", "对消费者").doesNotContain("??");
+        assertThat(get("?lang=zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("抽检特性曲线", "对消费者")
+                .doesNotContain("??");
     }
 
     @Test
@@ -56,9 +60,12 @@ class CalculatorPagesTests {
         assertThat(get("/curve.json?lotSize=1000&level=II&aql=1.0&severity=normal"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.series.length()", count -> count.assertThat().isEqualTo(2))
-                .hasPathSatisfying("$.series[0].data[0]", first -> first.assertThat().isEqualTo(100.0))
-                .hasPathSatisfying("$.labels.length()", count -> count.assertThat().isEqualTo(41));
+                .hasPathSatisfying(
+                        "$.series.length()", count -> count.assertThat().isEqualTo(2))
+                .hasPathSatisfying(
+                        "$.series[0].data[0]", first -> first.assertThat().isEqualTo(100.0))
+                .hasPathSatisfying(
+                        "$.labels.length()", count -> count.assertThat().isEqualTo(41));
         assertThat(get("/curve.json?lotSize=x")).hasStatus(422);
     }
 
@@ -67,7 +74,8 @@ class CalculatorPagesTests {
         assertThat(get("/dql?declared=0.65&limit=2&population="))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Take 125 units", "no nonconformity of the population found", "contradicted 4.9 times", "6.46")
+                .contains(
+                        "Take 125 units", "no nonconformity of the population found", "contradicted 4.9 times", "6.46")
                 .doesNotContain("??");
         assertThat(get("/dql/curve.json?declared=0.65&limit=2&population=")).hasStatusOk();
     }
@@ -83,7 +91,10 @@ class CalculatorPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("No sample keeps the risk");
-        assertThat(get("/dql?declared=0&limit=x&population=1")).hasStatus(422).bodyText().contains("data-test=\"errors\"");
+        assertThat(get("/dql?declared=0&limit=x&population=1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-test=\"errors\"");
     }
 
     @Test
@@ -98,7 +109,8 @@ class CalculatorPagesTests {
     private MvcTestResult get(String more) {
         return mvc.get()
                 .uri(PATH + more)
-                .with(user("inspector").authorities(AuthorityUtils.createAuthorityList("seat:staff", "inspection:read")))
+                .with(user("inspector")
+                        .authorities(AuthorityUtils.createAuthorityList("seat:staff", "inspection:read")))
                 .exchange();
     }
 }

@@ -69,8 +69,10 @@ class SamplingPlanApiTests {
                 .hasStatus(422)
                 .hasContentTypeCompatibleWith("application/problem+json")
                 .bodyJson()
-                .hasPathSatisfying("$.errors[0].pointer", value -> value.assertThat().isEqualTo(pointer))
-                .hasPathSatisfying("$.errors[0].code", value -> value.assertThat().isEqualTo(code))
+                .hasPathSatisfying(
+                        "$.errors[0].pointer", value -> value.assertThat().isEqualTo(pointer))
+                .hasPathSatisfying(
+                        "$.errors[0].code", value -> value.assertThat().isEqualTo(code))
                 .hasPathSatisfying("$.type", value -> value.assertThat().isEqualTo("urn:touchstone:problem:" + code));
     }
 
@@ -79,7 +81,8 @@ class SamplingPlanApiTests {
         assertThat(get("lot_size=x&level=y&aql=z&severity=w", "standing:read"))
                 .hasStatus(422)
                 .bodyJson()
-                .hasPathSatisfying("$.errors.length()", count -> count.assertThat().isEqualTo(4));
+                .hasPathSatisfying(
+                        "$.errors.length()", count -> count.assertThat().isEqualTo(4));
     }
 
     @Test
@@ -87,12 +90,14 @@ class SamplingPlanApiTests {
         assertThat(get("lot_size=999999999999999999&level=III&aql=10&severity=normal", "standing:read"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.initial_code_letter", value -> value.assertThat().isEqualTo("R"));
+                .hasPathSatisfying(
+                        "$.initial_code_letter", value -> value.assertThat().isEqualTo("R"));
     }
 
     @Test
     void asksForTheScope() {
-        assertThat(get("lot_size=1000&level=II&aql=1.0&severity=normal", "intake")).hasStatus(403);
+        assertThat(get("lot_size=1000&level=II&aql=1.0&severity=normal", "intake"))
+                .hasStatus(403);
         assertThat(mvc.get().uri("/api/v1/sampling/plan?lot_size=1000")).hasStatus(401);
     }
 
