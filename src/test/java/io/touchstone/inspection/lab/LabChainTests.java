@@ -50,7 +50,7 @@ class LabChainTests {
     private Results results;
 
     @Autowired
-    private Verifications verifications;
+    private Confirmations confirmations;
 
     @Autowired
     private Orders desk;
@@ -78,8 +78,8 @@ class LabChainTests {
         assertThat(order.price().minor()).isEqualTo(60_000);
         assertThat(state(sample)).isEqualTo(SampleState.TESTING);
         facts.result(order, tester, null, entry("LEAD", "0.31", true), entry("SMELL", "no", true));
-        facts.run(() -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
-        facts.run(() -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
 
         assertThat(orders.find(order.orderId()).orElseThrow().passed()).isTrue();
         assertThat(state(sample)).isEqualTo(SampleState.REPORTED);
@@ -102,11 +102,11 @@ class LabChainTests {
         TestOrderView order = facts.order(facts.sealed(category), facts.spec(category, lead(true)), lab);
         facts.result(order, tester, null, entry("LEAD", "0.9", false));
 
-        refused(LabRule.VERIFIER_IS_SUBMITTER, () -> verifications.confirm(order.number(), 1, null, tester, LATER));
-        facts.run(() -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
-        facts.run(() -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
+        refused(LabRule.VERIFIER_IS_SUBMITTER, () -> confirmations.confirm(order.number(), 1, null, tester, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
         assertThat(orders.find(order.orderId()).orElseThrow().state()).isEqualTo(TestOrderView.State.SUBMITTED);
-        facts.run(() -> verifications.confirm(order.number(), 1, null, SECOND_CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, SECOND_CHECKER, LATER));
         assertThat(orders.find(order.orderId()).orElseThrow().passed()).isFalse();
     }
 
@@ -141,7 +141,7 @@ class LabChainTests {
         SampleView sample = facts.sealed(category);
         TestOrderView order = facts.order(sample, facts.spec(category, lead(false)), lab);
         facts.result(order, tester, null, entry("LEAD", "0.3", true));
-        facts.run(() -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
         refused(
                 LabRule.RESULT_REASON_MISSING,
                 () -> results.amend(order.orderId(), List.of(entry("LEAD", "3", false)), " ", tester, LATER));
@@ -156,8 +156,8 @@ class LabChainTests {
                         String.class,
                         order.orderId()))
                 .containsExactly("0.3", "0.8");
-        conflict(LabRule.LAB_CHANGED, () -> verifications.confirm(order.number(), 1, null, SECOND_CHECKER, LATER));
-        facts.run(() -> verifications.confirm(order.number(), 2, null, CHECKER, LATER));
+        conflict(LabRule.LAB_CHANGED, () -> confirmations.confirm(order.number(), 1, null, SECOND_CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 2, null, CHECKER, LATER));
         assertThat(orders.find(order.orderId()).orElseThrow().passed()).isFalse();
 
         facts.run(() -> samples.conclude(sample.id(), false, LATER, MAKER));
@@ -173,11 +173,11 @@ class LabChainTests {
         TestOrderView order = facts.order(facts.sealed(category), facts.spec(category, lead(false)), lab);
         facts.result(order, tester, null, entry("LEAD", "0.9", true));
 
-        refused(LabRule.VERIFIER_OWES_REASON, () -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
-        facts.run(() -> verifications.sendBack(order.number(), 1, "0.9 is over the limit", CHECKER, LATER));
-        conflict(LabRule.ORDER_STEP_REFUSED, () -> verifications.confirm(order.number(), 1, "x", SECOND_CHECKER, LATER));
+        refused(LabRule.VERIFIER_OWES_REASON, () -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
+        facts.run(() -> confirmations.sendBack(order.number(), 1, "0.9 is over the limit", CHECKER, LATER));
+        conflict(LabRule.ORDER_STEP_REFUSED, () -> confirmations.confirm(order.number(), 1, "x", SECOND_CHECKER, LATER));
         facts.result(order, tester, "the verdict was wrong", entry("LEAD", "0.9", false));
-        facts.run(() -> verifications.confirm(order.number(), 2, null, CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 2, null, CHECKER, LATER));
         assertThat(orders.find(order.orderId()).orElseThrow().passed()).isFalse();
     }
 
@@ -190,7 +190,7 @@ class LabChainTests {
             results.enter(order.orderId(), List.of(entry("LEAD", "0.9", false)), tester, LATER);
             results.submit(order.orderId(), Entry.Source.FORM, null, tester, LATER);
         });
-        refused(LabRule.REPORT_MISSING, () -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
+        refused(LabRule.REPORT_MISSING, () -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
     }
 
     @Test
@@ -258,7 +258,7 @@ class LabChainTests {
         TestOrderView order = facts.order(sample, facts.spec(category, lead(false), smell()), first);
         assertThat(orders.retestObjection(sample.id(), AT)).contains(LabRule.RETEST_NOTHING_FAILED);
         facts.result(order, tester, null, entry("LEAD", "0.9", false), entry("SMELL", "no", true));
-        facts.run(() -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
 
         assertThat(orders.retestObjection(sample.id(), LATER)).isEmpty();
         TestOrderView retest = facts.doing(() -> orders.retest(sample.id(), MAKER, LATER));
@@ -276,7 +276,7 @@ class LabChainTests {
                 () -> results.amend(order.orderId(), List.of(entry("LEAD", "0.1", true)), "oh", tester, LATER));
 
         facts.result(retest, facts.member(second), null, entry("LEAD", "0.2", true));
-        facts.run(() -> verifications.confirm(retest.number(), 1, null, SECOND_CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(retest.number(), 1, null, SECOND_CHECKER, LATER));
         assertThat(state(sample)).isEqualTo(SampleState.REPORTED);
         assertThat(orders.of(sample.id())).extracting(TestOrderView::passed).containsExactly(false, true);
     }
@@ -325,7 +325,7 @@ class LabChainTests {
                 null,
                 entry("LEAD", lead, lead.equals("0.1")),
                 entry("SMELL", smell, smell.equals("no")));
-        facts.run(() -> verifications.confirm(order.number(), 1, null, CHECKER, LATER));
+        facts.run(() -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
     }
 
     private SampleState state(SampleView sample) {

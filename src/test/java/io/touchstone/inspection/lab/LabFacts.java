@@ -200,10 +200,11 @@ public final class LabFacts {
 
     /** Entered and handed in, with a report. */
     public void result(TestOrderView order, Actor by, @Nullable String reason, Entry... entries) {
+        Instant at = order.sentAt().plusSeconds(3600);
         run(() -> {
-            results.enter(order.orderId(), List.of(entries), by, AT.plusSeconds(3600));
-            results.report(order.orderId(), pdf(), "report.pdf", UUID.fromString(by.id()), by, AT.plusSeconds(3600));
-            results.submit(order.orderId(), Entry.Source.FORM, reason, by, AT.plusSeconds(3600));
+            results.enter(order.orderId(), List.of(entries), by, at);
+            results.report(order.orderId(), pdf(), "report.pdf", UUID.fromString(by.id()), by, at);
+            results.submit(order.orderId(), Entry.Source.FORM, reason, by, at);
         });
     }
 

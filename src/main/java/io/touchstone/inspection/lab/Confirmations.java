@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the actor may is the caller’s to ask.
  */
 @Component
-public class Verifications {
+public class Confirmations {
 
     private final OrderBook orders;
     private final ResultBook results;
@@ -35,7 +35,7 @@ public class Verifications {
     private final LabLetters letters;
     private final ApplicationEventPublisher events;
 
-    Verifications(
+    Confirmations(
             OrderBook orders,
             ResultBook results,
             Samples samples,
