@@ -11,6 +11,7 @@ import io.touchstone.inspection.sample.SampleView;
 import io.touchstone.inspection.sample.Samples;
 import io.touchstone.kernel.Ids;
 import io.touchstone.support.TestClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class OutcomeFixture {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Ids ids;
+    private final Clock clock;
     private final SampleFixture drawn;
 
     public OutcomeFixture(
@@ -35,7 +37,9 @@ public final class OutcomeFixture {
             Samples samples,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
+        this.clock = clock;
         this.db = db;
         this.samples = samples;
         this.transaction = transaction;
@@ -106,7 +110,7 @@ public final class OutcomeFixture {
                 passed,
                 passed ? List.of() : List.of("lead"),
                 !passed,
-                TestClock.START,
+                clock.instant(),
                 SampleFixture.TEST)));
     }
 
