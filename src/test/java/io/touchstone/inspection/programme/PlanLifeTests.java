@@ -109,7 +109,7 @@ class PlanLifeTests {
 
     @Test
     void ranksFurtherWhenTheReserveHasRunOut() {
-        String number = plans.drawn(PlanMethod.DQL, plans.market(200), null);
+        String number = plans.drawn(PlanMethod.DQL, plans.market(2_000), null);
         int drawn = waiting(number).size();
         int before = ranked(number);
 
