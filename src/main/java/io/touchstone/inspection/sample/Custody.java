@@ -70,12 +70,7 @@ public class Custody {
             return true;
         }
         if (!sample.state().isFinal()) {
-            states.move(
-                    sample.id(),
-                    SampleState.STOPPED,
-                    entry.gap() ? GAP : SEAL_BROKEN,
-                    entry.recordedAt(),
-                    actor);
+            states.move(sample.id(), SampleState.STOPPED, entry.gap() ? GAP : SEAL_BROKEN, entry.recordedAt(), actor);
         }
         return false;
     }
