@@ -20,4 +20,18 @@ public interface Lots {
      * @throws io.touchstone.kernel.Conflict when it was judged already
      */
     LotView judge(UUID lot, int nonconforming, Instant at, Actor actor);
+
+    /**
+     * Presents a refused lot again after its bad units were taken out; such a lot does not move the severity.
+     *
+     * @throws io.touchstone.kernel.Conflict when it was not refused, or was presented again already
+     */
+    LotView resubmit(UUID refused, int size, Instant at, Actor actor);
+
+    /**
+     * Gives up a lot whose sample can no longer be completed; it counts for nothing.
+     *
+     * @throws io.touchstone.kernel.Conflict when it was judged already, or would be refused whatever else is found
+     */
+    void abandon(UUID lot, String reason, Instant at, Actor actor);
 }
