@@ -100,6 +100,13 @@ class SampleStory {
         return orders.send(ids.next(), sample.id(), spec.code(), lab, cast.staff("inspector"), at);
     }
 
+    TestOrderView retestOf(SampleView sample) {
+        return testOrders.of(sample.id()).stream()
+                .filter(TestOrderView::retest)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The laboratory hands in what it found. */
     void hand(TestOrderView order, List<SpecItem> items, Set<String> failing, Instant at) {
         UUID id = order.orderId();
