@@ -68,12 +68,7 @@ public class Programme extends AbstractAggregateRoot<Programme> {
 
     /** What somebody wants sampled. */
     public record Wanted(
-            String nameZh,
-            String nameEn,
-            LocalDate quarter,
-            long budgetMinor,
-            String reason,
-            List<Focus> focus) {
+            String nameZh, String nameEn, LocalDate quarter, long budgetMinor, String reason, List<Focus> focus) {
 
         public Wanted {
             focus = List.copyOf(focus);
@@ -108,8 +103,7 @@ public class Programme extends AbstractAggregateRoot<Programme> {
         this.createdBy = createdBy;
     }
 
-    static Programme draft(
-            UUID id, String number, UUID once, String currency, Wanted wanted, Actor actor, Instant at) {
+    static Programme draft(UUID id, String number, UUID once, String currency, Wanted wanted, Actor actor, Instant at) {
         Programme programme = new Programme(
                 id,
                 number,

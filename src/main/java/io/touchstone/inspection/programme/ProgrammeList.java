@@ -41,8 +41,8 @@ class ProgrammeList {
     KeysetPage<ProgrammeRow> page(@Nullable String state, @Nullable String cursor, int limit) {
         String inState = state == null ? "" : " and p.state = :state";
         String beyond = cursor == null ? "" : " and (p.quarter, p.programme_id) < (:quarter, :id)";
-        JdbcClient.StatementSpec sql = jdbc.sql(
-                SELECT + " where true" + inState + beyond + " order by p.quarter desc, p.programme_id desc limit :limit");
+        JdbcClient.StatementSpec sql = jdbc.sql(SELECT + " where true" + inState + beyond
+                + " order by p.quarter desc, p.programme_id desc limit :limit");
         sql = sql.param("limit", limit + 1).param("state", state);
         if (cursor != null) {
             List<String> at = Cursor.decode(cursor, 2).orElseThrow(() -> new RuleViolation(ShellRule.BAD_CURSOR));
@@ -72,10 +72,7 @@ class ProgrammeList {
 
     boolean hasOpenPlans(UUID programme) {
         return jdbc.sql("""
-                        select exists (select from inspection_plan where programme_id = ? and state not in ('closed', 'cancelled'))""")
-                .param(programme)
-                .query(Boolean.class)
-                .single();
+                        select exists (select from inspection_plan where programme_id = ? and state not in ('closed', 'cancelled'))""").param(programme).query(Boolean.class).single();
     }
 
     /** What its plans may spend; the programme is locked, so that two plans do not claim the same money. */
@@ -86,10 +83,7 @@ class ProgrammeList {
                 .optional();
         return jdbc.sql("""
                         select coalesce(sum(budget_minor), 0) from inspection_plan
-                         where programme_id = ? and state not in ('draft', 'cancelled')""")
-                .param(programme)
-                .query(Long.class)
-                .single();
+                         where programme_id = ? and state not in ('draft', 'cancelled')""").param(programme).query(Long.class).single();
     }
 
     private static ProgrammeRow row(ResultSet row, int i) throws SQLException {
