@@ -157,6 +157,7 @@ class OutcomePagesTests {
         assertThat(deposit().balance().minor()).isEqualTo(70_000);
         assertThat(bearers()).containsExactly("merchant 30000");
 
+        clock.advance(Duration.ofDays(1));
         assertThat(post(
                         LIST + "/" + number() + "/propose", staff("maker"),
                         "version", version(), "once", id(), "ground", "report_withdrawn", "words", "the lab said so"))
