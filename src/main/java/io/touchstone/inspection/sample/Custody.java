@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Custody {
 
-    static final String SEAL_BROKEN = "seal-broken";
-    static final String GAP = "custody-gap";
 
     private final CustodyChain chain;
     private final PartBook parts;
@@ -73,7 +71,7 @@ public class Custody {
             states.move(
                     sample.id(),
                     SampleState.STOPPED,
-                    entry.gap() ? GAP : SEAL_BROKEN,
+                    entry.gap() ? Reasons.CUSTODY_GAP : Reasons.SEAL_BROKEN,
                     entry.recordedAt(),
                     actor);
         }
