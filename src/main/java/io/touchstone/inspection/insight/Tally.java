@@ -47,12 +47,12 @@ public class Tally {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean withdraw(SampleId sample, Instant at) {
         return seats.beyond(() -> {
-            boolean counted =
-                    jdbc.sql("update inspection_concluded set withdrawn_at = :at where sample_id = :id and withdrawn_at is null")
-                                    .param("at", Timestamp.from(at))
-                                    .param("id", sample.id())
-                                    .update()
-                            == 1;
+            boolean counted = jdbc.sql(
+                                    "update inspection_concluded set withdrawn_at = :at where sample_id = :id and withdrawn_at is null")
+                            .param("at", Timestamp.from(at))
+                            .param("id", sample.id())
+                            .update()
+                    == 1;
             return counted && subtract(sample);
         });
     }
@@ -81,8 +81,10 @@ public class Tally {
     }
 
     private boolean add(SampleId sample) {
-        return jdbc.sql("insert into inspection_tally (dimension, period, key, " + TallySql.COUNTS + ") " + TallySql.OF_ONE
-                                + " order by 1, 3, 2 on conflict (dimension, period, key) do update set " + TallySql.ADDED)
+        return jdbc.sql("insert into inspection_tally (dimension, period, key, " + TallySql.COUNTS + ") "
+                                + TallySql.OF_ONE
+                                + " order by 1, 3, 2 on conflict (dimension, period, key) do update set "
+                                + TallySql.ADDED)
                         .param("id", sample.id())
                         .update()
                 > 0;
@@ -91,8 +93,10 @@ public class Tally {
     private boolean subtract(SampleId sample) {
         jdbc.sql("select from inspection_tally where dimension = 'all' order by period for update")
                 .query(row -> {});
-        return jdbc.sql("with one as (" + TallySql.OF_ONE + ") update inspection_tally t set " + TallySql.SUBTRACTED
-                                + " from one where t.dimension = one.dimension and t.period = one.period and t.key = one.key")
+        return jdbc.sql(
+                                "with one as (" + TallySql.OF_ONE + ") update inspection_tally t set "
+                                        + TallySql.SUBTRACTED
+                                        + " from one where t.dimension = one.dimension and t.period = one.period and t.key = one.key")
                         .param("id", sample.id())
                         .update()
                 > 0;

@@ -13,7 +13,10 @@ import io.touchstone.rulebook.SettingKey;
 record CorrectionTerms(int days, int followUpFromDays, int followUpUntilDays) {
 
     static final SettingKey<CorrectionTerms> KEY = new SettingKey<>(
-            "inspection.correction", CorrectionTerms.class, new CorrectionTerms(60, 60, 90), "rules.md 8.1, fail follow-up");
+            "inspection.correction",
+            CorrectionTerms.class,
+            new CorrectionTerms(60, 60, 90),
+            "rules.md 8.1, fail follow-up");
 
     private static final int DAYS_MAX = 365;
 

@@ -13,7 +13,10 @@ import io.touchstone.rulebook.SettingKey;
 record ObjectionTerms(int days, int foodWorkingDays, int answerWorkingDays, String foodCategories) {
 
     static final SettingKey<ObjectionTerms> KEY = new SettingKey<>(
-            "inspection.objection", ObjectionTerms.class, new ObjectionTerms(15, 7, 3, "40"), "ruling S3; rules.md 8.1");
+            "inspection.objection",
+            ObjectionTerms.class,
+            new ObjectionTerms(15, 7, 3, "40"),
+            "ruling S3; rules.md 8.1");
 
     private static final int DAYS_MAX = 60;
 

@@ -136,11 +136,16 @@ class OutcomeBook {
         details.put("product_id", outcome.head().productId());
         details.put("passed", outcome.verdict().passed());
         details.put("failed_items", outcome.verdict().failedItems());
-        outcome.proposal().ifPresent(proposal -> details.put("ground", proposal.ground().word()));
+        outcome.proposal()
+                .ifPresent(proposal -> details.put("ground", proposal.ground().word()));
         if (line.words() != null) {
             details.put("words", Objects.requireNonNull(line.words()));
         }
         return new InspectionEvent(
-                "outcome_" + line.kind(), new Subject("outcome", outcome.head().number()), line.actor(), line.at(), details);
+                "outcome_" + line.kind(),
+                new Subject("outcome", outcome.head().number()),
+                line.actor(),
+                line.at(),
+                details);
     }
 }

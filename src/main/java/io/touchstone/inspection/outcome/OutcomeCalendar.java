@@ -45,7 +45,8 @@ class OutcomeCalendar {
 
     /** Until when staff has to answer an objection. */
     Instant answerBy(Instant objected) {
-        return workingDays.after(objected, settings.at(ObjectionTerms.KEY, objected).answerWorkingDays());
+        return workingDays.after(
+                objected, settings.at(ObjectionTerms.KEY, objected).answerWorkingDays());
     }
 
     /** Until which day a sample must be kept whose result became final. */

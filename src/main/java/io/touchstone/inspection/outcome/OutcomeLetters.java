@@ -32,7 +32,8 @@ class OutcomeLetters {
     /** Tells of one line; what the merchant did itself, and what staff only proposed, is not told. */
     void tell(Outcome outcome, Entry line, String title) {
         StoredOutcome now = outcome.stored();
-        if (!TOLD.contains(line.kind()) || now.notifiedAt() == null && !line.kind().equals("final_passed")) {
+        if (!TOLD.contains(line.kind())
+                || now.notifiedAt() == null && !line.kind().equals("final_passed")) {
             return;
         }
         post.tell(
@@ -45,7 +46,8 @@ class OutcomeLetters {
     }
 
     static String page(String merchantId, String number) {
-        return "/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/inspections/" + number;
+        return "/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/inspections/"
+                + number;
     }
 
     private String text(@Nullable Instant at) {

@@ -82,8 +82,7 @@ class OutcomeRows {
     void add(Outcome outcome) {
         StoredOutcome now = outcome.stored();
         Head head = now.head();
-        bind(
-                        jdbc.sql("""
+        bind(jdbc.sql("""
                         insert into inspection_outcome
                             (outcome_id, number, sample_id, merchant_id, product_id, category_code, cause, state, rule_version,
                              found_at, notified_at, due_at, passed, failed_items, safety, counterfeit, lab_id, retest_order_id,
@@ -91,8 +90,7 @@ class OutcomeRows {
                         values (:id, :number, :sample, :merchant, :product, :category, :cause, :state, :rule, :foundAt, :notifiedAt,
                                 :dueAt, :passed, :failed, :safety, :counterfeit, :lab, :order, :retested, :overturned, :finalAt,
                                 :endedAt)
-                        """),
-                        now)
+                        """), now)
                 .param("number", head.number())
                 .param("sample", head.sample().id())
                 .param("merchant", head.merchantId())
@@ -108,18 +106,14 @@ class OutcomeRows {
     /** @throws Conflict when somebody else changed it meanwhile */
     void save(Outcome outcome) {
         StoredOutcome now = outcome.stored();
-        int saved = bind(
-                        jdbc.sql("""
+        int saved = bind(jdbc.sql("""
                         update inspection_outcome
                            set state = :state, notified_at = :notifiedAt, due_at = :dueAt, passed = :passed, failed_items = :failed,
                                safety = :safety, counterfeit = :counterfeit, lab_id = :lab, retest_order_id = :order,
                                retested = :retested, overturned = :overturned, final_at = :finalAt, ended_at = :endedAt,
                                version = version + 1
                          where outcome_id = :id and version = :version
-                        """),
-                        now)
-                .param("version", now.version())
-                .update();
+                        """), now).param("version", now.version()).update();
         if (saved == 0) {
             throw new Conflict(OutcomeRule.OUTCOME_CHANGED);
         }

@@ -27,8 +27,7 @@ public enum OutcomeState {
     VOIDED("ended");
 
     /** In which somebody still has to do something, or time has to pass. */
-    static final Set<OutcomeState> OPEN =
-            EnumSet.of(PROVISIONAL, NOTIFIED, OBJECTED, DECIDING, RETESTING, REVERSING);
+    static final Set<OutcomeState> OPEN = EnumSet.of(PROVISIONAL, NOTIFIED, OBJECTED, DECIDING, RETESTING, REVERSING);
 
     /** In which it can still be found that the sample passed after all. */
     static final Set<OutcomeState> CONTESTABLE = EnumSet.of(PROVISIONAL, NOTIFIED, OBJECTED, DECIDING, RETESTING);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Proposals about outcomes; that another person decides is asked in the database as well. */
-@Repository
+@Repository("outcomeProposalRows")
 class ProposalRows {
 
     private static final String SELECT = """

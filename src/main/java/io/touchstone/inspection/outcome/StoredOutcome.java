@@ -46,11 +46,7 @@ record StoredOutcome(
             Instant foundAt) {}
 
     /** One line of what happened. */
-    record Entry(
-            Instant at,
-            String kind,
-            @Nullable String words,
-            Actor actor) {}
+    record Entry(Instant at, String kind, @Nullable String words, Actor actor) {}
 
     /** What is held to be so. */
     record Verdict(
@@ -61,8 +57,7 @@ record StoredOutcome(
             @Nullable UUID labId) {
 
         static Verdict of(Found found) {
-            return new Verdict(
-                    found.passed(), found.failedItems(), found.safety(), found.counterfeit(), found.labId());
+            return new Verdict(found.passed(), found.failedItems(), found.safety(), found.counterfeit(), found.labId());
         }
 
         Verdict upheld() {

@@ -53,8 +53,7 @@ class CustodyBook {
 
     /** The newest step of a part; every part has one from its sealing on. */
     CustodyEntry last(UUID part) {
-        return jdbc
-                .query(SELECT + "where c.part_id = ? order by c.seq desc limit 1", CustodyBook::view, part)
+        return jdbc.query(SELECT + "where c.part_id = ? order by c.seq desc limit 1", CustodyBook::view, part)
                 .get(0);
     }
 

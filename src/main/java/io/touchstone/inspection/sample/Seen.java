@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param photo of the seal; null when none was taken
  * @param at when it happened; never before the step before it
  */
-public record Seen(Seal seal, @Nullable EvidenceView photo, @Nullable String note, Instant at) {
+public record Seen(
+        Seal seal, @Nullable EvidenceView photo, @Nullable String note, Instant at) {
 
     public static Seen intact(Instant at) {
         return new Seen(Seal.INTACT, null, null, at);

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotBuiltYetController {
 
-    @GetMapping({"/api/v1/products/{productId}/quality", "/api/v1/sampling/plan"})
+    @GetMapping("/api/v1/products/{productId}/quality")
     void ask() {
         throw Refused.notBuilt();
     }

@@ -58,9 +58,9 @@ public final class SampleFixture {
     }
 
     public SampleView drawn(String merchant) {
-        return tx.execute(status -> samples.add(
-                        List.of(aSample(null, merchant, "p-" + COUNT.incrementAndGet(), 1)), TEST)
-                .get(0));
+        return tx.execute(
+                status -> samples.add(List.of(aSample(null, merchant, "p-" + COUNT.incrementAndGet(), 1)), TEST)
+                        .get(0));
     }
 
     public SampleView ordered(String merchant) {

@@ -86,8 +86,8 @@ class SamplesTests {
         SampleView sample = fixture.drawn(merchant);
 
         assertThatThrownBy(() -> fixture.in(() -> samples.conclude(sample.id(), true, AT, TEST)))
-                .isInstanceOfSatisfying(Conflict.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(SampleRule.SAMPLE_STATE));
+                .isInstanceOfSatisfying(
+                        Conflict.class, broken -> assertThat(broken.rule()).isEqualTo(SampleRule.SAMPLE_STATE));
         assertThat(samples.find(sample.id())).contains(sample);
     }
 
@@ -107,17 +107,15 @@ class SamplesTests {
                 sample,
                 new NewPart(PartKind.TEST, "A-" + merchant),
                 new NewPart(PartKind.RETAINED, "A-" + merchant));
-        fixture.in(() -> samples.split(
-                sample.id(), List.of(new NewPart(PartKind.TEST, "A-" + merchant)), store, AT, TEST));
+        fixture.in(() ->
+                samples.split(sample.id(), List.of(new NewPart(PartKind.TEST, "A-" + merchant)), store, AT, TEST));
         assertRule(
-                SampleRule.SAMPLE_SEAL_TAKEN,
-                fixture.received(merchant),
-                new NewPart(PartKind.TEST, "A-" + merchant));
+                SampleRule.SAMPLE_SEAL_TAKEN, fixture.received(merchant), new NewPart(PartKind.TEST, "A-" + merchant));
     }
 
     private void assertRule(SampleRule rule, SampleView sample, NewPart... parts) {
-        assertThatThrownBy(() -> fixture.in(
-                        () -> samples.split(sample.id(), List.of(parts), Holder.store("Store 1"), AT, TEST)))
+        assertThatThrownBy(() ->
+                        fixture.in(() -> samples.split(sample.id(), List.of(parts), Holder.store("Store 1"), AT, TEST)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
     }
@@ -176,8 +174,8 @@ class SamplesTests {
         fixture.in(() -> custody.check(part, new Seen(Seal.BROKEN, null, null, AT), TEST));
 
         assertThatThrownBy(() -> fixture.in(() -> samples.sendToLab(part, lab, AT, TEST)))
-                .isInstanceOfSatisfying(Conflict.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(SampleRule.SAMPLE_PART_SPENT));
+                .isInstanceOfSatisfying(
+                        Conflict.class, broken -> assertThat(broken.rule()).isEqualTo(SampleRule.SAMPLE_PART_SPENT));
     }
 
     @Test
