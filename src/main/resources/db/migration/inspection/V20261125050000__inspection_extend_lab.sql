@@ -4,11 +4,10 @@ alter table inspection_lab
     add column cnas_until date,
     add column cma_no     text collate "C" check (char_length(cma_no) between 1 and 40),
     add column cma_until  date,
-    add column created_at timestamptz not null default '2026-01-01T00:00Z',
+    add column created_at timestamptz not null default now(),
     add column created_by text collate "C" not null default 'SYSTEM:inspection',
     add check ((cnas_no is null) = (cnas_until is null)),
     add check ((cma_no is null) = (cma_until is null));
-alter table inspection_lab alter column created_at drop default, alter column created_by drop default;
 create unique index inspection_lab_cnas on inspection_lab (cnas_no) where cnas_no is not null;
 create unique index inspection_lab_cma on inspection_lab (cma_no) where cma_no is not null;
 

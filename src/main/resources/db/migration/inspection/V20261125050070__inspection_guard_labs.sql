@@ -39,3 +39,9 @@ create policy inspection_round_seat on inspection_round
     using ((select shell_seat()) is null or round_id in (select e.round_id from inspection_round_entry e));
 create policy inspection_part_lab on inspection_part for select
     using (lab_id in (select m.lab_id from inspection_lab_member m where m.account_id = (select shell_seat())));
+-- Whoever may see an order may know who tested; the report is there for all who see its order, not only for who sent it in.
+create policy inspection_lab_order on inspection_lab for select
+    using ((select shell_seat()) is not null and lab_id in (select o.lab_id from inspection_test_order o));
+create policy evidence_file_report on evidence_file for select
+    using ((select shell_seat()) is not null
+        and exists (select from inspection_report r where r.file_id = evidence_file.file_id));
