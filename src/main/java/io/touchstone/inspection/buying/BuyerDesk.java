@@ -30,7 +30,7 @@ public class BuyerDesk {
 
     private final BuyerBook book;
     private final PurchaseBook purchases;
-    private final Candidates candidates;
+    private final BuyerRotation rotation;
     private final BuyerSecrets secrets;
     private final ShopLinks links;
     private final Merchants merchants;
@@ -41,7 +41,7 @@ public class BuyerDesk {
     BuyerDesk(
             BuyerBook book,
             PurchaseBook purchases,
-            Candidates candidates,
+            BuyerRotation rotation,
             BuyerSecrets secrets,
             ShopLinks links,
             Merchants merchants,
@@ -50,7 +50,7 @@ public class BuyerDesk {
             Clock clock) {
         this.book = book;
         this.purchases = purchases;
-        this.candidates = candidates;
+        this.rotation = rotation;
         this.secrets = secrets;
         this.links = links;
         this.merchants = merchants;
@@ -66,7 +66,7 @@ public class BuyerDesk {
     @CanReadBuying
     @Transactional(readOnly = true)
     public List<Buyer> pool() {
-        return book.all(candidates.quarter(clock.instant()), Candidates.POOL_MAX);
+        return book.all(rotation.quarter(clock.instant()), BuyerRotation.POOL_MAX);
     }
 
     @CanReadBuying
@@ -133,7 +133,7 @@ public class BuyerDesk {
     }
 
     private Buyer find(String alias) {
-        return book.find(alias, candidates.quarter(clock.instant()))
+        return book.find(alias, rotation.quarter(clock.instant()))
                 .orElseThrow(() -> new NotFound("buyer", alias));
     }
 

@@ -34,7 +34,7 @@ public class PurchaseDesk {
     private final PurchaseBook book;
     private final PurchaseList list;
     private final Purchases purchases;
-    private final Candidates candidates;
+    private final BuyerRotation rotation;
     private final BuyerBook buyers;
     private final BuyerSecrets secrets;
     private final Samples samples;
@@ -46,7 +46,7 @@ public class PurchaseDesk {
             PurchaseBook book,
             PurchaseList list,
             Purchases purchases,
-            Candidates candidates,
+            BuyerRotation rotation,
             BuyerBook buyers,
             BuyerSecrets secrets,
             Samples samples,
@@ -56,7 +56,7 @@ public class PurchaseDesk {
         this.book = book;
         this.list = list;
         this.purchases = purchases;
-        this.candidates = candidates;
+        this.rotation = rotation;
         this.buyers = buyers;
         this.secrets = secrets;
         this.samples = samples;
@@ -117,7 +117,7 @@ public class PurchaseDesk {
                 sample,
                 current,
                 attempts,
-                choosing ? candidates.of(sample.merchantId(), clock.instant()) : List.of(),
+                choosing ? rotation.of(sample.merchantId(), clock.instant()) : List.of(),
                 list.currency(sample.id()),
                 current == null ? 0 : book.screenshots(current.purchaseId()).size());
     }
@@ -131,7 +131,7 @@ public class PurchaseDesk {
     public void assign(String number, String alias) {
         Instant at = clock.instant();
         SampleView sample = find(number);
-        Buyer buyer = buyers.find(alias, candidates.quarter(at)).orElseThrow(() -> new NotFound("buyer", alias));
+        Buyer buyer = buyers.find(alias, rotation.quarter(at)).orElseThrow(() -> new NotFound("buyer", alias));
         buyers.lock(buyer.buyerId());
         Purchase before = book.open(sample.id()).orElse(null);
         if (before != null && before.alias().equals(alias) && before.state() == Purchase.State.ASSIGNED) {
@@ -140,8 +140,8 @@ public class PurchaseDesk {
         if (before != null || sample.state() != SampleState.DRAWN) {
             throw new Conflict(BuyingRule.BUYING_UNDER_WAY, number);
         }
-        Buyer locked = buyers.find(buyer.buyerId(), candidates.quarter(at)).orElseThrow();
-        if (!candidates.of(locked, sample.merchantId(), at).isFree()) {
+        Buyer locked = buyers.find(buyer.buyerId(), rotation.quarter(at)).orElseThrow();
+        if (!rotation.of(locked, sample.merchantId(), at).isFree()) {
             throw new RuleViolation(BuyingRule.BUYING_CONFLICT, alias);
         }
         UUID id = ids.next();

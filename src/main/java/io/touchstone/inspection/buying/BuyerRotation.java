@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds who may buy at a shop: in rotation, within the quota, and near it by nothing that is known (rules.md 8.2). */
 @Component
-class Candidates {
+class BuyerRotation {
 
     /** People in the pool. */
     static final int POOL_MAX = 500;
@@ -31,7 +31,7 @@ class Candidates {
     private final PlatformTime time;
     private final JdbcTemplate jdbc;
 
-    Candidates(
+    BuyerRotation(
             BuyerBook book,
             BuyerSecrets secrets,
             ShopLinks links,
