@@ -121,7 +121,7 @@ class DemoInspection implements DemoChapter {
         }
     }
 
-    /** From the order to the end. @return whether it passed */
+    /** From the order to the end; false when it was contested. */
     private boolean whole(SampleView sample, Map<String, MadeSpecs.Made> specs, Instant at, boolean contested) {
         MadeSpecs.Made spec = specs.get(sample.categoryCode());
         story.buy(sample, price(sample), at);
@@ -132,10 +132,9 @@ class DemoInspection implements DemoChapter {
         if (failing.isEmpty()) {
             return true;
         }
-        if (contested && spec.items().stream().allMatch(item -> item.retestable())) {
-            retest(sample, spec, told.plus(Duration.ofDays(3)));
-        } else {
+        if (!contested || !retest(sample, spec, told.plus(Duration.ofDays(3)))) {
             outcomes.lapse(sample.id(), told.plus(Duration.ofDays(16)));
+            return true;
         }
         return false;
     }
@@ -147,13 +146,18 @@ class DemoInspection implements DemoChapter {
         return order;
     }
 
-    /** The merchant objects, and the other laboratory finds nothing. */
-    private void retest(SampleView sample, MadeSpecs.Made spec, Instant at) {
-        outcomes.object(sample.id(), "自检合格，申请复检。Our own test passed.", at, cast.staff("inspector"));
+    /** The merchant objects, where it can, and the other laboratory finds nothing. */
+    private boolean retest(SampleView sample, MadeSpecs.Made spec, Instant at) {
+        boolean retestable = spec.items().stream().allMatch(SpecItem::retestable);
+        if (!retestable
+                || !outcomes.object(sample.id(), "自检合格，申请复检。Our own test passed.", at, cast.staff("inspector"))) {
+            return false;
+        }
         outcomes.retest(sample.id(), at.plus(Duration.ofDays(1)), cast.staff("inspector2"));
         TestOrderView order = story.retestOf(sample);
         story.hand(order, spec.items(), Set.of(), at.plus(Duration.ofDays(8)));
         story.confirm(order, at.plus(Duration.ofDays(9)));
+        return true;
     }
 
     private void thisQuarter(Map<String, MadeSpecs.Made> specs, LocalDate quarter, Instant now) {

@@ -3,6 +3,7 @@ package io.touchstone.inspection.outcome;
 import io.touchstone.inspection.SampleId;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
+import io.touchstone.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ public class DemoOutcomes {
     private final OutcomeBook book;
     private final Objections objections;
     private final OutcomeRetests retests;
+    private final RetestFees fees;
     private final OutcomeCalendar calendar;
     private final Ids ids;
 
@@ -23,12 +25,14 @@ public class DemoOutcomes {
             OutcomeBook book,
             Objections objections,
             OutcomeRetests retests,
+            RetestFees fees,
             OutcomeCalendar calendar,
             Ids ids) {
         this.rows = rows;
         this.book = book;
         this.objections = objections;
         this.retests = retests;
+        this.fees = fees;
         this.calendar = calendar;
         this.ids = ids;
     }
@@ -38,12 +42,18 @@ public class DemoOutcomes {
         book.act(of(sample), outcome -> outcome.lapse(at, OutcomeBook.SELF));
     }
 
-    /** The merchant objects, with the fee from its deposit. */
-    public void object(SampleId sample, String grounds, Instant at, Actor actor) {
-        book.act(of(sample), outcome -> {
+    /** The merchant objects, with the fee from its deposit; false when the deposit does not cover it. */
+    public boolean object(SampleId sample, String grounds, Instant at, Actor actor) {
+        Outcome known = rows.lockOf(sample).get(0);
+        Money fee = fees.quote(sample, at);
+        if (fees.available(known.head().merchantId(), fee, at).minor() < fee.minor()) {
+            return false;
+        }
+        book.act(known.head().id(), outcome -> {
             objections.file(outcome.head(), ids.next(), grounds, at, actor);
             outcome.object(calendar.answerBy(at), at, actor);
         });
+        return true;
     }
 
     /** Staff sends the retained part to another laboratory. */

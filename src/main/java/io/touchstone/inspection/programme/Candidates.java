@@ -58,7 +58,7 @@ class Candidates {
     /** How many there are now, no further than {@link #COUNTED_MAX} and one. */
     long count(PopulationQuery query, Instant at) {
         Long count = jdbc.queryForObject(
-                "select count(*) from (select" + from(query, at) + " limit " + (COUNTED_MAX + 1) + ") some",
+                "select count(*) from (select" + from(query, at) + " limit " + (COUNTED_MAX + 1) + ") counted",
                 Long.class);
         return count == null ? 0 : count;
     }

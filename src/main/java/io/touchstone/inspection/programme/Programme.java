@@ -25,7 +25,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /** What is sampled in a quarter, why, and for how much (D3); opened by another person than wrote it, since it spends money. */
 @Table("inspection_programme")
 @SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
-class Programme extends AbstractAggregateRoot<Programme> {
+public class Programme extends AbstractAggregateRoot<Programme> {
 
     @Id
     private final UUID programmeId;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Programmes, the latest quarter first, with what their plans claim and have spent. */
 @Component
-public class ProgrammeList {
+class ProgrammeList {
 
     static final String SELECT = """
             select p.*,
@@ -36,47 +36,6 @@ public class ProgrammeList {
 
     ProgrammeList(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * A programme as its pages show it.
-     *
-     * @param claimed what its plans may spend
-     * @param spent what they have cost the platform so far
-     */
-    public record ProgrammeRow(
-            UUID id,
-            String number,
-            String nameZh,
-            String nameEn,
-            LocalDate quarter,
-            Money budget,
-            Money claimed,
-            Money spent,
-            long plans,
-            String reason,
-            String state,
-            Instant createdAt,
-            String createdBy,
-            @Nullable Instant openedAt,
-            @Nullable String openedBy,
-            @Nullable Instant closedAt,
-            long version) {
-
-        /** In the reader's language. */
-        public String name(boolean chinese) {
-            return chinese ? nameZh : nameEn;
-        }
-
-        /** What part of the budget is spent, in whole percent. */
-        public long burnPercent() {
-            return Math.multiplyExact(spent.minor(), 100L) / budget.minor();
-        }
-
-        /** As people name quarters, such as 2026 Q1. */
-        public String quarterWord() {
-            return quarter.getYear() + " Q" + (quarter.getMonthValue() / 3 + 1);
-        }
     }
 
     KeysetPage<ProgrammeRow> page(@Nullable String state, @Nullable String cursor, int limit) {
