@@ -1,5 +1,6 @@
 package io.touchstone.inspection.demo;
 
+import io.touchstone.inspection.buying.DemoBuying;
 import io.touchstone.inspection.lab.SpecItem;
 import io.touchstone.inspection.lab.TestOrderView;
 import io.touchstone.inspection.outcome.DemoOutcomes;
@@ -45,6 +46,7 @@ class DemoInspection implements DemoChapter {
     private final MadeSpecs madeSpecs;
     private final MadeLabs madeLabs;
     private final SampleStory story;
+    private final DemoBuying buying;
     private final DemoPlans plans;
     private final DemoOutcomes outcomes;
     private final Samples samples;
@@ -57,6 +59,7 @@ class DemoInspection implements DemoChapter {
             MadeSpecs madeSpecs,
             MadeLabs madeLabs,
             SampleStory story,
+            DemoBuying buying,
             DemoPlans plans,
             DemoOutcomes outcomes,
             Samples samples,
@@ -67,6 +70,7 @@ class DemoInspection implements DemoChapter {
         this.madeSpecs = madeSpecs;
         this.madeLabs = madeLabs;
         this.story = story;
+        this.buying = buying;
         this.plans = plans;
         this.outcomes = outcomes;
         this.samples = samples;
@@ -96,6 +100,7 @@ class DemoInspection implements DemoChapter {
             return;
         }
         madeLabs.open(specs.values(), now.minus(Duration.ofDays(290)));
+        buying.recruit(now.minus(Duration.ofDays(285)), cast.staff("inspector"));
         for (int back = QUARTERS; back > 0; back--) {
             pastQuarter(specs, quarter.minusMonths(3L * back));
         }
@@ -203,13 +208,16 @@ class DemoInspection implements DemoChapter {
     /** Samples stand at every place between the shelf and the end. */
     private void stage(SampleView sample, Map<String, MadeSpecs.Made> specs, int stage, Instant at) {
         MadeSpecs.Made spec = specs.get(sample.categoryCode());
-        if (stage == 0) {
+        if (stage == 0 && hash(sample) % 2 == 0) {
+            story.assign(sample, at);
+        }
+        if (stage == 1) {
+            story.order(sample, price(sample), at);
+        }
+        if (stage < 2) {
             return;
         }
         story.buy(sample, price(sample), at);
-        if (stage == 1) {
-            return;
-        }
         if (stage == 2) {
             story.send(sample, spec, MadeLabs.FIRST, at.plus(Duration.ofDays(5)));
             return;

@@ -1,7 +1,6 @@
 package io.touchstone.inspection.demo;
 
-import io.touchstone.inspection.cost.CostKind;
-import io.touchstone.inspection.cost.Costs;
+import io.touchstone.inspection.buying.DemoBuying;
 import io.touchstone.inspection.lab.Confirmations;
 import io.touchstone.inspection.lab.Entry;
 import io.touchstone.inspection.lab.Orders;
@@ -41,7 +40,7 @@ class SampleStory {
     private final TestOrders testOrders;
     private final Results results;
     private final Confirmations confirmations;
-    private final Costs costs;
+    private final DemoBuying buying;
     private final Ids ids;
     private final Cast cast;
     private int seals = 100_000;
@@ -52,7 +51,7 @@ class SampleStory {
             TestOrders testOrders,
             Results results,
             Confirmations confirmations,
-            Costs costs,
+            DemoBuying buying,
             Ids ids,
             Cast cast) {
         this.samples = samples;
@@ -60,16 +59,14 @@ class SampleStory {
         this.testOrders = testOrders;
         this.results = results;
         this.confirmations = confirmations;
-        this.costs = costs;
+        this.buying = buying;
         this.ids = ids;
         this.cast = cast;
     }
 
     /** Ordered, received three days later and split under seals. */
     void buy(SampleView sample, long priceMinor, Instant at) {
-        samples.ordered(sample.id(), at, cast.staff("inspector"));
-        book(sample, CostKind.GOODS, priceMinor, at);
-        book(sample, CostKind.POSTAGE, POSTAGE, at);
+        order(sample, priceMinor, at);
         Instant came = at.plus(DAY.multipliedBy(3));
         samples.received(sample.id(), came, cast.staff("inspector"));
         samples.split(
@@ -80,16 +77,12 @@ class SampleStory {
                 cast.staff("inspector"));
     }
 
-    private void book(SampleView sample, CostKind kind, long minor, Instant at) {
-        costs.book(
-                sample.id().id(),
-                kind,
-                sample.planId(),
-                sample.id(),
-                new Money(minor, CNY),
-                Costs.Bearer.PLATFORM,
-                at,
-                cast.staff("inspector"));
+    void order(SampleView sample, long priceMinor, Instant at) {
+        buying.order(sample, new Money(priceMinor, CNY), new Money(POSTAGE, CNY), at, cast.staff("inspector"));
+    }
+
+    void assign(SampleView sample, Instant at) {
+        buying.assign(sample, at, cast.staff("inspector"));
     }
 
     private String seal() {
