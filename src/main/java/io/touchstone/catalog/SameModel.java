@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byGtin whether its trade number says so; brand and model do otherwise
  */
-public record SameModel(String productId, String merchantId, @Nullable String title, boolean byGtin) {}
+public record SameModel(
+        String productId, String merchantId, @Nullable String title, boolean byGtin) {}

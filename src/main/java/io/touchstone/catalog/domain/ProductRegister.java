@@ -32,8 +32,7 @@ class ProductRegister implements Products {
     }
 
     @Override
-    public List<SameModel> sameModel(
-            @Nullable String gtin, @Nullable String brand, @Nullable String model, int limit) {
+    public List<SameModel> sameModel(@Nullable String gtin, @Nullable String brand, @Nullable String model, int limit) {
         return db.query(
                 """
                 select product_id, merchant_id, title, bool_or(by_gtin) as by_gtin from (

@@ -28,12 +28,7 @@ final class Correction {
             Instant followUpFrom,
             Instant followUpUntil) {
 
-        static Head of(
-                UUID id,
-                String number,
-                StoredOutcome.Head failed,
-                CorrectionTerms terms,
-                Instant at) {
+        static Head of(UUID id, String number, StoredOutcome.Head failed, CorrectionTerms terms, Instant at) {
             return new Head(
                     id,
                     number,
@@ -48,8 +43,7 @@ final class Correction {
     }
 
     /** What the merchant files. */
-    record Filing(
-            UUID filingId, String cause, String fix, String prevention, String filedBy, Instant filedAt) {}
+    record Filing(UUID filingId, String cause, String fix, String prevention, String filedBy, Instant filedAt) {}
 
     /** One line of what happened. */
     record Entry(
@@ -185,8 +179,7 @@ final class Correction {
         state = next;
     }
 
-    private void record(
-            String kind, Instant at, @Nullable String words, @Nullable UUID subject, Actor actor) {
+    private void record(String kind, Instant at, @Nullable String words, @Nullable UUID subject, Actor actor) {
         entries.add(new Entry(at, kind, words, subject, actor));
     }
 }

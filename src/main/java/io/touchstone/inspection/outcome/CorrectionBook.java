@@ -63,8 +63,8 @@ class CorrectionBook {
     /** Starts the clock of a final failure. */
     void open(StoredOutcome.Head failed, Instant at, Actor actor) {
         String number = String.format(Locale.ROOT, "IC-%d-%06d", time.day(at).getYear(), rows.nextNumber());
-        Correction correction = Correction.open(
-                Head.of(ids.next(), number, failed, settings.at(CorrectionTerms.KEY, at), at), actor);
+        Correction correction =
+                Correction.open(Head.of(ids.next(), number, failed, settings.at(CorrectionTerms.KEY, at), at), actor);
         rows.add(correction);
         follow(correction);
     }
@@ -147,6 +147,10 @@ class CorrectionBook {
             details.put("words", Objects.requireNonNull(line.words()));
         }
         return new InspectionEvent(
-                "correction_" + line.kind(), new Subject("correction", head.number()), line.actor(), line.at(), details);
+                "correction_" + line.kind(),
+                new Subject("correction", head.number()),
+                line.actor(),
+                line.at(),
+                details);
     }
 }

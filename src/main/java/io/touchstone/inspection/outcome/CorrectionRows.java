@@ -70,8 +70,9 @@ class CorrectionRows {
 
     /** Those in which nothing was accepted in time, of which nobody was told. */
     List<UUID> overdue(Instant at, int limit) {
-        return jdbc.sql("select correction_id from inspection_correction where state in ('open', 'filed') and escalated_at is null"
-                        + " and due_at <= ? order by due_at limit ? for update skip locked")
+        return jdbc.sql(
+                        "select correction_id from inspection_correction where state in ('open', 'filed') and escalated_at is null"
+                                + " and due_at <= ? order by due_at limit ? for update skip locked")
                 .param(Timestamp.from(at))
                 .param(limit)
                 .query(UUID.class)
@@ -80,8 +81,9 @@ class CorrectionRows {
 
     /** Those whose follow-up sample may be bought. */
     List<UUID> toFollow(Instant at, int limit) {
-        return jdbc.sql("select correction_id from inspection_correction where state = 'accepted' and follow_up_from <= ?"
-                        + " order by follow_up_from limit ? for update skip locked")
+        return jdbc.sql(
+                        "select correction_id from inspection_correction where state = 'accepted' and follow_up_from <= ?"
+                                + " order by follow_up_from limit ? for update skip locked")
                 .param(Timestamp.from(at))
                 .param(limit)
                 .query(UUID.class)

@@ -1,7 +1,7 @@
 package io.touchstone.inspection.outcome;
 
-import io.touchstone.catalog.Products;
 import io.touchstone.catalog.ProductView;
+import io.touchstone.catalog.Products;
 import io.touchstone.inspection.SampleId;
 import io.touchstone.inspection.appraisal.AppraisalSigned;
 import io.touchstone.inspection.outcome.StoredOutcome.Cause;
@@ -63,9 +63,9 @@ class FollowAppraisals {
     }
 
     private void hold(AppraisalSigned appraisal) {
-        @Nullable ProductView product = Optional.of(appraisal.productId())
-                .flatMap(products::find)
-                .orElse(null);
+        @Nullable
+        ProductView product =
+                Optional.of(appraisal.productId()).flatMap(products::find).orElse(null);
         reviews.open(
                 new ListingReviews.Failed(
                         null,

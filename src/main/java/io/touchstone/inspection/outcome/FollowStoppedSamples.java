@@ -27,8 +27,7 @@ class FollowStoppedSamples {
             book.discard(moved.sample().id(), moved.at(), moved.actor());
         }
         if (state == SampleState.STOPPED || state == SampleState.CANCELLED) {
-            corrections.onSample(
-                    moved.sample().id(), correction -> correction.lose(moved.at(), moved.actor()));
+            corrections.onSample(moved.sample().id(), correction -> correction.lose(moved.at(), moved.actor()));
         }
     }
 }

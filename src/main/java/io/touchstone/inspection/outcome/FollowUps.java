@@ -68,13 +68,14 @@ class FollowUps {
     int sample() {
         Instant at = clock.instant();
         List<UUID> due = rows.toFollow(at, BATCH);
-        due.forEach(id -> corrections.act(id, correction -> correction.follow(again(correction, at), at, OutcomeBook.SELF)));
+        due.forEach(id ->
+                corrections.act(id, correction -> correction.follow(again(correction, at), at, OutcomeBook.SELF)));
         return due.size();
     }
 
     private SampleId again(Correction correction, Instant at) {
-        SampleView failed = samples.find(outcomes.sampleOf(correction.head().outcomeId()))
-                .orElseThrow();
+        SampleView failed =
+                samples.find(outcomes.sampleOf(correction.head().outcomeId())).orElseThrow();
         SampleView again = samples.add(
                         List.of(new NewSample(
                                 null,

@@ -13,7 +13,10 @@ import io.touchstone.rulebook.SettingKey;
 record ListingHold(Reach reach, int quickWorkingDays, int workingDays, int listingsMax) {
 
     static final SettingKey<ListingHold> KEY = new SettingKey<>(
-            "inspection.listing_hold", ListingHold.class, new ListingHold(Reach.SAME_MODEL, 1, 3, 50), "D13; ruling E3");
+            "inspection.listing_hold",
+            ListingHold.class,
+            new ListingHold(Reach.SAME_MODEL, 1, 3, 50),
+            "D13; ruling E3");
 
     private static final int LISTINGS_MAX = 1000;
     private static final int DAYS_MAX = 60;

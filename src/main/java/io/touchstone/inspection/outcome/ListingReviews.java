@@ -85,11 +85,13 @@ class ListingReviews {
             return;
         }
         Map<String, Listing> listings = new LinkedHashMap<>();
-        listings.put(failed.productId(), new Listing(failed.productId(), failed.title(), failed.merchantId(), Relation.OWN));
+        listings.put(
+                failed.productId(), new Listing(failed.productId(), failed.title(), failed.merchantId(), Relation.OWN));
         if (terms.reach() == ListingHold.Reach.SAME_MODEL) {
             for (SameModel same : products.sameModel(failed.gtin(), failed.brand(), failed.model(), LISTINGS_MAX)) {
                 Relation relation = same.byGtin() ? Relation.GTIN : Relation.MODEL;
-                listings.putIfAbsent(same.productId(), new Listing(same.productId(), same.title(), same.merchantId(), relation));
+                listings.putIfAbsent(
+                        same.productId(), new Listing(same.productId(), same.title(), same.merchantId(), relation));
             }
         }
         int held = 0;

@@ -70,7 +70,8 @@ class ObjectionRows {
     }
 
     void returned(UUID objection) {
-        jdbc.sql("update inspection_objection set fee_state = 'returned' where objection_id = ? and fee_state = 'captured'")
+        jdbc.sql(
+                        "update inspection_objection set fee_state = 'returned' where objection_id = ? and fee_state = 'captured'")
                 .param(objection)
                 .update();
     }

@@ -98,8 +98,7 @@ class OutcomeConsequences {
         StoredOutcome now = outcome.stored();
         reviews.liftAll(now.head().id(), review -> true, "inspection result reversed", line.at(), line.actor());
         corrections.cancel(now.head().id(), line.at(), line.actor());
-        events.publishEvent(
-                new ResultReversed(sample.id(), now.verdict().passed(), line.at(), line.actor()));
+        events.publishEvent(new ResultReversed(sample.id(), now.verdict().passed(), line.at(), line.actor()));
         if (!now.verdict().passed()) {
             events.publishEvent(new InspectionReversed(
                     sample.id(),

@@ -79,8 +79,7 @@ class OutcomeRows {
 
     /** Whether something about a sample can still be contested. */
     boolean isContested(SampleId sample) {
-        return exists(
-                sample, "state in ('provisional', 'notified', 'objected', 'deciding', 'retesting')");
+        return exists(sample, "state in ('provisional', 'notified', 'objected', 'deciding', 'retesting')");
     }
 
     /** Whether something about a sample is held to have failed for good. */

@@ -80,8 +80,7 @@ class RetestFees {
             return stands == HoldView.State.CAPTURED ? FeeState.CAPTURED : FeeState.RELEASED;
         }
         if (take) {
-            deposits.capture(
-                    new CaptureHold(hold, objection.fee(), CaptureHold.Receiver.PLATFORM, REASON, at, actor));
+            deposits.capture(new CaptureHold(hold, objection.fee(), CaptureHold.Receiver.PLATFORM, REASON, at, actor));
             return FeeState.CAPTURED;
         }
         deposits.release(hold, REASON, at, actor);

@@ -62,11 +62,7 @@ class ReviewRows {
     }
 
     /** A listing that a hold may reach. */
-    record Listing(
-            String productId,
-            @Nullable String title,
-            String merchantId,
-            Relation relation) {}
+    record Listing(String productId, @Nullable String title, String merchantId, Relation relation) {}
 
     /** For a change. */
     List<ListingReview> lock(Collection<UUID> ids) {
@@ -78,7 +74,8 @@ class ReviewRows {
 
     /** Those of a case that are not lifted, for a change. */
     List<ListingReview> lockOf(UUID outcome) {
-        return jdbc.sql(SELECT + " where r.outcome_id = :id and r.state <> 'lifted' order by r.review_id for update of r")
+        return jdbc.sql(SELECT
+                        + " where r.outcome_id = :id and r.state <> 'lifted' order by r.review_id for update of r")
                 .param("id", outcome)
                 .query(ReviewRows::review)
                 .list();
@@ -104,8 +101,9 @@ class ReviewRows {
 
     /** @throws Conflict when somebody else decided meanwhile */
     void decide(ListingReview was, State state, String by, String reason, Instant at) {
-        int changed = jdbc.sql("update inspection_listing_review set state = ?, decided_by = ?, decided_at = ?, reason = ?,"
-                        + " version = version + 1 where review_id = ? and version = ?")
+        int changed = jdbc.sql(
+                        "update inspection_listing_review set state = ?, decided_by = ?, decided_at = ?, reason = ?,"
+                                + " version = version + 1 where review_id = ? and version = ?")
                 .param(state.word())
                 .param(by)
                 .param(Timestamp.from(at))

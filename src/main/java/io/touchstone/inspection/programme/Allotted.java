@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param lot the lot that its samples judge
  */
 record Allotted(
-        Tally tally, long drawn, Why why, @Nullable Double rate, long unitMinor, @Nullable UUID lot) {}
+        Tally tally,
+        long drawn,
+        Why why,
+        @Nullable Double rate,
+        long unitMinor,
+        @Nullable UUID lot) {}

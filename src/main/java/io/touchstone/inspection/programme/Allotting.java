@@ -37,12 +37,13 @@ class Allotting {
     }
 
     List<Allotted> allot(Plan plan, PlanningRule rule, List<Tally> strata, Actor actor, Instant at) {
-        List<Allotted> all = switch (plan.method()) {
-            case LOT -> lots(plan, strata, actor, at);
-            case DQL -> spotCheck(plan, strata);
-            case BUDGET -> budget(plan, rule, strata);
-            case FOLLOW_UP -> throw new RuleViolation(PlanRule.PLAN_INCOMPLETE);
-        };
+        List<Allotted> all =
+                switch (plan.method()) {
+                    case LOT -> lots(plan, strata, actor, at);
+                    case DQL -> spotCheck(plan, strata);
+                    case BUDGET -> budget(plan, rule, strata);
+                    case FOLLOW_UP -> throw new RuleViolation(PlanRule.PLAN_INCOMPLETE);
+                };
         long drawn = all.stream().mapToLong(Allotted::drawn).sum();
         if (drawn > rule.drawnMax()) {
             throw new RuleViolation(PlanRule.PLAN_DRAW_TOO_LARGE, drawn, rule.drawnMax());
@@ -150,7 +151,8 @@ class Allotting {
     private static double rate(Tally stratum, Map<String, FailureRate> known) {
         double sum = 0;
         for (Map.Entry<String, Long> one : stratum.categories().entrySet()) {
-            sum += one.getValue() * Objects.requireNonNull(known.get(one.getKey())).mean();
+            sum += one.getValue()
+                    * Objects.requireNonNull(known.get(one.getKey())).mean();
         }
         return sum / stratum.size();
     }

@@ -58,7 +58,8 @@ class Candidates {
     /** How many there are now, no further than {@link #COUNTED_MAX} and one. */
     long count(PopulationQuery query, Instant at) {
         Long count = jdbc.queryForObject(
-                "select count(*) from (select" + from(query, at) + " limit " + (COUNTED_MAX + 1) + ") some", Long.class);
+                "select count(*) from (select" + from(query, at) + " limit " + (COUNTED_MAX + 1) + ") counted",
+                Long.class);
         return count == null ? 0 : count;
     }
 
@@ -68,8 +69,9 @@ class Candidates {
         conditions.add(OF_A_SHOP_THAT_TRADES.formatted(literal(at)));
         anyOf("p.category_code", subtrees(query.categories()), conditions);
         if (!query.riskClasses().isEmpty()) {
-            conditions.add("p.category_code in (select c.category_code from taxonomy_category c where c.risk_class = any ("
-                    + literal(query.riskClasses()) + "))");
+            conditions.add(
+                    "p.category_code in (select c.category_code from taxonomy_category c where c.risk_class = any ("
+                            + literal(query.riskClasses()) + "))");
         }
         anyOf("p.merchant_id", query.merchants(), conditions);
         anyOf("lower(p.brand)", folded(query.brands()), conditions);

@@ -45,7 +45,8 @@ class DrawBook {
     record Stratum(int number, long size, int drawn) {}
 
     List<Stratum> strata(UUID plan) {
-        return jdbc.sql("select stratum, size, drawn from inspection_stratum where plan_id = ? and drawn > 0 order by stratum")
+        return jdbc.sql(
+                        "select stratum, size, drawn from inspection_stratum where plan_id = ? and drawn > 0 order by stratum")
                 .param(plan)
                 .query((row, i) -> new Stratum(row.getInt(1), row.getLong(2), row.getInt(3)))
                 .list();
@@ -175,10 +176,7 @@ class DrawBook {
     boolean isOpen(UUID plan) {
         return jdbc.sql("""
                         select exists (select from inspection_sample where plan_id = ?
-                            and state not in ('passed', 'failed', 'stopped', 'cancelled'))""")
-                .param(plan)
-                .query(Boolean.class)
-                .single();
+                            and state not in ('passed', 'failed', 'stopped', 'cancelled'))""").param(plan).query(Boolean.class).single();
     }
 
     private static NewSample sample(ResultSet row, UUID plan, Instant at) throws SQLException {

@@ -61,6 +61,9 @@ class Drawer {
             }
         }
         Drawing drawing = new Drawing(reader -> population.pieces(plan.id(), reader), seeds.open(plan));
-        book.rank(plan.id(), drawing.draw(new Wanted(control, controlRanked, ranked)), plan.method().arm());
+        book.rank(
+                plan.id(),
+                drawing.draw(new Wanted(control, controlRanked, ranked)),
+                plan.method().arm());
     }
 }

@@ -64,7 +64,8 @@ final class Drawing {
     }
 
     private Map<Integer, List<Ranked>> strata(Map<Integer, Integer> ranked, Set<ByteBuffer> taken) {
-        int[] wanted = new int[ranked.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
+        int[] wanted = new int
+                [ranked.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1];
         ranked.forEach((stratum, number) -> wanted[stratum] = number);
         Smallest[] all = Arrays.stream(wanted).mapToObj(Smallest::new).toArray(Smallest[]::new);
         for (StrataReader reader : read(() -> new StrataReader(DrawKeys.ofStrata(seed), wanted, taken))) {

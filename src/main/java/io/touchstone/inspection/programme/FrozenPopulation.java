@@ -1,11 +1,13 @@
 package io.touchstone.inspection.programme;
 
-import io.touchstone.kernel.Conflict;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +23,7 @@ class FrozenPopulation {
 
     FrozenPopulation(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        piecewise = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        piecewise = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         piecewise.setFetchSize(2);
     }
 
@@ -51,12 +53,10 @@ class FrozenPopulation {
         file.end();
     }
 
-    /** @throws Conflict when what is kept is not what was frozen */
-    void check(Plan plan) {
+    /** Whether what is kept is what was frozen. */
+    boolean fits(UUID plan, @Nullable String sha256) {
         MessageDigest digest = Sha256.start();
-        write(plan.id(), new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        if (!MessageDigest.isEqual(digest.digest(), plan.progress().populationSha256())) {
-            throw new Conflict(PlanRule.PLAN_POPULATION_DAMAGED);
-        }
+        write(plan, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256);
     }
 }

@@ -125,7 +125,8 @@ public class PlanDesk {
 
     private void step(String number, long seen, PlanState step, String kind) {
         Plan plan = plan(number, seen);
-        plan.begin(step, jobs.submit(PlanJob.request(kind, plan.id(), actor.get())).id());
+        plan.begin(
+                step, jobs.submit(PlanJob.request(kind, plan.id(), actor.get())).id());
         plans.save(plan);
     }
 

@@ -24,8 +24,6 @@ public enum PlanRule implements Rule {
     PLAN_SAMPLES_OPEN,
     /** A long step of it is running. */
     PLAN_BUSY,
-    /** The pieces kept are not the population that was frozen. */
-    PLAN_POPULATION_DAMAGED,
     /** A plan belongs to a programme that is open. */
     PROGRAMME_NOT_OPEN,
     /** Whoever wrote a programme does not open it. */

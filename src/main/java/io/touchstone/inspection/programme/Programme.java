@@ -25,7 +25,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /** What is sampled in a quarter, why, and for how much (D3); opened by another person than wrote it, since it spends money. */
 @Table("inspection_programme")
 @SuppressWarnings("UnusedVariable") // Some columns are only written here; the rows that pages show are read by SQL.
-class Programme extends AbstractAggregateRoot<Programme> {
+public class Programme extends AbstractAggregateRoot<Programme> {
 
     @Id
     private final UUID programmeId;
@@ -68,12 +68,7 @@ class Programme extends AbstractAggregateRoot<Programme> {
 
     /** What somebody wants sampled. */
     public record Wanted(
-            String nameZh,
-            String nameEn,
-            LocalDate quarter,
-            long budgetMinor,
-            String reason,
-            List<Focus> focus) {
+            String nameZh, String nameEn, LocalDate quarter, long budgetMinor, String reason, List<Focus> focus) {
 
         public Wanted {
             focus = List.copyOf(focus);
@@ -108,8 +103,7 @@ class Programme extends AbstractAggregateRoot<Programme> {
         this.createdBy = createdBy;
     }
 
-    static Programme draft(
-            UUID id, String number, UUID once, String currency, Wanted wanted, Actor actor, Instant at) {
+    static Programme draft(UUID id, String number, UUID once, String currency, Wanted wanted, Actor actor, Instant at) {
         Programme programme = new Programme(
                 id,
                 number,

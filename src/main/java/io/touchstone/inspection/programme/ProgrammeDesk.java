@@ -1,6 +1,5 @@
 package io.touchstone.inspection.programme;
 
-import io.touchstone.inspection.programme.ProgrammeList.ProgrammeRow;
 import io.touchstone.inspection.sample.InspectionPermissions.CanApprove;
 import io.touchstone.inspection.sample.InspectionPermissions.CanRead;
 import io.touchstone.inspection.sample.InspectionPermissions.CanWork;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Programmes, the latest quarter first, with what their plans claim and have spent. */
 @Component
-public class ProgrammeList {
+class ProgrammeList {
 
     static final String SELECT = """
             select p.*,
@@ -38,52 +38,11 @@ public class ProgrammeList {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A programme as its pages show it.
-     *
-     * @param claimed what its plans may spend
-     * @param spent what they have cost the platform so far
-     */
-    public record ProgrammeRow(
-            UUID id,
-            String number,
-            String nameZh,
-            String nameEn,
-            LocalDate quarter,
-            Money budget,
-            Money claimed,
-            Money spent,
-            long plans,
-            String reason,
-            String state,
-            Instant createdAt,
-            String createdBy,
-            @Nullable Instant openedAt,
-            @Nullable String openedBy,
-            @Nullable Instant closedAt,
-            long version) {
-
-        /** In the reader's language. */
-        public String name(boolean chinese) {
-            return chinese ? nameZh : nameEn;
-        }
-
-        /** What part of the budget is spent, in whole percent. */
-        public long burnPercent() {
-            return Math.multiplyExact(spent.minor(), 100L) / budget.minor();
-        }
-
-        /** As people name quarters, such as 2026 Q1. */
-        public String quarterWord() {
-            return quarter.getYear() + " Q" + (quarter.getMonthValue() / 3 + 1);
-        }
-    }
-
     KeysetPage<ProgrammeRow> page(@Nullable String state, @Nullable String cursor, int limit) {
         String inState = state == null ? "" : " and p.state = :state";
         String beyond = cursor == null ? "" : " and (p.quarter, p.programme_id) < (:quarter, :id)";
-        JdbcClient.StatementSpec sql = jdbc.sql(
-                SELECT + " where true" + inState + beyond + " order by p.quarter desc, p.programme_id desc limit :limit");
+        JdbcClient.StatementSpec sql = jdbc.sql(SELECT + " where true" + inState + beyond
+                + " order by p.quarter desc, p.programme_id desc limit :limit");
         sql = sql.param("limit", limit + 1).param("state", state);
         if (cursor != null) {
             List<String> at = Cursor.decode(cursor, 2).orElseThrow(() -> new RuleViolation(ShellRule.BAD_CURSOR));
@@ -113,10 +72,7 @@ public class ProgrammeList {
 
     boolean hasOpenPlans(UUID programme) {
         return jdbc.sql("""
-                        select exists (select from inspection_plan where programme_id = ? and state not in ('closed', 'cancelled'))""")
-                .param(programme)
-                .query(Boolean.class)
-                .single();
+                        select exists (select from inspection_plan where programme_id = ? and state not in ('closed', 'cancelled'))""").param(programme).query(Boolean.class).single();
     }
 
     /** What its plans may spend; the programme is locked, so that two plans do not claim the same money. */
@@ -127,10 +83,7 @@ public class ProgrammeList {
                 .optional();
         return jdbc.sql("""
                         select coalesce(sum(budget_minor), 0) from inspection_plan
-                         where programme_id = ? and state not in ('draft', 'cancelled')""")
-                .param(programme)
-                .query(Long.class)
-                .single();
+                         where programme_id = ? and state not in ('draft', 'cancelled')""").param(programme).query(Long.class).single();
     }
 
     private static ProgrammeRow row(ResultSet row, int i) throws SQLException {

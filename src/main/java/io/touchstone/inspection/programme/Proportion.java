@@ -13,13 +13,15 @@ final class Proportion {
 
     /** @param wanted not more than all strata have together */
     static Map<Integer, Long> spread(List<Tally> strata, long wanted) {
-        BigInteger all = BigInteger.valueOf(strata.stream().mapToLong(Tally::size).sum());
+        BigInteger all =
+                BigInteger.valueOf(strata.stream().mapToLong(Tally::size).sum());
         Map<Integer, Long> shares = new HashMap<>();
         Map<Integer, BigInteger> rests = new HashMap<>();
         long left = wanted;
         for (Tally one : strata) {
-            BigInteger[] share =
-                    BigInteger.valueOf(one.size()).multiply(BigInteger.valueOf(wanted)).divideAndRemainder(all);
+            BigInteger[] share = BigInteger.valueOf(one.size())
+                    .multiply(BigInteger.valueOf(wanted))
+                    .divideAndRemainder(all);
             shares.put(one.stratum(), share[0].longValueExact());
             rests.put(one.stratum(), share[1]);
             left -= share[0].longValueExact();

@@ -59,10 +59,9 @@ final class StrataCount {
     /** What was counted, by number. */
     List<Tally> tallies() {
         Map<Stratum, Map<String, Long>> categories = new HashMap<>();
-        cells.values()
-                .forEach(cell -> categories
-                        .computeIfAbsent(cell.stratum, stratum -> new LinkedHashMap<>())
-                        .merge(cell.category, cell.count, Long::sum));
+        cells.values().forEach(cell -> categories
+                .computeIfAbsent(cell.stratum, stratum -> new LinkedHashMap<>())
+                .merge(cell.category, cell.count, Long::sum));
         List<Tally> tallies = new ArrayList<>();
         strata.values().forEach(one -> tallies.add(one.tally(categories.getOrDefault(one, Map.of()))));
         return tallies;
@@ -72,13 +71,14 @@ final class StrataCount {
         String merchant = text(row, MERCHANT);
         String category = text(row, CATEGORY);
         String risk = riskClasses.getOrDefault(category, "unknown");
-        String name = switch (by) {
-            case WHOLE -> "";
-            case CATEGORY -> category;
-            case LOT -> merchant + '\0' + category;
-            case RISK_CLASS -> risk;
-            case PRICE_BAND -> Integer.toString(band);
-        };
+        String name =
+                switch (by) {
+                    case WHOLE -> "";
+                    case CATEGORY -> category;
+                    case LOT -> merchant + '\0' + category;
+                    case RISK_CLASS -> risk;
+                    case PRICE_BAND -> Integer.toString(band);
+                };
         Stratum stratum = strata.computeIfAbsent(name, key -> open(merchant, category, risk, band));
         return new Cell(stratum, category);
     }

@@ -52,8 +52,7 @@ public final class OutcomeFixture {
         return drawn.merchant();
     }
 
-    public void listing(
-            String product, String merchant, String brand, String model, @Nullable String gtin) {
+    public void listing(String product, String merchant, String brand, String model, @Nullable String gtin) {
         db.update(
                 "insert into catalog_product (product_id, merchant_id, category_code, title, brand, gtin, model, updated_at)"
                         + " values (?, ?, 'toys', 'A toy', ?, ?, ?, now())",
@@ -99,7 +98,8 @@ public final class OutcomeFixture {
     }
 
     public void verified(SampleView sample, boolean passed, boolean retest, UUID order) {
-        UUID part = drawn.part(sample, retest ? PartKind.RETAINED : PartKind.TEST).partId();
+        UUID part =
+                drawn.part(sample, retest ? PartKind.RETAINED : PartKind.TEST).partId();
         UUID lab = drawn.lab("verified");
         in(() -> events.publishEvent(new ResultVerified(
                 sample.id(),
@@ -125,7 +125,8 @@ public final class OutcomeFixture {
 
     public Map<String, Object> outcome(SampleView sample) {
         return db.queryForMap(
-                "select * from inspection_outcome where sample_id = ?", sample.id().id());
+                "select * from inspection_outcome where sample_id = ?",
+                sample.id().id());
     }
 
     public Map<String, Object> correction(SampleView sample) {

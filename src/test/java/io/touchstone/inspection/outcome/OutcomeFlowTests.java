@@ -2,14 +2,10 @@ package io.touchstone.inspection.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchstone.deposit.DepositFacts;
 import io.touchstone.deposit.Deposits;
 import io.touchstone.deposit.ledger.Ledger;
 import io.touchstone.inspection.appraisal.AppraisalSigned;
 import io.touchstone.inspection.appraisal.Verdict;
-import io.touchstone.inspection.lab.ResultVerified;
-import io.touchstone.inspection.sample.PartKind;
-import io.touchstone.inspection.sample.SampleFixture;
 import io.touchstone.inspection.sample.SampleState;
 import io.touchstone.inspection.sample.SampleView;
 import io.touchstone.inspection.sample.Samples;
@@ -20,9 +16,7 @@ import io.touchstone.restriction.Restrictions;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,7 +221,7 @@ class OutcomeFlowTests {
         clock.advance(Duration.ofDays(15));
         followUps.lapse();
         assertThat(samples.find(sample.id()).orElseThrow().state()).isEqualTo(SampleState.FAILED);
-        assertThat(samples.parts(sample.id())).allSatisfy(part -> assertThat(part.keepUntil())
-                .isEqualTo("2027-03-16"));
+        assertThat(samples.parts(sample.id()))
+                .allSatisfy(part -> assertThat(part.keepUntil()).isEqualTo("2027-03-16"));
     }
 }

@@ -58,9 +58,12 @@ class OptimiserTests {
             }
             long money = random.nextInt(20_000);
 
-            Map<Integer, Share> shares = new Optimiser(random.nextInt(4), 1 + random.nextInt(NO_BOUND)).spread(strata, money);
+            Map<Integer, Share> shares =
+                    new Optimiser(random.nextInt(4), 1 + random.nextInt(NO_BOUND)).spread(strata, money);
 
-            assertThat(spent(strata, shares)).as("round %d of seed %d", round, RANDOM_SEED).isLessThanOrEqualTo(money);
+            assertThat(spent(strata, shares))
+                    .as("round %d of seed %d", round, RANDOM_SEED)
+                    .isLessThanOrEqualTo(money);
             strata.forEach(one -> assertThat(shares.get(one.stratum()).drawn()).isBetween(0L, one.size()));
         }
     }
@@ -78,7 +81,9 @@ class OptimiserTests {
             double found = found(strata, new Optimiser(0, NO_BOUND).spread(strata, money));
 
             // What whole numbers cost: less than one sample of the likeliest stratum.
-            assertThat(best(strata, money) - found).as("round %d of seed %d", round, RANDOM_SEED).isLessThan(1.0);
+            assertThat(best(strata, money) - found)
+                    .as("round %d of seed %d", round, RANDOM_SEED)
+                    .isLessThan(1.0);
             assertThat(found).isLessThanOrEqualTo(best(strata, money) + 1e-9);
         }
     }

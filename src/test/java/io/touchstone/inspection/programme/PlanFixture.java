@@ -67,7 +67,9 @@ public final class PlanFixture {
         authorities.addAll(List.of(abilities));
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new TestingAuthenticationToken(
-                new AccountPrincipal(id, Actor.Kind.STAFF, name), null, AuthorityUtils.createAuthorityList(authorities));
+                new AccountPrincipal(id, Actor.Kind.STAFF, name),
+                null,
+                AuthorityUtils.createAuthorityList(authorities));
     }
 
     public static <T> T as(Authentication somebody, Supplier<T> act) {
@@ -89,12 +91,23 @@ public final class PlanFixture {
     /** A plan with its population defined, still a draft. */
     public String draft(PlanMethod method, Market market, Long budget) {
         return as(staff("planner"), () -> {
-            String number = desk.begin(new NewPlan(UUID.randomUUID(), null, "Plan of " + market.category(), method, "CNY"));
+            String number =
+                    desk.begin(new NewPlan(UUID.randomUUID(), null, "Plan of " + market.category(), method, "CNY"));
             desk.look(
                     number,
                     version(number),
                     new PopulationQuery(
-                            List.of(market.category()), List.of(), List.of(), List.of(), null, null, null, 90, null, 90, false));
+                            List.of(market.category()),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            90,
+                            null,
+                            90,
+                            false));
             if (budget != null) {
                 desk.design(number, version(number), new Design("category", null, null, null, null, 2, 2_000), budget);
             }
@@ -140,7 +153,9 @@ public final class PlanFixture {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> db.queryForObject(
-                                "select count(*) from inspection_plan where number = ? and running is null", Long.class, number)
+                                "select count(*) from inspection_plan where number = ? and running is null",
+                                Long.class,
+                                number)
                         == 1);
     }
 }

@@ -89,7 +89,9 @@ class PlanLifeTests {
         assertThat(count(number, "control")).isEqualTo(4);
         assertThat(count(number, "risk")).isEqualTo(19);
         assertThat(db.queryForObject(
-                        "select count(distinct product_id) from inspection_sample where plan_id = ?", Long.class, plans.id(number)))
+                        "select count(distinct product_id) from inspection_sample where plan_id = ?",
+                        Long.class,
+                        plans.id(number)))
                 .isEqualTo(23);
     }
 
@@ -102,7 +104,8 @@ class PlanLifeTests {
         cancel(drawn.get(0));
 
         assertThat(waiting(number)).hasSameSizeAs(drawn).doesNotContain(drawn.get(0));
-        assertThat(db.queryForObject("select max(draw_rank) from inspection_sample where plan_id = ?", Integer.class, id))
+        assertThat(db.queryForObject(
+                        "select max(draw_rank) from inspection_sample where plan_id = ?", Integer.class, id))
                 .isEqualTo(drawn.size() + 1);
         assertThat(audited(number)).contains("inspection.sample_replaced");
     }
@@ -150,7 +153,9 @@ class PlanLifeTests {
                 .containsExactly("60:13", "10:10");
         assertThat(count(number, "lot")).isEqualTo(23);
         assertThat(db.queryForObject(
-                        "select count(*) from inspection_sample where plan_id = ? and lot_id is null", Long.class, plans.id(number)))
+                        "select count(*) from inspection_sample where plan_id = ? and lot_id is null",
+                        Long.class,
+                        plans.id(number)))
                 .isZero();
     }
 
@@ -241,12 +246,16 @@ class PlanLifeTests {
     }
 
     private int ranked(String number) {
-        return db.queryForObject("select count(*) from inspection_draw where plan_id = ?", Integer.class, plans.id(number));
+        return db.queryForObject(
+                "select count(*) from inspection_draw where plan_id = ?", Integer.class, plans.id(number));
     }
 
     private long count(String number, String arm) {
         return db.queryForObject(
-                "select count(*) from inspection_sample where plan_id = ? and arm = ?", Long.class, plans.id(number), arm);
+                "select count(*) from inspection_sample where plan_id = ? and arm = ?",
+                Long.class,
+                plans.id(number),
+                arm);
     }
 
     private Map<String, Object> plan(String number) {
