@@ -202,6 +202,11 @@ class OutcomePagesTests {
         assertThat(jdbc.queryForList(
                         "select state from inspection_listing_review where case_no = ?", String.class, number()))
                 .containsOnly("lifted");
+        assertThat(jdbc.queryForObject(
+                        "select withdrawn_at is not null from inspection_concluded where sample_id = ?",
+                        Boolean.class,
+                        sample.id().id()))
+                .isTrue();
         assertThat(get(own + "/" + number(), merchant()))
                 .hasStatusOk()
                 .bodyText()
