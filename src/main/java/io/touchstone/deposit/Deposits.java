@@ -26,5 +26,11 @@ public interface Deposits {
     /** @throws io.touchstone.kernel.Conflict when the hold has ended */
     HoldView release(HoldId hold, String reason, Instant at, Actor actor);
 
+    /**
+     * Pays back to the deposit what the platform took from a hold, when the decision behind it is reversed (ruling E6); told again it
+     * pays nothing again.
+     */
+    void giveBack(HoldId hold, String reason, Instant at, Actor actor);
+
     Optional<HoldView> findHold(HoldId hold);
 }

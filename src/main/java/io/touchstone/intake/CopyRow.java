@@ -65,6 +65,16 @@ public final class CopyRow {
         return isNull(field) ? null : Arrays.copyOfRange(bytes, from[field], to[field]);
     }
 
+    /** How many bytes the field has; 0 when it is null. */
+    public int length(int field) {
+        return Math.max(0, to[field] - from[field]);
+    }
+
+    /** Writes the field's own bytes into a buffer of the reader's. */
+    public void copy(int field, byte[] target, int at) {
+        System.arraycopy(bytes, from[field], target, at, length(field));
+    }
+
     /** Whether the field has exactly these bytes. */
     public boolean is(int field, byte @Nullable [] other) {
         if (other == null || isNull(field)) {

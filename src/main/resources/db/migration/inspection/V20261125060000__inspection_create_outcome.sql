@@ -37,8 +37,8 @@ create table inspection_outcome (
     check (passed or counterfeit or cardinality(failed_items) > 0),
     check (not passed or (not counterfeit and not safety and cardinality(failed_items) = 0))
 );
--- A sample has one outcome; another only after that was reversed.
-create unique index inspection_outcome_sample on inspection_outcome (sample_id) where state not in ('reversed', 'voided');
+-- A sample has one outcome of its tests and one of its appraisal; another only after that was reversed.
+create unique index inspection_outcome_sample on inspection_outcome (sample_id, cause) where state not in ('reversed', 'voided');
 create index inspection_outcome_of_sample on inspection_outcome (sample_id);
 create index inspection_outcome_newest on inspection_outcome (found_at desc, outcome_id desc);
 create index inspection_outcome_state on inspection_outcome (state, found_at desc, outcome_id desc);

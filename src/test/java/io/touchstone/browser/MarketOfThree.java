@@ -110,7 +110,7 @@ final class MarketOfThree {
     void open() {
         load(
                 "categories",
-                "category_code,name_zh,name_en,risk_class\ntea,茶叶,Tea,\n1010,家具,Furniture,low\n1020,家纺,Home Textiles,low\n"
+                "category_code,name_zh,name_en,risk_class\n4030,茶叶,Tea,\n1010,家具,Furniture,low\n1020,家纺,Home Textiles,low\n"
                         + "2010,女装,Women’s Clothing,low\n2030,鞋靴,Shoes,low\n3030,小家电,Small Appliances,medium\n"
                         + "4020,粮油,Grain,high\n5020,玩具,Toys,high\n6020,运动户外,Sports,medium\n");
         load(
@@ -118,13 +118,13 @@ final class MarketOfThree {
                 rows(
                         "merchant_id,name,category_code,shop_type,opened_on",
                         3,
-                        shop -> "shop-" + shop + ",山间茶铺 Hill tea " + shop + ",tea,ordinary,2025-01-01"));
+                        shop -> "shop-" + shop + ",山间茶铺 Hill tea " + shop + ",4030,ordinary,2025-01-01"));
         load(
                 "products",
                 rows(
                         "product_id,merchant_id,category_code,title",
                         3,
-                        product -> "p-" + product + ",shop-" + product + ",tea,绿茶 Green tea"));
+                        product -> "p-" + product + ",shop-" + product + ",4030,绿茶 Green tea"));
         load(
                 "orders",
                 rows(

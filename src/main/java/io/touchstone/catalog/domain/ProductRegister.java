@@ -2,11 +2,14 @@ package io.touchstone.catalog.domain;
 
 import io.touchstone.catalog.ProductView;
 import io.touchstone.catalog.Products;
+import io.touchstone.catalog.SameModel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,29 @@ class ProductRegister implements Products {
     public Optional<ProductView> find(String productId) {
         return db.query("select * from catalog_product where product_id = ?", ProductRegister::view, productId).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<SameModel> sameModel(@Nullable String gtin, @Nullable String brand, @Nullable String model, int limit) {
+        return db.query(
+                """
+                select product_id, merchant_id, title, bool_or(by_gtin) as by_gtin from (
+                    select product_id, merchant_id, title, true as by_gtin from catalog_product
+                     where gtin is not null and catalog_gtin_key(gtin) = catalog_gtin_key(?)
+                    union all
+                    select product_id, merchant_id, title, false from catalog_product
+                     where brand is not null and model is not null and catalog_model_key(brand, model) = catalog_model_key(?, ?)) p
+                 group by product_id, merchant_id, title order by product_id limit ?
+                """,
+                (row, i) -> new SameModel(
+                        row.getString("product_id"),
+                        row.getString("merchant_id"),
+                        row.getString("title"),
+                        row.getBoolean("by_gtin")),
+                gtin,
+                brand,
+                model,
+                limit);
     }
 
     @Override

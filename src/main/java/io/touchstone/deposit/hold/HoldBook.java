@@ -8,9 +8,13 @@ import io.touchstone.deposit.HoldId;
 import io.touchstone.deposit.HoldView;
 import io.touchstone.deposit.PlaceHold;
 import io.touchstone.deposit.hold.HoldRows.Lodger;
+import io.touchstone.deposit.ledger.AccountKey;
 import io.touchstone.deposit.ledger.AccountPurpose;
 import io.touchstone.deposit.ledger.Balances;
 import io.touchstone.deposit.ledger.Ledger;
+import io.touchstone.deposit.ledger.Posting;
+import io.touchstone.deposit.ledger.Receipt;
+import io.touchstone.deposit.ledger.TransferKind;
 import io.touchstone.deposit.requirement.RequiredAmounts;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
@@ -94,6 +98,27 @@ class HoldBook implements Deposits {
     public HoldView release(HoldId hold, String reason, Instant at, Actor actor) {
         return carryOut(new HoldCommand.Release(ids.next(), hold, reason, at, actor, false))
                 .orThrow();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveBack(HoldId hold, String reason, Instant at, Actor actor) {
+        HoldView held = findHold(hold).orElseThrow(() -> new NotFound("hold", hold.toString()));
+        Currency currency = held.amount().currency();
+        Money back = new Money(rows.takenByPlatform(hold.id()), currency);
+        if (back.minor() == 0) {
+            return;
+        }
+        Receipt receipt = ledger.post(Posting.move(
+                TransferKind.CAPTURE_RETURNED,
+                hold.id(),
+                at,
+                AccountKey.platforms(AccountPurpose.PLATFORM, currency),
+                AccountKey.deposit(held.merchantId(), currency),
+                back));
+        if (receipt.outcome() == Receipt.Outcome.POSTED) {
+            events.publishEvent(HoldEvent.returned(held, back, reason, at, actor));
+        }
     }
 
     @Override

@@ -88,7 +88,12 @@ class HoldList implements Causes, DeskItem {
 
     @Override
     public Set<TransferKind> kinds() {
-        return EnumSet.of(TransferKind.HOLD, TransferKind.CAPTURE, TransferKind.RELEASE, TransferKind.EXPIRY);
+        return EnumSet.of(
+                TransferKind.HOLD,
+                TransferKind.CAPTURE,
+                TransferKind.CAPTURE_RETURNED,
+                TransferKind.RELEASE,
+                TransferKind.EXPIRY);
     }
 
     @Override

@@ -132,6 +132,15 @@ class HoldRows {
         }
     }
 
+    /** What the platform itself took from a hold. */
+    long takenByPlatform(UUID hold) {
+        Long sum = jdbc.queryForObject(
+                "select coalesce(sum(amount_minor), 0) from deposit_hold_act where hold_id = ? and receiver = 'platform'",
+                Long.class,
+                hold);
+        return sum == null ? 0 : sum;
+    }
+
     void addActs(List<HoldAct> acts) {
         if (!acts.isEmpty()) {
             jdbc.update(

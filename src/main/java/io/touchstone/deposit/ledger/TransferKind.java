@@ -20,6 +20,8 @@ public enum TransferKind {
     HOLD,
     /** Paid out of a hold: hold to consumer, platform or fund. */
     CAPTURE,
+    /** Taken by the platform and given back: platform to deposit (ruling E6). */
+    CAPTURE_RETURNED,
     /** Let go: hold to deposit. */
     RELEASE,
     /** Let go because its time was over: hold to deposit. */

@@ -14,6 +14,8 @@ public enum AcceptanceRule implements Rule {
     ACCEPTANCE_COUNT_IMPOSSIBLE,
     /** A lot that is refused whatever else is found is judged, not given up. */
     ACCEPTANCE_LOT_LOST,
+    /** Before its whole sample is in, only a lot that is lost already is refused. */
+    ACCEPTANCE_NOT_LOST,
     /** Only a refused lot is presented again, and once. */
     ACCEPTANCE_NOT_REFUSED,
     ACCEPTANCE_SCORE_TOO_LOW,
@@ -21,6 +23,8 @@ public enum AcceptanceRule implements Rule {
     ACCEPTANCE_NOT_SUSPENDED,
     /** Whoever asks for a milder severity does not agree to it. */
     ACCEPTANCE_DECIDER_IS_ASKER,
+    /** Only whoever asked takes it back. */
+    ACCEPTANCE_NOT_ASKER,
     /** One question at a time about a merchant and category. */
     ACCEPTANCE_ALREADY_ASKED,
     ACCEPTANCE_DECIDED,

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LotBook {
 
+    private static final int SAMPLES_SHOWN = 200;
+
     static final String SELECT = """
             select lot_id, number, merchant_id, category_code, stage, plan_id, size, level, aql, severity, code_letter, sample_size,
                    accept, reject, opened_at, nonconforming, judged_at, resubmission_of, abandoned_reason, state
@@ -123,6 +125,15 @@ class LotBook {
                 .params(lot)
                 .query((row, index) -> new LotTally(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .single();
+    }
+
+    /** In their numbers’ order. */
+    List<LotSample> samples(UUID lot) {
+        return jdbc.sql(
+                        "select number, product_id, state from inspection_sample where lot_id = ? order by number limit ?")
+                .params(lot, SAMPLES_SHOWN)
+                .query((row, index) -> new LotSample(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     static Lot lot(ResultSet row, int index) throws SQLException {

@@ -5,6 +5,7 @@ import io.touchstone.inspection.acceptance.Switching.Move;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Subject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the audit trail learns when inspection of somebody’s goods becomes stricter or milder. */
@@ -24,5 +25,13 @@ final class SeverityEvents {
                         "from", before.severity().word(),
                         "to", move.after().severity().word(),
                         "reason", move.reason().word()));
+    }
+
+    static Map<String, String> details(LotKey key, Map<String, String> more) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("category_code", key.categoryCode());
+        details.put("stage", key.stage().word());
+        details.putAll(more);
+        return details;
     }
 }

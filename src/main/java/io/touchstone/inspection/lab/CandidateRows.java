@@ -29,10 +29,7 @@ class CandidateRows {
         return jdbc.sql("""
                         select lab_id, code, name_zh, name_en, cnas_no, cnas_until, cma_no, cma_until, active, created_at, version
                           from inspection_lab order by active desc, code limit :limit
-                        """)
-                .param("limit", LABS_MAX)
-                .query(LabBook::lab)
-                .list();
+                        """).param("limit", LABS_MAX).query(LabBook::lab).list();
     }
 
     /** Scopes for some items, by laboratory; those that have run out as well. */
@@ -42,8 +39,7 @@ class CandidateRows {
                 select lab_id, scope_id, category_code, item_code, method, valid_until, price_minor, currency, turnaround_days
                   from inspection_lab_scope where item_code in (:items) and ended_at is null
                 """).param("items", items).query(row -> {
-            found.computeIfAbsent(
-                            Objects.requireNonNull(row.getObject("lab_id", UUID.class)), lab -> new ArrayList<>())
+            found.computeIfAbsent(Objects.requireNonNull(row.getObject("lab_id", UUID.class)), lab -> new ArrayList<>())
                     .add(new Lab.Scope(
                             Objects.requireNonNull(row.getObject("scope_id", UUID.class)),
                             row.getString("category_code"),

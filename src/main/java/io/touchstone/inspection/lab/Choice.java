@@ -15,11 +15,7 @@ public record Choice(String how, int taken, int fit, List<Considered> candidates
 
     /** One laboratory that came into question; refusals are message keys with what they are about. */
     public record Considered(
-            String lab,
-            int score,
-            @Nullable Long priceMinor,
-            int days,
-            List<Candidate.Refusal> refusals) {}
+            String lab, int score, @Nullable Long priceMinor, int days, List<Candidate.Refusal> refusals) {}
 
     static Choice of(String how, Candidate taken, List<Candidate> candidates) {
         return new Choice(

@@ -131,10 +131,9 @@ public class Confirmations {
     }
 
     private ResultVerified verified(TestOrderView order, Actor actor, Instant at) {
-        List<ResultLine> failed =
-                Stream.concat(results.lines(order.orderId()).stream(), notRetested(order))
-                        .filter(line -> !line.passed())
-                        .toList();
+        List<ResultLine> failed = Stream.concat(results.lines(order.orderId()).stream(), notRetested(order))
+                .filter(line -> !line.passed())
+                .toList();
         return new ResultVerified(
                 order.sampleId(),
                 order.partId(),

@@ -106,7 +106,8 @@ class LabBook {
 
     /** The laboratory an account works for. */
     Optional<Lab> ofMember(UUID account) {
-        return jdbc.sql(SELECT + " where lab_id = (select lab_id from inspection_lab_member where account_id = :account)")
+        return jdbc.sql(SELECT
+                        + " where lab_id = (select lab_id from inspection_lab_member where account_id = :account)")
                 .param("account", account)
                 .query(LabBook::lab)
                 .optional();
@@ -176,7 +177,8 @@ class LabBook {
     }
 
     List<Lab.Scope> scopes(UUID lab) {
-        return jdbc.sql(SCOPES + " where lab_id = :lab order by ended_at is not null, item_code, category_code nulls first")
+        return jdbc.sql(SCOPES
+                        + " where lab_id = :lab order by ended_at is not null, item_code, category_code nulls first")
                 .param("lab", lab)
                 .query(LabBook::scope)
                 .list();
@@ -184,7 +186,8 @@ class LabBook {
 
     /** False when the account belongs to a laboratory already. */
     boolean addMember(UUID account, UUID lab) {
-        return jdbc.sql("insert into inspection_lab_member (account_id, lab_id) values (:account, :lab) on conflict do nothing")
+        return jdbc.sql(
+                                "insert into inspection_lab_member (account_id, lab_id) values (:account, :lab) on conflict do nothing")
                         .param("account", account)
                         .param("lab", lab)
                         .update()

@@ -37,7 +37,8 @@ class LabChoice {
     }
 
     /** A laboratory with what it may test; before ranking. */
-    private record Checked(Lab lab, List<Refusal> refusals, @Nullable Money price, int days, LabTrust trust) {}
+    private record Checked(
+            Lab lab, List<Refusal> refusals, @Nullable Money price, int days, LabTrust trust) {}
 
     /**
      * Fit ones first, the best first of these.
@@ -124,7 +125,8 @@ class LabChoice {
     }
 
     private static List<Candidate> ranked(List<Checked> checked, ChoiceTerms terms) {
-        List<Checked> fit = checked.stream().filter(one -> one.refusals().isEmpty()).toList();
+        List<Checked> fit =
+                checked.stream().filter(one -> one.refusals().isEmpty()).toList();
         long cheapest = fit.stream().mapToLong(LabChoice::minor).min().orElse(0);
         int fastest = fit.stream().mapToInt(Checked::days).min().orElse(0);
         long busiest = fit.stream().mapToLong(one -> one.trust().open()).max().orElse(0);

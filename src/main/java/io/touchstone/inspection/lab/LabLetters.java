@@ -19,7 +19,12 @@ class LabLetters {
     }
 
     void ordered(TestOrderView order) {
-        tell(order.labId(), "ordered", orderPath(order), order.blindCode(), order.dueOn().toString());
+        tell(
+                order.labId(),
+                "ordered",
+                orderPath(order),
+                order.blindCode(),
+                order.dueOn().toString());
     }
 
     void sentBack(TestOrderView order, String reason) {

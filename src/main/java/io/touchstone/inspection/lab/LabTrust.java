@@ -24,12 +24,18 @@ public record LabTrust(
         Share scored,
         boolean unsatisfactory) {
 
-    static final LabTrust NONE =
-            new LabTrust(0, new Share(0, 0), null, null, new Share(0, 0), new Share(0, 0), false);
+    static final LabTrust NONE = new LabTrust(0, new Share(0, 0), null, null, new Share(0, 0), new Share(0, 0), false);
 
     /** A value it gave in a proficiency round. */
-    public record Round(String number, String nameZh, String nameEn, String itemCode, @Nullable BigDecimal value,
-            String unit, @Nullable Double z, Instant at) {
+    public record Round(
+            String number,
+            String nameZh,
+            String nameEn,
+            String itemCode,
+            @Nullable BigDecimal value,
+            String unit,
+            @Nullable Double z,
+            Instant at) {
 
         /** How the score reads (ISO 13528, 9.4): good, attention, bad, or neutral while there is none. */
         public String tone() {

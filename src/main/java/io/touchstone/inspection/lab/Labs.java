@@ -107,7 +107,12 @@ public class Labs {
                 .filter(found -> found.roles().contains(Role.LAB))
                 .orElseThrow(() -> new RuleViolation(LabRule.LAB_MEMBER_NOT_A_LAB, username));
         if (book.addMember(account.id().id(), lab.labId())) {
-            tell("lab_member_added", code, actor, at, Map.of("account_id", account.id().id().toString()));
+            tell(
+                    "lab_member_added",
+                    code,
+                    actor,
+                    at,
+                    Map.of("account_id", account.id().id().toString()));
         } else if (book.ofMember(account.id().id()).filter(lab::equals).isEmpty()) {
             throw new Conflict(LabRule.LAB_MEMBER_ELSEWHERE, username);
         }
@@ -118,7 +123,12 @@ public class Labs {
         if (!book.removeMember(account.id(), get(code).labId())) {
             throw new NotFound("member", account.id().toString());
         }
-        tell("lab_member_removed", code, actor, at, Map.of("account_id", account.id().toString()));
+        tell(
+                "lab_member_removed",
+                code,
+                actor,
+                at,
+                Map.of("account_id", account.id().toString()));
     }
 
     private void tell(String verb, String code, Actor actor, Instant at, Map<String, ?> details) {

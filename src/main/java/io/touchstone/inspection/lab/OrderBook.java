@@ -75,7 +75,8 @@ class OrderBook {
                         .param("id", order.orderId())
                         .param(
                                 "number",
-                                String.format(Locale.ROOT, "TO-%d-%06d", time.day(at).getYear(), next))
+                                String.format(
+                                        Locale.ROOT, "TO-%d-%06d", time.day(at).getYear(), next))
                         .param("once", order.once())
                         .param("kind", order.retest() ? "retest" : "test")
                         .param("sample", order.sample().id())
@@ -97,8 +98,9 @@ class OrderBook {
 
     /** The part came back; false when the order has gone on meanwhile. */
     boolean takeBack(UUID order, long seen, String reason) {
-        return jdbc.sql("update inspection_test_order set state = 'untested', end_reason = :reason, version = version + 1"
-                                + " where order_id = :id and version = :seen and state = 'sent'")
+        return jdbc.sql(
+                                "update inspection_test_order set state = 'untested', end_reason = :reason, version = version + 1"
+                                        + " where order_id = :id and version = :seen and state = 'sent'")
                         .param("reason", reason)
                         .param("id", order)
                         .param("seen", seen)
@@ -125,8 +127,9 @@ class OrderBook {
     }
 
     void verified(UUID order, boolean passed, Instant at) {
-        jdbc.sql("update inspection_test_order set state = 'verified', verified_at = :at, passed = :passed, version = version + 1"
-                        + " where order_id = :id")
+        jdbc.sql(
+                        "update inspection_test_order set state = 'verified', verified_at = :at, passed = :passed, version = version + 1"
+                                + " where order_id = :id")
                 .param("at", Timestamp.from(at))
                 .param("passed", passed)
                 .param("id", order)
@@ -161,7 +164,8 @@ class OrderBook {
 
     /** The live ones of a sample, the first test before the retest. */
     List<TestOrderView> of(SampleId sample) {
-        return jdbc.sql(SELECT + " where o.sample_id = :sample and o.state <> 'untested' order by o.sent_at, o.order_id")
+        return jdbc.sql(SELECT
+                        + " where o.sample_id = :sample and o.state <> 'untested' order by o.sent_at, o.order_id")
                 .param("sample", sample.id())
                 .query(OrderBook::view)
                 .list();
@@ -172,7 +176,8 @@ class OrderBook {
         List<String> after =
                 cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         String from = after.isEmpty() ? "" : " and (o.sent_at, o.order_id) < (:since::timestamptz, :order::uuid)";
-        var query = jdbc.sql(SELECT + OrderFilter.where(filter) + from + " order by o.sent_at desc, o.order_id desc limit :limit")
+        var query = jdbc.sql(SELECT + OrderFilter.where(filter) + from
+                        + " order by o.sent_at desc, o.order_id desc limit :limit")
                 .params(filter)
                 .param("today", today)
                 .param("limit", limit + 1);

@@ -102,10 +102,13 @@ public class Orders {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("lab", lab));
         if (!taken.isFit()) {
-            throw new RuleViolation(LabRule.ORDER_LAB_UNFIT, lab, taken.refusals().stream()
-                    .map(Candidate.Refusal::subject)
-                    .filter(subject -> !subject.isEmpty())
-                    .collect(Collectors.joining(", ")));
+            throw new RuleViolation(
+                    LabRule.ORDER_LAB_UNFIT,
+                    lab,
+                    taken.refusals().stream()
+                            .map(Candidate.Refusal::subject)
+                            .filter(subject -> !subject.isEmpty())
+                            .collect(Collectors.joining(", ")));
         }
         List<String> items = version.items().stream().map(SpecItem::code).toList();
         return place(once, false, part, version, items, taken, Choice.of("chosen", taken, candidates), actor, at);
@@ -114,7 +117,8 @@ public class Orders {
     private void demandForCategory(Spec.Version version, SampleView sample) {
         List<String> line = categories.of(sample.categoryCode());
         if (!line.isEmpty() && !line.contains(version.spec().categoryCode())) {
-            throw new RuleViolation(LabRule.SPEC_OF_OTHER_CATEGORY, version.spec().code());
+            throw new RuleViolation(
+                    LabRule.SPEC_OF_OTHER_CATEGORY, version.spec().code());
         }
     }
 

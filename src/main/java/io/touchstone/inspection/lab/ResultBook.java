@@ -94,7 +94,8 @@ class ResultBook {
         return passed ? "pass" : "fail";
     }
 
-    void confirm(UUID order, ResultVersion result, Actor actor, boolean confirmed, @Nullable String reason, Instant at) {
+    void confirm(
+            UUID order, ResultVersion result, Actor actor, boolean confirmed, @Nullable String reason, Instant at) {
         jdbc.sql("""
                 insert into inspection_verification (order_id, version, submitted_by, verifier, at, confirmed, reason)
                 values (:order, :version, :submitter, :verifier, :at, :confirmed, :reason::text)
@@ -136,7 +137,8 @@ class ResultBook {
 
     private Map<Integer, List<ResultVersion.Verification>> verifications(UUID order) {
         record Said(int version, ResultVersion.Verification verification) {}
-        return jdbc.sql("select version, verifier, at, confirmed, reason from inspection_verification"
+        return jdbc
+                .sql("select version, verifier, at, confirmed, reason from inspection_verification"
                         + " where order_id = :order order by at")
                 .param("order", order)
                 .query((row, index) -> new Said(
@@ -211,8 +213,9 @@ class ResultBook {
 
     /** Newest first. */
     List<ReportFile> reports(UUID order) {
-        return jdbc.sql("select file_id, name, sha256, added_at, added_by from inspection_report where order_id = :order"
-                        + " order by added_at desc, report_id desc")
+        return jdbc.sql(
+                        "select file_id, name, sha256, added_at, added_by from inspection_report where order_id = :order"
+                                + " order by added_at desc, report_id desc")
                 .param("order", order)
                 .query((row, index) -> new ReportFile(
                         Objects.requireNonNull(row.getObject(1, UUID.class)),

@@ -27,7 +27,11 @@ public record ResultVersion(
     }
 
     /** What one person said of it. */
-    public record Verification(String verifier, Instant at, boolean confirmed, @Nullable String reason) {}
+    public record Verification(
+            String verifier,
+            Instant at,
+            boolean confirmed,
+            @Nullable String reason) {}
 
     /** How many confirmed it. */
     public long confirmations() {
@@ -35,6 +39,7 @@ public record ResultVersion(
     }
 
     boolean isConfirmedBy(String actor) {
-        return verifications.stream().anyMatch(one -> one.confirmed() && one.verifier().equals(actor));
+        return verifications.stream()
+                .anyMatch(one -> one.confirmed() && one.verifier().equals(actor));
     }
 }

@@ -197,8 +197,7 @@ public class Results {
 
     /** Adds a report to an order; it can come before the result or after it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void report(
-            UUID orderId, InputStream file, String name, @Nullable UUID owner, Actor actor, Instant at) {
+    public void report(UUID orderId, InputStream file, String name, @Nullable UUID owner, Actor actor, Instant at) {
         TestOrderView order = lock(orderId);
         if (order.state() == TestOrderView.State.UNTESTED) {
             throw new Conflict(LabRule.ORDER_STEP_REFUSED, order.blindCode());
@@ -208,9 +207,7 @@ public class Results {
             throw new RuleViolation(LabRule.REPORT_NOT_PDF);
         }
         book.addReport(
-                ids.next(),
-                orderId,
-                new ReportFile(kept.id().id(), kept.name(), kept.sha256(), at, actor.toString()));
+                ids.next(), orderId, new ReportFile(kept.id().id(), kept.name(), kept.sha256(), at, actor.toString()));
         tell("report_added", order, actor, at, Map.of("file", kept.id().toString(), "sha256", kept.sha256()));
     }
 

@@ -77,7 +77,8 @@ class Retests {
             throw new RuleViolation(closed.rule());
         }
         Prospect.Open open = (Prospect.Open) prospect;
-        List<Candidate> fit = open.candidates().stream().filter(Candidate::isFit).toList();
+        List<Candidate> fit =
+                open.candidates().stream().filter(Candidate::isFit).toList();
         Candidate drawn = fit.get(random.nextInt(fit.size()));
         return orders.place(
                 ids.next(),
@@ -118,8 +119,8 @@ class Retests {
             return new Prospect.Closed(LabRule.RETEST_NOT_RETESTABLE);
         }
         Spec.Version spec = specs.version(first.specId(), first.specVersion()).orElseThrow();
-        List<Candidate> candidates = choice.rank(
-                spec.items(items), categories.of(sample.categoryCode()), Set.of(first.labId()), at);
+        List<Candidate> candidates =
+                choice.rank(spec.items(items), categories.of(sample.categoryCode()), Set.of(first.labId()), at);
         return candidates.stream().anyMatch(Candidate::isFit)
                 ? new Prospect.Open(part, spec, items, candidates)
                 : new Prospect.Closed(LabRule.RETEST_NO_OTHER_LAB);

@@ -30,14 +30,20 @@ record RobustScores(double mean, double spread) {
      * @return empty when the values show no spread to measure by
      */
     static Optional<RobustScores> of(List<Double> values, @Nullable Double targetSpread) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double mean = median(sorted);
-        double spread = MAD_TO_SD * median(Arrays.stream(sorted).map(x -> Math.abs(x - median(sorted))).sorted().toArray());
+        double spread = MAD_TO_SD
+                * median(Arrays.stream(sorted)
+                        .map(x -> Math.abs(x - median(sorted)))
+                        .sorted()
+                        .toArray());
         for (int i = 0; i < ROUNDS_MAX && spread > 0; i++) {
             double[] pulled = pulled(sorted, mean, CUT * spread);
             double newMean = Arrays.stream(pulled).average().orElse(mean);
             double newSpread = WIDEN * deviation(pulled, newMean);
-            boolean settled = Math.abs(newMean - mean) + Math.abs(newSpread - spread) <= CLOSE * Math.max(1, Math.abs(mean));
+            boolean settled =
+                    Math.abs(newMean - mean) + Math.abs(newSpread - spread) <= CLOSE * Math.max(1, Math.abs(mean));
             mean = newMean;
             spread = newSpread;
             if (settled) {

@@ -76,5 +76,9 @@ public record Spec(UUID specId, String code, String categoryCode, String nameZh,
      * @param published the newest published version, null while there is none
      * @param draft the version being written, null when there is none
      */
-    public record Row(Spec spec, @Nullable Integer published, @Nullable Integer draft, int items) {}
+    public record Row(
+            Spec spec,
+            @Nullable Integer published,
+            @Nullable Integer draft,
+            int items) {}
 }

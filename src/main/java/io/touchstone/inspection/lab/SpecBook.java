@@ -68,8 +68,8 @@ class SpecBook {
     KeysetPage<Spec.Row> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         List<String> after =
                 cursor == null ? List.of() : Cursor.decode(cursor, 1).orElse(List.of());
-        var query = jdbc.sql(
-                        ROWS + where(filter) + (after.isEmpty() ? "" : " and s.code > :after") + " order by s.code limit :limit")
+        var query = jdbc.sql(ROWS + where(filter) + (after.isEmpty() ? "" : " and s.code > :after")
+                        + " order by s.code limit :limit")
                 .params(filter)
                 .param("limit", limit + 1);
         return KeysetPage.cut(
@@ -93,7 +93,8 @@ class SpecBook {
     /** Published specifications of some categories, or of all when none is named. */
     List<Spec.Row> published(List<String> categories) {
         return jdbc.sql(ROWS + " where p.version is not null"
-                        + (categories.isEmpty() ? "" : " and s.category_code in (:categories)") + " order by s.code limit 500")
+                        + (categories.isEmpty() ? "" : " and s.category_code in (:categories)")
+                        + " order by s.code limit 500")
                 .param("categories", categories)
                 .query(SpecBook::row)
                 .list();

@@ -79,7 +79,8 @@ public record SpecItem(
     /** Whether what was found meets the criterion; only of what {@link Reading} took. */
     boolean isMetBy(Measured found) {
         return switch (criterion) {
-            case EQUALS, YES_NO -> found.text().equalsIgnoreCase(Objects.requireNonNull(expected).strip());
+            case EQUALS, YES_NO ->
+                found.text().equalsIgnoreCase(Objects.requireNonNull(expected).strip());
             case ABSENT ->
                 found.kind() != Kind.NUMBER
                         || (detectionLimit == null

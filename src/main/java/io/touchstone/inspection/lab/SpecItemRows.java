@@ -69,7 +69,8 @@ class SpecItemRows {
     }
 
     boolean remove(UUID spec, int version, String code) {
-        return jdbc.sql("delete from inspection_spec_item where spec_id = :spec and version = :version and code = :code")
+        return jdbc.sql(
+                                "delete from inspection_spec_item where spec_id = :spec and version = :version and code = :code")
                         .param("spec", spec)
                         .param("version", version)
                         .param("code", code)

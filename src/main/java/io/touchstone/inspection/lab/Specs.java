@@ -42,8 +42,7 @@ public class Specs {
     }
 
     public Spec.Version version(String code, int version) {
-        return book.version(get(code).specId(), version)
-                .orElseThrow(() -> new NotFound("spec", code + "/" + version));
+        return book.version(get(code).specId(), version).orElseThrow(() -> new NotFound("spec", code + "/" + version));
     }
 
     /** Begins a specification with an empty first draft. */
@@ -127,18 +126,14 @@ public class Specs {
         }
     }
 
-    private void end(
-            Spec.Version draft,
-            long seen,
-            Spec.State state,
-            @Nullable Actor publisher,
-            Instant at) {
+    private void end(Spec.Version draft, long seen, Spec.State state, @Nullable Actor publisher, Instant at) {
         if (!book.end(draft.spec().specId(), draft.version(), seen, state, publisher, at)) {
             throw new Conflict(LabRule.LAB_CHANGED, draft.spec().code());
         }
     }
 
     private void tell(String verb, String code, int version, Actor actor, Instant at) {
-        events.publishEvent(new InspectionEvent(verb, new Subject("spec", code), actor, at, Map.of("version", version)));
+        events.publishEvent(
+                new InspectionEvent(verb, new Subject("spec", code), actor, at, Map.of("version", version)));
     }
 }

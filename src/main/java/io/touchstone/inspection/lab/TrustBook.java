@@ -110,7 +110,8 @@ class TrustBook {
 
     /** The laboratories it shared samples with, those with most items in common first. */
     List<LabTrust.Agreement> agreements(UUID lab) {
-        return jdbc.sql(AGREEMENTS + " where pair.lab_id = :lab group by l.lab_id order by count(*) desc, l.code limit :limit")
+        return jdbc.sql(AGREEMENTS
+                        + " where pair.lab_id = :lab group by l.lab_id order by count(*) desc, l.code limit :limit")
                 .param("lab", lab)
                 .param("limit", ROUNDS_SHOWN)
                 .query((row, index) -> new LabTrust.Agreement(

@@ -13,7 +13,10 @@ import java.time.LocalDate;
 record KeepingTerms(int counterfeitMonths, int months, String perishableCategories) {
 
     static final SettingKey<KeepingTerms> KEY = new SettingKey<>(
-            "inspection.keeping", KeepingTerms.class, new KeepingTerms(12, 6, "40"), "rules.md 8.2, sample keeping");
+            "inspection.outcome_keeping",
+            KeepingTerms.class,
+            new KeepingTerms(12, 6, "40"),
+            "rules.md 8.2, sample keeping");
 
     private static final int MONTHS_MAX = 120;
 

@@ -60,7 +60,7 @@ class OutcomeBook {
 
     /** Takes in what was found on a sample: opens its outcome, corrects it, or decides it by a retest. */
     void found(SampleId sample, Cause cause, Found found) {
-        Optional<Outcome> known = rows.lockOf(sample);
+        Optional<Outcome> known = rows.lockOf(sample, cause);
         if (known.isEmpty()) {
             open(sample, cause, found);
             return;
@@ -88,9 +88,9 @@ class OutcomeBook {
 
     /** The sample was stopped: what was not final yet ends with it. */
     void discard(SampleId sample, Instant at, Actor actor) {
-        rows.lockOf(sample)
+        rows.lockOf(sample).stream()
                 .filter(outcome -> OutcomeState.CONTESTABLE.contains(outcome.state()))
-                .ifPresent(outcome -> {
+                .forEach(outcome -> {
                     outcome.discard(null, at, actor);
                     rows.save(outcome);
                     follow(outcome);

@@ -29,7 +29,7 @@ class OutcomeConfiguration {
     }
 
     @Bean
-    SettingKey<KeepingTerms> inspectionKeeping() {
+    SettingKey<KeepingTerms> inspectionOutcomeKeeping() {
         return KeepingTerms.KEY;
     }
 }

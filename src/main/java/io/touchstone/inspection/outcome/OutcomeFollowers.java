@@ -1,69 +1,59 @@
 package io.touchstone.inspection.outcome;
 
-import io.touchstone.inspection.InspectionFailed;
+import io.touchstone.inspection.outcome.Objection.State;
 import io.touchstone.inspection.outcome.StoredOutcome.Entry;
-import io.touchstone.inspection.sample.SampleState;
 import io.touchstone.inspection.sample.SampleView;
-import io.touchstone.inspection.sample.Samples;
+import io.touchstone.kernel.Actor;
+import java.time.Instant;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What each step of an outcome brings with it: the letter, the end of the sample, and what others are told of it. */
+/** What each step of an outcome brings with it: the fee, the end of the sample, and the letter. */
 @Component
 class OutcomeFollowers {
 
-    private final Samples samples;
+    private final Objections objections;
+    private final OutcomeConsequences consequences;
     private final OutcomeLetters letters;
-    private final OutcomeCalendar calendar;
-    private final ApplicationEventPublisher events;
 
-    OutcomeFollowers(
-            Samples samples, OutcomeLetters letters, OutcomeCalendar calendar, ApplicationEventPublisher events) {
-        this.samples = samples;
+    OutcomeFollowers(Objections objections, OutcomeConsequences consequences, OutcomeLetters letters) {
+        this.objections = objections;
+        this.consequences = consequences;
         this.letters = letters;
-        this.calendar = calendar;
-        this.events = events;
     }
 
     void follow(Outcome outcome, SampleView sample, Entry line) {
+        StoredOutcome now = outcome.stored();
+        UUID id = now.head().id();
+        Instant at = line.at();
+        Actor actor = line.actor();
         switch (line.kind()) {
-            case "final_passed", "final_failed" -> conclude(outcome, sample, line);
+            case "withdrawn" -> objections.end(id, State.WITHDRAWN, false, at, actor);
+            case "retested" -> {
+                objections.end(id, State.RETESTED, !now.overturned(), at, actor);
+                objections.bookRetest(now, sample, at, actor);
+            }
+            case "amended" -> {
+                if (now.state() != OutcomeState.RETESTING) {
+                    objections.end(id, State.MOOT, false, at, actor);
+                }
+            }
+            case "voided" -> objections.end(id, State.MOOT, false, at, actor);
+            case "final_passed" -> {
+                objections.end(id, State.UPHELD, false, at, actor);
+                consequences.conclude(outcome, sample, at, actor);
+            }
+            case "final_failed" -> {
+                objections.end(id, State.REFUSED, false, at, actor);
+                consequences.conclude(outcome, sample, at, actor);
+            }
+            case "reversed" -> {
+                objections.giveBack(now, sample, at, actor);
+                consequences.reverse(outcome, sample, line);
+            }
             default -> {}
         }
         letters.tell(outcome, line, Objects.requireNonNullElse(sample.title(), sample.productId()));
-    }
-
-    private void conclude(Outcome outcome, SampleView sample, Entry line) {
-        StoredOutcome now = outcome.stored();
-        boolean passed = now.verdict().passed();
-        samples.keepUntil(
-                sample.id(),
-                calendar.keepUntil(sample.categoryCode(), now.verdict().counterfeit(), line.at()),
-                line.actor());
-        if (sample.state() == SampleState.REPORTED) {
-            samples.conclude(sample.id(), passed, line.at(), line.actor());
-            events.publishEvent(new SampleConcluded(
-                    samples.find(sample.id()).orElseThrow(),
-                    passed,
-                    now.verdict().labId(),
-                    now.retested(),
-                    now.overturned(),
-                    line.at(),
-                    line.actor()));
-        }
-        if (!passed) {
-            events.publishEvent(new InspectionFailed(
-                    sample.id(),
-                    sample.number(),
-                    sample.merchantId(),
-                    sample.productId(),
-                    sample.categoryCode(),
-                    now.verdict().failedItems(),
-                    now.verdict().safety(),
-                    now.verdict().counterfeit(),
-                    line.actor(),
-                    line.at()));
-        }
     }
 }

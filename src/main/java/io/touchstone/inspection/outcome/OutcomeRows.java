@@ -33,9 +33,9 @@ class OutcomeRows {
             """;
 
     private final JdbcClient jdbc;
-    private final ProposalRows proposals;
+    private final OutcomeProposals proposals;
 
-    OutcomeRows(JdbcClient jdbc, ProposalRows proposals) {
+    OutcomeRows(JdbcClient jdbc, OutcomeProposals proposals) {
         this.jdbc = jdbc;
         this.proposals = proposals;
     }
@@ -62,11 +62,50 @@ class OutcomeRows {
     }
 
     /** The one that holds for a sample, for a change; those taken back or discarded are left out. */
-    Optional<Outcome> lockOf(SampleId sample) {
-        return jdbc.sql(SELECT + " where sample_id = ? and state not in ('reversed', 'voided') for update")
+    Optional<Outcome> lockOf(SampleId sample, Cause cause) {
+        return lockOf(sample).stream()
+                .filter(outcome -> outcome.head().cause() == cause)
+                .findFirst();
+    }
+
+    /** Those that hold for a sample, for a change. */
+    List<Outcome> lockOf(SampleId sample) {
+        return jdbc.sql(SELECT
+                        + " where sample_id = ? and state not in ('reversed', 'voided') order by outcome_id for update")
                 .param(sample.id())
                 .query((row, i) -> new Outcome(stored(row)))
-                .optional();
+                .list();
+    }
+
+    /** Whether something about a sample can still be contested. */
+    boolean isContested(SampleId sample) {
+        return exists(sample, "state in ('provisional', 'notified', 'objected', 'deciding', 'retesting')");
+    }
+
+    /** Whether something about a sample is held to have failed for good. */
+    boolean hasFailed(SampleId sample) {
+        return exists(sample, "not passed and state in ('final', 'reversing')");
+    }
+
+    private boolean exists(SampleId sample, String condition) {
+        return jdbc.sql("select exists (select from inspection_outcome where sample_id = ? and " + condition + ")")
+                .param(sample.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    SampleId sampleOf(UUID id) {
+        return new SampleId(jdbc.sql("select sample_id from inspection_outcome where outcome_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single());
+    }
+
+    String numberOf(UUID id) {
+        return jdbc.sql("select number from inspection_outcome where outcome_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** Those whose time to object is over, the longest over first, which nobody else works on. */

@@ -26,8 +26,13 @@ public record Design(
         return StrataBy.of(strata);
     }
 
-    /** Divided as lots are. */
-    Design byLot() {
-        return new Design(StrataBy.LOT.word(), level, aql, dql, dqlLimit, minimum, controlBp);
+    /** Without what the method has no use for; lots are divided as lots are. */
+    Design fit(PlanMethod method) {
+        return switch (method) {
+            case LOT -> new Design(StrataBy.LOT.word(), level, aql, null, null, 0, 0);
+            case DQL -> new Design(strata, null, null, dql, dqlLimit, 0, 0);
+            case BUDGET -> new Design(strata, null, null, null, null, minimum, controlBp);
+            case FOLLOW_UP -> new Design(strata, null, null, null, null, 0, 0);
+        };
     }
 }

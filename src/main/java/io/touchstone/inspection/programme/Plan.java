@@ -116,7 +116,7 @@ class Plan extends AbstractAggregateRoot<Plan> {
     /** Says how the population is divided and how many are taken. */
     void design(Design wanted, @Nullable Long budget, Actor actor, Instant at) {
         require(PlanState.DRAFT);
-        design = method() == PlanMethod.LOT ? wanted.byLot() : wanted;
+        design = wanted.fit(method());
         budgetMinor = budget;
         announce("plan_designed", actor, at, Map.of("strata", design.strata()));
     }
@@ -136,6 +136,9 @@ class Plan extends AbstractAggregateRoot<Plan> {
     /** A long step begins; only one at a time. */
     void begin(PlanState step, UUID job) {
         requireNext(step);
+        if (progress.running() != null) {
+            throw new Conflict(PlanRule.PLAN_BUSY);
+        }
         progress = progress.running(job);
     }
 

@@ -18,12 +18,12 @@ public enum PlanRule implements Rule {
     PLAN_DRAW_TOO_LARGE,
     /** The money does not buy a single sample. */
     PLAN_BUDGET_TOO_SMALL,
+    /** No sample of any size could contradict so bad a declared level at so small a risk. */
+    PLAN_LEVEL_UNTESTABLE,
     /** What is still being bought or tested has to end first. */
     PLAN_SAMPLES_OPEN,
     /** A long step of it is running. */
     PLAN_BUSY,
-    /** The pieces kept are not the population that was frozen. */
-    PLAN_POPULATION_DAMAGED,
     /** A plan belongs to a programme that is open. */
     PROGRAMME_NOT_OPEN,
     /** Whoever wrote a programme does not open it. */

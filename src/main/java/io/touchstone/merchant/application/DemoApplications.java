@@ -13,6 +13,7 @@ import io.touchstone.merchant.application.DocumentView.Cover;
 import io.touchstone.merchant.life.Admission;
 import io.touchstone.merchant.requirement.Demand;
 import io.touchstone.shell.DemoChapter;
+import io.touchstone.shell.MadePaper;
 import io.touchstone.shell.Role;
 import java.time.Clock;
 import java.time.Instant;

@@ -52,6 +52,7 @@ class SecurityConfiguration {
         "/certificates/**",
         "/trace/**",
         "/complaints/new",
+        "/draws/**",
         "/buyer-credit",
         "/buyer-credit/**",
         "/register",

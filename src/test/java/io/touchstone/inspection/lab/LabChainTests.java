@@ -121,7 +121,8 @@ class LabChainTests {
 
         refusedByDatabase(insert, order.orderId(), tester.toString(), tester.toString());
         refusedByDatabase(insert, order.orderId(), "STAFF:other", tester.toString());
-        String stand = "update inspection_test_order set state = 'verified', verified_at = now(), passed = true where order_id = ?";
+        String stand =
+                "update inspection_test_order set state = 'verified', verified_at = now(), passed = true where order_id = ?";
         refusedByDatabase(stand, order.orderId());
         jdbc.update(insert, order.orderId(), tester.toString(), CHECKER.toString());
         refusedByDatabase(insert, order.orderId(), tester.toString(), CHECKER.toString());
@@ -175,7 +176,8 @@ class LabChainTests {
 
         refused(LabRule.VERIFIER_OWES_REASON, () -> confirmations.confirm(order.number(), 1, null, CHECKER, LATER));
         facts.run(() -> confirmations.sendBack(order.number(), 1, "0.9 is over the limit", CHECKER, LATER));
-        conflict(LabRule.ORDER_STEP_REFUSED, () -> confirmations.confirm(order.number(), 1, "x", SECOND_CHECKER, LATER));
+        conflict(
+                LabRule.ORDER_STEP_REFUSED, () -> confirmations.confirm(order.number(), 1, "x", SECOND_CHECKER, LATER));
         facts.result(order, tester, "the verdict was wrong", entry("LEAD", "0.9", false));
         facts.run(() -> confirmations.confirm(order.number(), 2, null, CHECKER, LATER));
         assertThat(orders.find(order.orderId()).orElseThrow().passed()).isFalse();
@@ -219,12 +221,12 @@ class LabChainTests {
 
         refused(LabRule.ORDER_LAB_UNFIT, () -> facts.order(sample, spec, late));
         refused(LabRule.ORDER_LAB_UNFIT, () -> facts.order(sample, spec, other));
-        refused(LabRule.SPEC_OF_OTHER_CATEGORY, () -> facts.order(sample, facts.spec(facts.category(), lead(false)), lab));
+        refused(
+                LabRule.SPEC_OF_OTHER_CATEGORY,
+                () -> facts.order(sample, facts.spec(facts.category(), lead(false)), lab));
         UUID once = UUID.randomUUID();
-        TestOrderView first =
-                facts.doing(() -> desk.send(once, sample.id(), spec.code(), lab.code(), MAKER, AT));
-        TestOrderView again =
-                facts.doing(() -> desk.send(once, sample.id(), spec.code(), lab.code(), MAKER, AT));
+        TestOrderView first = facts.doing(() -> desk.send(once, sample.id(), spec.code(), lab.code(), MAKER, AT));
+        TestOrderView again = facts.doing(() -> desk.send(once, sample.id(), spec.code(), lab.code(), MAKER, AT));
         assertThat(again.orderId()).isEqualTo(first.orderId());
         assertThatThrownBy(() -> facts.order(sample, spec, lab)).isInstanceOf(Conflict.class);
 
@@ -240,8 +242,7 @@ class LabChainTests {
         SampleView sample = facts.sealed(category);
         Spec spec = facts.spec(category, lead(false));
 
-        List<Candidate> ranked =
-                desk.candidates(sample, specs.version(spec.code(), 1), AT);
+        List<Candidate> ranked = desk.candidates(sample, specs.version(spec.code(), 1), AT);
 
         assertThat(ranked.subList(0, 2)).extracting(one -> one.lab().code()).containsExactly(cheap.code(), dear.code());
         assertThat(ranked.get(0).parts().price()).isEqualTo(30);

@@ -78,10 +78,7 @@ public final class LabFacts {
         String code = "lab-" + n;
         return doing(() -> {
             Lab lab = labs.add(
-                    code,
-                    new Lab.Profile("检测机构" + n, "Laboratory " + n, "L" + n, LATER, "CMA" + n, LATER),
-                    MAKER,
-                    AT);
+                    code, new Lab.Profile("检测机构" + n, "Laboratory " + n, "L" + n, LATER, "CMA" + n, LATER), MAKER, AT);
             for (String item : List.of("LEAD", "SMELL", "PIECES")) {
                 labs.addScope(
                         code,
@@ -175,15 +172,27 @@ public final class LabFacts {
         return doing(() -> {
             SampleView sample = samples.add(
                             List.of(new NewSample(
-                                    null, null, Arm.RISK, 0, 1, "product-" + n, merchant, category, null, null, null,
-                                    "Toy " + n, AT)),
+                                    null,
+                                    null,
+                                    Arm.RISK,
+                                    0,
+                                    1,
+                                    "product-" + n,
+                                    merchant,
+                                    category,
+                                    null,
+                                    null,
+                                    null,
+                                    "Toy " + n,
+                                    AT)),
                             MAKER)
                     .get(0);
             SampleId id = sample.id();
             samples.ordered(id, AT, MAKER);
             samples.received(id, AT, MAKER);
             List<NewPart> parts = retained
-                    ? List.of(new NewPart(PartKind.TEST, "S" + n + "-1"), new NewPart(PartKind.RETAINED, "S" + n + "-2"))
+                    ? List.of(
+                            new NewPart(PartKind.TEST, "S" + n + "-1"), new NewPart(PartKind.RETAINED, "S" + n + "-2"))
                     : List.of(new NewPart(PartKind.TEST, "S" + n + "-1"));
             samples.split(id, parts, Holder.store("A"), AT, MAKER);
             return samples.find(id).orElseThrow();

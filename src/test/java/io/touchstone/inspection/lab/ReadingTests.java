@@ -99,7 +99,8 @@ class ReadingTests {
     void writesLimitsAsStandardsDo() {
         assertThat(max(DecisionRule.SIMPLE).limitText()).isEqualTo("≤ 0.5 mg/kg");
         assertThat(item(Criterion.RANGE, DecisionRule.SIMPLE, null).limitText()).isEqualTo("10 – 20 mg/kg");
-        assertThat(item(Criterion.ABSENT, DecisionRule.SIMPLE, new BigDecimal("0.050")).limitText())
+        assertThat(item(Criterion.ABSENT, DecisionRule.SIMPLE, new BigDecimal("0.050"))
+                        .limitText())
                 .isEqualTo("ND (< 0.05 mg/kg)");
     }
 
@@ -113,8 +114,22 @@ class ReadingTests {
 
     private static SpecItem max(DecisionRule rule) {
         return new SpecItem(
-                "LEAD", "铅", "Lead", "M", "S", "1", Criterion.MAX, null, new BigDecimal("0.5"), null, "mg/kg", rule,
-                new BigDecimal("0.05"), false, true, false);
+                "LEAD",
+                "铅",
+                "Lead",
+                "M",
+                "S",
+                "1",
+                Criterion.MAX,
+                null,
+                new BigDecimal("0.5"),
+                null,
+                "mg/kg",
+                rule,
+                new BigDecimal("0.05"),
+                false,
+                true,
+                false);
     }
 
     private static SpecItem item(Criterion criterion, DecisionRule rule, @Nullable BigDecimal detection) {

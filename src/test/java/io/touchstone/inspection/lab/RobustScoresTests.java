@@ -18,7 +18,8 @@ class RobustScoresTests {
 
         double reach = 1.5 * scores.spread();
         double[] pulled = values.stream()
-                .mapToDouble(x -> x < scores.mean() - reach ? scores.mean() - reach : Math.min(x, scores.mean() + reach))
+                .mapToDouble(
+                        x -> x < scores.mean() - reach ? scores.mean() - reach : Math.min(x, scores.mean() + reach))
                 .toArray();
         double mean = 0;
         for (double x : pulled) {
@@ -54,7 +55,8 @@ class RobustScoresTests {
     @Test
     void saysNothingWhereAllValuesAreOne() {
         assertThat(RobustScores.of(List.of(3.0, 3.0, 3.0), null)).isEmpty();
-        assertThat(RobustScores.of(List.of(3.0, 3.0, 3.0), 0.1).orElseThrow().z(3.0)).isZero();
+        assertThat(RobustScores.of(List.of(3.0, 3.0, 3.0), 0.1).orElseThrow().z(3.0))
+                .isZero();
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class SampleFixture {
     public UUID lab(String code) {
         UUID id = UUID.randomUUID();
         db.update(
-                "insert into inspection_lab (lab_id, code, name_zh, name_en) values (?, ?, ?, ?)",
+                "insert into inspection_lab (lab_id, code, name_zh, name_en, created_at, created_by) values (?, ?, ?, ?, now(), 'test')",
                 id,
                 code + "-" + COUNT.incrementAndGet(),
                 "检测 " + code,

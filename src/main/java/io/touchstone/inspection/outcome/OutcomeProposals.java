@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Proposals about outcomes; that another person decides is asked in the database as well. */
-@Repository("outcomeProposalRows")
-class ProposalRows {
+@Repository
+class OutcomeProposals {
 
     private static final String SELECT = """
             select proposal_id, kind, ground, words, proposed_by, proposed_at, agreed, decision_words, decided_by, decided_at
@@ -27,14 +27,14 @@ class ProposalRows {
 
     private final JdbcClient jdbc;
 
-    ProposalRows(JdbcClient jdbc) {
+    OutcomeProposals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<Proposal> openOf(UUID outcome) {
         return jdbc.sql(SELECT + " where outcome_id = ? and decided_by is null and dropped_at is null")
                 .param(outcome)
-                .query(ProposalRows::proposal)
+                .query(OutcomeProposals::proposal)
                 .optional();
     }
 
@@ -42,7 +42,7 @@ class ProposalRows {
     List<Proposal> of(UUID outcome) {
         return jdbc.sql(SELECT + " where outcome_id = ? and dropped_at is null order by proposed_at, proposal_id")
                 .param(outcome)
-                .query(ProposalRows::proposal)
+                .query(OutcomeProposals::proposal)
                 .list();
     }
 

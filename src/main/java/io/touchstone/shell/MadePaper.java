@@ -1,4 +1,4 @@
-package io.touchstone.merchant.application;
+package io.touchstone.shell;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A one-page PDF with a few lines of Latin text: what the demo's applicants hand in. */
-final class MadePaper {
+/** A one-page PDF with a few lines of Latin text: what applicants and laboratories hand in in the demo market. */
+public final class MadePaper {
 
     private MadePaper() {}
 
-    static InputStream of(String title, List<String> lines) {
+    public static InputStream of(String title, List<String> lines) {
         StringBuilder text = new StringBuilder("BT /F1 20 Tf 60 760 Td 26 TL (")
                 .append(plain(title))
                 .append(") Tj T* /F1 12 Tf 18 TL T*\n");
