@@ -2,6 +2,7 @@ package io.touchstone.inspection.lab;
 
 import io.touchstone.inspection.lab.LabPermissions.CanTest;
 import io.touchstone.intake.ImportView;
+import io.touchstone.intake.ImportRefusals;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
@@ -38,6 +39,7 @@ public class OwnOrderDesk {
     private final ResultBook book;
     private final Results results;
     private final Intake intake;
+    private final ImportRefusals refusals;
     private final CurrentActor actor;
     private final Clock clock;
     private final PlatformTime time;
@@ -50,6 +52,7 @@ public class OwnOrderDesk {
             ResultBook book,
             Results results,
             Intake intake,
+            ImportRefusals refusals,
             CurrentActor actor,
             Clock clock,
             PlatformTime time) {
@@ -60,13 +63,14 @@ public class OwnOrderDesk {
         this.book = book;
         this.results = results;
         this.intake = intake;
+        this.refusals = refusals;
         this.actor = actor;
         this.clock = clock;
         this.time = time;
     }
 
     /** A file of results as it was taken. */
-    public record Taken(ImportView view, List<Intake.Refused> refused) {}
+    public record Taken(ImportView view, List<ImportRefusals.Refused> refused) {}
 
     /** The laboratory the reader sits for; empty when the account belongs to none yet. */
     @Transactional(readOnly = true)
@@ -161,6 +165,6 @@ public class OwnOrderDesk {
     public Taken take(Path csv) {
         seat.demand();
         ImportView view = intake.importNow("lab_results", csv, actor.get());
-        return new Taken(view, intake.refused(view.id(), REFUSED_SHOWN));
+        return new Taken(view, refusals.of(view.id(), REFUSED_SHOWN));
     }
 }

@@ -18,11 +18,11 @@ public class OwnRoundDesk {
 
     private final LabSeat seat;
     private final RoundBook book;
-    private final Rounds rounds;
+    private final ProficiencyRounds rounds;
     private final CurrentActor actor;
     private final Clock clock;
 
-    OwnRoundDesk(LabSeat seat, RoundBook book, Rounds rounds, CurrentActor actor, Clock clock) {
+    OwnRoundDesk(LabSeat seat, RoundBook book, ProficiencyRounds rounds, CurrentActor actor, Clock clock) {
         this.seat = seat;
         this.book = book;
         this.rounds = rounds;

@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RoundDesk {
 
-    private final Rounds rounds;
+    private final ProficiencyRounds rounds;
     private final RoundBook book;
     private final CandidateRows labs;
     private final CurrentActor actor;
     private final Clock clock;
 
-    RoundDesk(Rounds rounds, RoundBook book, CandidateRows labs, CurrentActor actor, Clock clock) {
+    RoundDesk(ProficiencyRounds rounds, RoundBook book, CandidateRows labs, CurrentActor actor, Clock clock) {
         this.rounds = rounds;
         this.book = book;
         this.labs = labs;

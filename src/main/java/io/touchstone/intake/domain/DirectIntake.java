@@ -7,7 +7,6 @@ import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,6 @@ class DirectIntake implements Intake {
     private final IntakeKinds kinds;
     private final ImportBook book;
     private final ImportRun run;
-    private final Rejections rejections;
     private final Spool spool;
     private final Ids ids;
     private final Clock clock;
@@ -31,14 +29,12 @@ class DirectIntake implements Intake {
             IntakeKinds kinds,
             ImportBook book,
             ImportRun run,
-            Rejections rejections,
             Spool spool,
             Ids ids,
             Clock clock) {
         this.kinds = kinds;
         this.book = book;
         this.run = run;
-        this.rejections = rejections;
         this.spool = spool;
         this.ids = ids;
         this.clock = clock;
@@ -58,12 +54,5 @@ class DirectIntake implements Intake {
             run.fail(id, kindName, ImportRun.INTERNAL, actor);
         }
         return book.find(id).orElseThrow().view();
-    }
-
-    @Override
-    public List<Refused> refused(UUID importId, int limit) {
-        return rejections.first(importId, limit).stream()
-                .map(row -> new Refused(row.line(), row.column(), row.code(), row.detail()))
-                .toList();
     }
 }

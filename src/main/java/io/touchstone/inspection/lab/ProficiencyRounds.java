@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * whether the actor may is the caller’s to ask.
  */
 @Component
-public class Rounds {
+public class ProficiencyRounds {
 
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 10;
@@ -40,7 +40,7 @@ public class Rounds {
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Rounds(
+    ProficiencyRounds(
             RoundBook book,
             Labs labs,
             LabLetters letters,
@@ -119,7 +119,7 @@ public class Rounds {
         }
         BigDecimal target = round.asked().targetSpread();
         RobustScores scores = RobustScores.of(
-                        given.stream().map(Rounds::number).toList(), target == null ? null : target.doubleValue())
+                        given.stream().map(ProficiencyRounds::number).toList(), target == null ? null : target.doubleValue())
                 .orElseThrow(() -> new RuleViolation(LabRule.ROUND_NO_SPREAD));
         if (!book.close(round.roundId(), seen, scores, actor, at)) {
             throw new Conflict(LabRule.LAB_CHANGED, number);
