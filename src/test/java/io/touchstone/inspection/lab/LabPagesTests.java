@@ -387,7 +387,7 @@ class LabPagesTests {
             "due",
             "2026-04-01",
             "target",
-            ""
+            "0.5"
         };
         assertThat(post(STAFF + "proficiency", inspector(), round))
                 .hasStatus(422)
