@@ -132,7 +132,7 @@ class DemoInspection implements DemoChapter {
         if (failing.isEmpty()) {
             return true;
         }
-        if (!contested || !retest(sample, spec, told.plus(Duration.ofDays(3)))) {
+        if (!contested || !retest(sample, spec, failing, told.plus(Duration.ofDays(3)))) {
             outcomes.lapse(sample.id(), told.plus(Duration.ofDays(16)));
             return true;
         }
@@ -147,8 +147,10 @@ class DemoInspection implements DemoChapter {
     }
 
     /** The merchant objects, where it can, and the other laboratory finds nothing. */
-    private boolean retest(SampleView sample, MadeSpecs.Made spec, Instant at) {
-        boolean retestable = spec.items().stream().allMatch(SpecItem::retestable);
+    private boolean retest(SampleView sample, MadeSpecs.Made spec, Set<String> failed, Instant at) {
+        boolean retestable = spec.items().stream()
+                .filter(item -> failed.contains(item.code()))
+                .allMatch(SpecItem::retestable);
         if (!retestable
                 || !outcomes.object(sample.id(), "自检合格，申请复检。Our own test passed.", at, cast.staff("inspector"))) {
             return false;
