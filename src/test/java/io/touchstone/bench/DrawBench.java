@@ -84,7 +84,8 @@ final class DrawBench {
             PlanDesk desk = product.bean(PlanDesk.class);
             PlanBoard board = product.bean(PlanBoard.class);
             String number = desk.begin(new NewPlan(UUID.randomUUID(), null, "Bench", PlanMethod.BUDGET, "CNY"));
-            desk.design(number, 0, new Design("category", null, null, null, null, 2, CONTROL_BP), samples * SAMPLE_COST);
+            desk.design(
+                    number, 0, new Design("category", null, null, null, null, 2, CONTROL_BP), samples * SAMPLE_COST);
             desk.commit(number, 1);
             desk.freeze(number, 2);
             PlanRow frozen = finished(board, number);
@@ -92,7 +93,8 @@ final class DrawBench {
             desk.draw(number, frozen.version());
             Report.mustEqual("drawn", finished(board, number).isDrawn(), true);
             long drawn = BenchDatabase.query(
-                    DATABASE, "select count(*) from inspection_sample s join inspection_plan l using (plan_id) where l.number = '"
+                    DATABASE,
+                    "select count(*) from inspection_sample s join inspection_plan l using (plan_id) where l.number = '"
                             + number + "'");
             Report.mustEqual("samples", drawn, (long) samples);
             return products;
