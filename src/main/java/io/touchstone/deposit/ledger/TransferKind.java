@@ -55,7 +55,9 @@ public enum TransferKind {
     /** A debt nobody will pay: fund or platform to receivable. */
     WRITE_OFF,
     /** The fund repays a merchant whose penalty was overturned: fund to deposit (ruling E6). */
-    MADE_GOOD;
+    MADE_GOOD,
+    /** The platform pays back who bought for it: platform to consumer. */
+    REIMBURSED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

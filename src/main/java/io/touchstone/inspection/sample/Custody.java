@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Custody {
 
-    static final String SEAL_BROKEN = "seal-broken";
-    static final String GAP = "custody-gap";
 
     private final CustodyChain chain;
     private final PartBook parts;
@@ -70,7 +68,12 @@ public class Custody {
             return true;
         }
         if (!sample.state().isFinal()) {
-            states.move(sample.id(), SampleState.STOPPED, entry.gap() ? GAP : SEAL_BROKEN, entry.recordedAt(), actor);
+            states.move(
+                    sample.id(),
+                    SampleState.STOPPED,
+                    entry.gap() ? Reasons.CUSTODY_GAP : Reasons.SEAL_BROKEN,
+                    entry.recordedAt(),
+                    actor);
         }
         return false;
     }

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.sample;
 
 import io.touchstone.inspection.SampleId;
+import io.touchstone.kernel.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,16 +42,17 @@ class SampleBook {
     }
 
     /** One statement, however many were drawn. */
-    void add(List<SampleView> samples, List<NewSample> drawn) {
+    void add(List<SampleView> samples, List<NewSample> drawn, Actor actor) {
         jdbc.update(
                 """
                 insert into inspection_sample (sample_id, number, plan_id, lot_id, arm, stratum, draw_rank, product_id, merchant_id,
-                    category_code, brand, model, gtin, title, drawn_at)
+                    category_code, brand, model, gtin, title, drawn_at, moved_by)
                 select id::uuid, number, plan::uuid, lot::uuid, arm, stratum, place, product, merchant, category, brand, model, gtin,
-                    title, at::timestamptz
+                    title, at::timestamptz, ?
                   from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::text[],
                         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as x (id, number, plan, lot, arm, stratum, place, product, merchant, category, brand, model, gtin, title, at)""",
+                actor.toString(),
                 texts(samples, SampleView::id),
                 texts(samples, SampleView::number),
                 texts(drawn, NewSample::planId),
@@ -100,13 +102,16 @@ class SampleBook {
     }
 
     /** The caller has the row locked. */
-    SampleView move(SampleView sample, SampleState next, @Nullable String reason, Instant at) {
+    SampleView move(SampleView sample, SampleState next, @Nullable String reason, Instant at, Actor actor) {
         Timestamp ended = next.isFinal() ? Timestamp.from(at) : null;
         jdbc.update(
-                "update inspection_sample set state = ?, end_reason = ?, ended_at = ?, version = version + 1 where sample_id = ?",
+                "update inspection_sample set state = ?, end_reason = ?, ended_at = ?, moved_at = ?, moved_by = ?,"
+                        + " version = version + 1 where sample_id = ?",
                 next.word(),
                 reason,
                 ended,
+                Timestamp.from(at),
+                actor.toString(),
                 sample.id().id());
         return find(sample.id()).orElseThrow();
     }

@@ -69,7 +69,7 @@ class SampleRegister implements Samples {
         for (int i = 0; i < drawn.size(); i++) {
             added.add(fresh(numbers.get(i), drawn.get(i)));
         }
-        book.add(added, drawn);
+        book.add(added, drawn, actor);
         events.publishEvent(new InspectionEvent(
                 "samples_drawn",
                 new Subject("sample", numbers.get(0)),

@@ -28,6 +28,18 @@ public enum SampleState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Colour of its badge. */
+    public String tone() {
+        return switch (this) {
+            case DRAWN -> "neutral";
+            case ORDERED, RECEIVED, SEALED, TESTING -> "progress";
+            case REPORTED -> "attention";
+            case PASSED -> "good";
+            case FAILED -> "bad";
+            case STOPPED, CANCELLED -> "ended";
+        };
+    }
+
     public static SampleState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

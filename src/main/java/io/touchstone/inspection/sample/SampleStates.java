@@ -35,7 +35,7 @@ class SampleStates {
         if (!before.state().canBecome(next)) {
             throw new Conflict(SampleRule.SAMPLE_STATE, before.number());
         }
-        SampleView after = book.move(before, next, reason, at);
+        SampleView after = book.move(before, next, reason, at, actor);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("from", before.state().word());
         if (reason != null) {

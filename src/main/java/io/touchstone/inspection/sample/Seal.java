@@ -13,6 +13,15 @@ public enum Seal {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Colour of its badge. */
+    public String tone() {
+        return switch (this) {
+            case INTACT -> "good";
+            case BROKEN -> "bad";
+            case OPENED -> "neutral";
+        };
+    }
+
     public static Seal of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
