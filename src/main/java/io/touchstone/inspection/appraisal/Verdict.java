@@ -1,7 +1,6 @@
 package io.touchstone.inspection.appraisal;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** What the owner of a brand says of a product (B8). The message key is {@code inspection.appraisal.verdict.<word>}. */
 public enum Verdict {
@@ -15,14 +14,5 @@ public enum Verdict {
 
     public static Verdict of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    static Optional<Verdict> typed(@org.jspecify.annotations.Nullable String word) {
-        for (Verdict one : values()) {
-            if (one.word().equals(word)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
     }
 }

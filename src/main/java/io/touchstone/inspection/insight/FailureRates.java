@@ -8,4 +8,7 @@ public interface FailureRates {
 
     /** What is believed of each of these categories; every code asked for has an answer. */
     Map<String, FailureRate> of(Collection<String> categoryCodes);
+
+    /** The same with the reasons. */
+    Map<String, Belief> explain(Collection<String> categoryCodes);
 }

@@ -62,7 +62,8 @@ public class ResultFixture {
     public UUID lab() {
         UUID lab = ids.next();
         jdbc.update(
-                "insert into inspection_lab (lab_id, code, name_zh, name_en) values (?, ?, '某检测机构', 'A laboratory')",
+                "insert into inspection_lab (lab_id, code, name_zh, name_en, created_at, created_by)"
+                        + " values (?, ?, '某检测机构', 'A laboratory', now(), 'test')",
                 lab,
                 "l" + lab.toString().substring(24));
         return lab;

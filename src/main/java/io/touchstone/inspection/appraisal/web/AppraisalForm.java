@@ -1,0 +1,91 @@
+package io.touchstone.inspection.appraisal.web;
+
+import io.touchstone.deposit.ledger.TypedAmount;
+import io.touchstone.inspection.appraisal.NewAppraisal;
+import io.touchstone.kernel.Money;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** A question to the owner of a brand as it is typed. */
+record AppraisalForm(
+        @Pattern(regexp = UUID_SHAPE) @NotBlank @Nullable String once,
+        @Size(max = 32) @Nullable String sample,
+        @Size(max = 64) @Nullable String product,
+        @Size(max = 200) @Nullable String brand,
+        @NotBlank @Size(max = 2000) @Nullable String question,
+        @NotBlank @Size(max = 4000) @Nullable String features,
+        @NotBlank @Nullable String due,
+        @Nullable String fee) {
+
+    static final String UUID_SHAPE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private static final Currency YUAN = Currency.getInstance("CNY");
+    private static final int FEATURES_MAX = 30;
+    private static final int FEATURE_MAX = 200;
+
+    static AppraisalForm empty(UUID once, @Nullable String sample, @Nullable String product, String features, LocalDate due) {
+        return new AppraisalForm(once.toString(), sample, product, null, null, features, due.toString(), null);
+    }
+
+    void check(BindingResult checked, LocalDate today) {
+        if (text(sample) == null && text(product) == null || text(sample) != null && text(product) != null) {
+            checked.rejectValue("sample", "rule.inspection.APPRAISAL_SUBJECT");
+        }
+        if (due != null && !due.isBlank() && day().filter(day -> !day.isBefore(today)).isEmpty()) {
+            checked.rejectValue("due", "inspection.appraisal.typed.due");
+        }
+        if (text(fee) != null && TypedAmount.read(fee, YUAN).isEmpty()) {
+            checked.rejectValue("fee", "deposit.typed.amount");
+        }
+        List<String> named = lines();
+        if (features != null
+                && !features.isBlank()
+                && (named.size() > FEATURES_MAX
+                        || named.stream().anyMatch(line -> line.length() > FEATURE_MAX)
+                        || named.stream().distinct().count() != named.size())) {
+            checked.rejectValue("features", "inspection.appraisal.typed.features");
+        }
+    }
+
+    /** Only after {@link #check} found nothing. */
+    NewAppraisal command() {
+        return new NewAppraisal(
+                UUID.fromString(String.valueOf(once)),
+                text(sample),
+                text(product),
+                text(brand),
+                String.valueOf(question).strip(),
+                lines(),
+                day().orElseThrow(),
+                text(fee) == null ? new Money(0, YUAN) : TypedAmount.read(fee, YUAN).orElseThrow());
+    }
+
+    private List<String> lines() {
+        return String.valueOf(features)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(String.valueOf(due).strip()));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}
