@@ -16,6 +16,8 @@ public enum AcceptanceRule implements Rule {
     ACCEPTANCE_LOT_LOST,
     /** Before its whole sample is in, only a lot that is lost already is refused. */
     ACCEPTANCE_NOT_LOST,
+    /** The lot of a delivery ends with the delivery. */
+    ACCEPTANCE_LOT_OF_DELIVERY,
     /** Only a refused lot is presented again, and once. */
     ACCEPTANCE_NOT_REFUSED,
     ACCEPTANCE_SCORE_TOO_LOW,

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.acceptance;
 
+import io.touchstone.inspection.acceptance.OpenLot.Stage;
 import io.touchstone.inspection.sample.InspectionPermissions.CanApprove;
 import io.touchstone.inspection.sample.InspectionPermissions.CanRead;
 import io.touchstone.kernel.Conflict;
@@ -71,18 +72,27 @@ public class LotDesk {
     /** The sample cannot be completed. */
     @CanApprove
     public void abandon(String number, String reason) {
-        lots.abandon(find(number).lotId(), reason, clock.instant(), actor.get());
+        lots.abandon(drawn(number).lotId(), reason, clock.instant(), actor.get());
     }
 
     /** What was found suffices to refuse it; nothing else is waited for. */
     @CanApprove
     public void refuse(String number) {
-        Lot lot = find(number);
+        Lot lot = drawn(number);
         int failed = book.tally(lot.lotId()).failed();
         if (failed < lot.reject()) {
             throw new Conflict(AcceptanceRule.ACCEPTANCE_NOT_LOST, number, lot.reject(), failed);
         }
         lots.judge(lot.lotId(), failed, clock.instant(), actor.get());
+    }
+
+    /** The lot of a delivery ends where units are inspected. */
+    private Lot drawn(String number) {
+        Lot lot = find(number);
+        if (lot.stage() == Stage.INBOUND) {
+            throw new Conflict(AcceptanceRule.ACCEPTANCE_LOT_OF_DELIVERY, number);
+        }
+        return lot;
     }
 
     private Lot find(String number) {

@@ -118,6 +118,11 @@ final class Outcome {
         conclude(at, actor);
     }
 
+    /** @throws Conflict when there is no objection to answer */
+    void requireObjected() {
+        require(state == OutcomeState.OBJECTED);
+    }
+
     /** The objection is heard: another laboratory tests the retained part. */
     void retest(UUID order, Instant at, Actor actor) {
         become(OutcomeState.RETESTING);

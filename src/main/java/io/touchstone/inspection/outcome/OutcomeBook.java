@@ -86,6 +86,10 @@ class OutcomeBook {
         follow(outcome);
     }
 
+    boolean isProposed(UUID proposal) {
+        return rows.isProposed(proposal);
+    }
+
     /** The sample was stopped: what was not final yet ends with it. */
     void discard(SampleId sample, Instant at, Actor actor) {
         rows.lockOf(sample).stream()

@@ -18,6 +18,7 @@ class OutcomeConsequences {
     private final Samples samples;
     private final OutcomeRows rows;
     private final OutcomeCalendar calendar;
+    private final OutcomeRetests retests;
     private final ListingReviews reviews;
     private final CorrectionBook corrections;
     private final ApplicationEventPublisher events;
@@ -26,12 +27,14 @@ class OutcomeConsequences {
             Samples samples,
             OutcomeRows rows,
             OutcomeCalendar calendar,
+            OutcomeRetests retests,
             ListingReviews reviews,
             CorrectionBook corrections,
             ApplicationEventPublisher events) {
         this.samples = samples;
         this.rows = rows;
         this.calendar = calendar;
+        this.retests = retests;
         this.reviews = reviews;
         this.corrections = corrections;
         this.events = events;
@@ -41,7 +44,11 @@ class OutcomeConsequences {
         StoredOutcome now = outcome.stored();
         samples.keepUntil(
                 sample.id(),
-                calendar.keepUntil(sample.categoryCode(), now.verdict().counterfeit(), at),
+                calendar.keepUntil(
+                        sample.categoryCode(),
+                        now.verdict().counterfeit(),
+                        retests.isPerishable(sample.id()),
+                        at),
                 actor);
         concludeSample(now, sample, at, actor);
         if (!now.verdict().passed()) {
@@ -51,7 +58,13 @@ class OutcomeConsequences {
 
     /** A sample ends when nothing about it can be contested any more, and passes when everything did. */
     private void concludeSample(StoredOutcome now, SampleView sample, Instant at, Actor actor) {
-        if (sample.state() != SampleState.REPORTED || rows.isContested(sample.id())) {
+        if (rows.isContested(sample.id())) {
+            return;
+        }
+        if (sample.state() == SampleState.SEALED) {
+            // The part of a retest came back untested, and the first result stands.
+            samples.reported(sample.id(), at, actor);
+        } else if (sample.state() != SampleState.REPORTED) {
             return;
         }
         boolean passed = !rows.hasFailed(sample.id());

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.outcome;
 
 import io.touchstone.inspection.SampleId;
+import io.touchstone.inspection.lab.ResultLine;
 import io.touchstone.inspection.lab.TestOrderView;
 import io.touchstone.inspection.lab.TestOrders;
 import io.touchstone.kernel.Actor;
@@ -10,29 +11,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What outcomes ask of the laboratories' test orders. */
 @Component
 class OutcomeRetests {
 
-    private final ObjectProvider<TestOrders> orders;
+    private final TestOrders orders;
 
-    OutcomeRetests(ObjectProvider<TestOrders> orders) {
+    OutcomeRetests(TestOrders orders) {
         this.orders = orders;
-    }
-
-    /** The orders of a sample, the first test before the retest. */
-    List<TestOrderView> of(SampleId sample) {
-        return Optional.ofNullable(orders.getIfAvailable())
-                .map(known -> known.of(sample))
-                .orElse(List.of());
     }
 
     /** What the laboratory of the first test asked for it. */
     Optional<Money> firstPrice(SampleId sample) {
-        return of(sample).stream()
+        return orders.of(sample).stream()
                 .filter(order -> !order.retest())
                 .map(TestOrderView::price)
                 .filter(price -> price.minor() > 0)
@@ -41,19 +34,39 @@ class OutcomeRetests {
 
     /** What the laboratory of an order asked for it. */
     Optional<Money> price(UUID order) {
-        return Optional.ofNullable(orders.getIfAvailable())
-                .flatMap(known -> known.find(order))
-                .map(TestOrderView::price)
-                .filter(price -> price.minor() > 0);
+        return orders.find(order).map(TestOrderView::price).filter(price -> price.minor() > 0);
     }
 
     /** What stands against a retest; empty when one is possible. */
     Optional<Rule> objection(SampleId sample, Instant at) {
-        return orders.getObject().retestObjection(sample, at);
+        return orders.retestObjection(sample, at);
     }
 
     /** Sends the retained part to another laboratory. */
     UUID send(SampleId sample, Actor actor, Instant at) {
-        return orders.getObject().retest(sample, actor, at).orderId();
+        return orders.retest(sample, actor, at).orderId();
+    }
+
+    /** Whether the part came back untested, so that the order decides nothing. */
+    boolean isUntested(UUID order) {
+        return orders.find(order)
+                .map(TestOrderView::state)
+                .filter(state -> state == TestOrderView.State.UNTESTED)
+                .isPresent();
+    }
+
+    /** The verified tests of a sample with their items, the first before the retest. */
+    List<OutcomeView.Test> verified(SampleId sample) {
+        return orders.of(sample).stream()
+                .filter(order -> order.state() == TestOrderView.State.VERIFIED)
+                .map(order -> new OutcomeView.Test(order, orders.lines(order.orderId()), orders.reports(order.orderId())))
+                .toList();
+    }
+
+    /** Whether something that was found does not keep (rules.md 8.2). */
+    boolean isPerishable(SampleId sample) {
+        return orders.of(sample).stream()
+                .flatMap(order -> orders.lines(order.orderId()).stream())
+                .anyMatch(ResultLine::perishable);
     }
 }

@@ -94,6 +94,13 @@ class OutcomeRows {
                 .single();
     }
 
+    boolean isProposed(UUID proposal) {
+        return jdbc.sql("select exists (select from inspection_outcome_proposal where proposal_id = ?)")
+                .param(proposal)
+                .query(Boolean.class)
+                .single();
+    }
+
     SampleId sampleOf(UUID id) {
         return new SampleId(jdbc.sql("select sample_id from inspection_outcome where outcome_id = ?")
                 .param(id)

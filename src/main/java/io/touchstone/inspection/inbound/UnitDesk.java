@@ -1,0 +1,89 @@
+package io.touchstone.inspection.inbound;
+
+import io.touchstone.inspection.sample.InspectionPermissions.CanWork;
+import io.touchstone.kernel.Conflict;
+import io.touchstone.kernel.NotFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where it is said, unit by unit or by file, what was found in a delivery (D12). */
+@Service
+@Transactional
+public class UnitDesk {
+
+    private final DeliveryBook book;
+    private final UnitBook units;
+    private final InboundWorld world;
+
+    UnitDesk(DeliveryBook book, UnitBook units, InboundWorld world) {
+        this.book = book;
+        this.units = units;
+        this.world = world;
+    }
+
+    /**
+     * Puts down what was found in a unit; said anew it replaces what was said, which is kept.
+     *
+     * @param photo a picture of it, with its name; null without
+     */
+    @CanWork
+    public void inspect(
+            String number,
+            int unit,
+            @Nullable Defect defect,
+            @Nullable String note,
+            @Nullable InputStream photo,
+            String name) {
+        Delivery delivery = open(number);
+        UnitResults results = standing(delivery);
+        if (!results.isChosen(unit)) {
+            throw new Conflict(InboundRule.INBOUND_UNIT_NOT_CHOSEN, unit);
+        }
+        UUID file = photo == null ? null : world.photo(photo, name);
+        UnitResult result = new UnitResult(unit, defect, note, file);
+        results.add(result);
+        if (results.fresh().isEmpty()) {
+            return;
+        }
+        say(delivery, results.fresh(), false);
+        world.tell("unit_" + result.outcome(), number, Map.of("unit", unit));
+    }
+
+    /** Takes a file of results in; a bad row never stops the good ones, and the same file again changes nothing. */
+    @CanWork
+    public UnitReport take(String number, InputStream file) throws IOException {
+        Delivery delivery = open(number);
+        UnitResults results = standing(delivery);
+        UnitReport report = UnitRows.take(UnitFile.read(file), results);
+        if (!results.fresh().isEmpty()) {
+            say(delivery, results.fresh(), true);
+            world.tell(
+                    "units_inspected", number, Map.of("units", results.fresh().size()));
+        }
+        return report;
+    }
+
+    private UnitResults standing(Delivery delivery) {
+        String phase = delivery.state() == DeliveryState.SCREENING ? "screen" : "sample";
+        return new UnitResults(units.results(delivery.deliveryId(), phase));
+    }
+
+    private void say(Delivery delivery, List<UnitResult> results, boolean byFile) {
+        units.say(delivery.deliveryId(), results, byFile, world.actor().toString(), world.now());
+        book.count(delivery.deliveryId());
+    }
+
+    private Delivery open(String number) {
+        Delivery delivery = book.lock(number).orElseThrow(() -> new NotFound("delivery", number));
+        if (!delivery.state().takesResults()) {
+            throw new Conflict(InboundRule.INBOUND_STEP_REFUSED, number);
+        }
+        return delivery;
+    }
+}

@@ -1,0 +1,52 @@
+package io.touchstone.inspection.outcome.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * What was wrong and what was done about it, as it is typed.
+ *
+ * @param once made when the form was shown
+ */
+record CorrectionForm(
+        @Nullable String once,
+        @Nullable String cause,
+        @Nullable String fix,
+        @Nullable String prevention) {
+
+    static CorrectionForm empty(UUID once) {
+        return new CorrectionForm(once.toString(), null, null, null);
+    }
+
+    void check(BindingResult checked) {
+        if (Words.id(once).isEmpty()) {
+            checked.reject("inspection.typed.stale", "stale");
+        }
+        check("cause", cause, checked);
+        check("fix", fix, checked);
+        check("prevention", prevention, checked);
+    }
+
+    private static void check(String field, @Nullable String typed, BindingResult checked) {
+        if (Words.of(typed, ObjectionForm.TEXT_MAX).isEmpty()) {
+            checked.rejectValue(field, "inspection.typed.text", "text");
+        }
+    }
+
+    UUID id() {
+        return Words.id(once).orElseThrow();
+    }
+
+    String causeText() {
+        return Words.of(cause, ObjectionForm.TEXT_MAX).orElseThrow();
+    }
+
+    String fixText() {
+        return Words.of(fix, ObjectionForm.TEXT_MAX).orElseThrow();
+    }
+
+    String preventionText() {
+        return Words.of(prevention, ObjectionForm.TEXT_MAX).orElseThrow();
+    }
+}

@@ -1,0 +1,36 @@
+package io.touchstone.inspection.outcome.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * An objection as it is typed.
+ *
+ * @param once made when the form was shown
+ */
+record ObjectionForm(@Nullable String once, @Nullable String grounds) {
+
+    static final int TEXT_MAX = 4000;
+
+    static ObjectionForm empty(UUID once) {
+        return new ObjectionForm(once.toString(), null);
+    }
+
+    void check(BindingResult checked) {
+        if (Words.id(once).isEmpty()) {
+            checked.reject("inspection.typed.stale", "stale");
+        }
+        if (Words.of(grounds, TEXT_MAX).isEmpty()) {
+            checked.rejectValue("grounds", "inspection.typed.text", "text");
+        }
+    }
+
+    UUID id() {
+        return Words.id(once).orElseThrow();
+    }
+
+    String text() {
+        return Words.of(grounds, TEXT_MAX).orElseThrow();
+    }
+}
