@@ -38,12 +38,12 @@ final class PlanBench {
             long before = System.nanoTime();
             long found = 0;
             for (int i = 0; i < lookUps; i++) {
-                found += worth(ask(questions[i & QUESTIONS - 1]));
+                found += worth(ask(questions[i & (QUESTIONS - 1)]));
             }
             long middle = System.nanoTime();
             long read = 0;
             for (int i = 0; i < lookUps; i++) {
-                read += answers[i & QUESTIONS - 1];
+                read += answers[i & (QUESTIONS - 1)];
             }
             long after = System.nanoTime();
             Report.mustEqual("sum of the answers", found, read);

@@ -89,7 +89,7 @@ public record Lot(
 
     /** Above an AQL of 10 nonconformities are counted, of which a unit may have many. */
     void mustBePossible(int found) {
-        if (found < 0 || found > sampleSize && limit().isPercent()) {
+        if (found < 0 || (found > sampleSize && limit().isPercent())) {
             throw new RuleViolation(AcceptanceRule.ACCEPTANCE_COUNT_IMPOSSIBLE, sampleSize);
         }
     }

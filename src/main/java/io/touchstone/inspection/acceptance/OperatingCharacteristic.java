@@ -17,7 +17,7 @@ public record OperatingCharacteristic(AcceptanceModel model, long size, int samp
     private static final double CONSUMER = 0.10;
 
     public OperatingCharacteristic {
-        if (sampleSize < 1 || accept < 0 || model == AcceptanceModel.HYPERGEOMETRIC && size < sampleSize) {
+        if (sampleSize < 1 || accept < 0 || (model == AcceptanceModel.HYPERGEOMETRIC && size < sampleSize)) {
             throw new IllegalArgumentException("no plan: " + size + " " + sampleSize + " " + accept);
         }
     }

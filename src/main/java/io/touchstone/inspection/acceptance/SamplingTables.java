@@ -85,7 +85,7 @@ public final class SamplingTables {
 
     /** A and B take two units as normal inspection at A does, so they have its numbers: A all of them, B those after its arrows. */
     private static int reducedCell(int row, int column) {
-        boolean asNormal = row == 0 || row == 1 && column >= TableShape.NORMAL.one();
+        boolean asNormal = row == 0 || (row == 1 && column >= TableShape.NORMAL.one());
         return asNormal ? TableShape.NORMAL.cell(0, column) : TableShape.REDUCED.cell(row, column);
     }
 }
