@@ -42,7 +42,7 @@ create table inspection_past_finding (
     changed_on     date check (changed_on >= found_on),
     classification text not null default '',
     country        text not null default '',
-    kind           text not null default '',
+    told_type      text not null default '',
     category       text not null check (char_length(category) between 1 and 200),
     subject        text not null default '',
     hazards        text[] not null default '{}',

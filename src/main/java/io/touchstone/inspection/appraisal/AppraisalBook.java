@@ -117,7 +117,13 @@ class AppraisalBook {
     }
 
     /** Moves the case on; the version was checked under the lock. */
-    void move(Appraisal asked, AppraisalState state, int round, @Nullable String reason, @Nullable Instant endedAt, @Nullable Actor acceptedBy) {
+    void move(
+            Appraisal asked,
+            AppraisalState state,
+            int round,
+            @Nullable String reason,
+            @Nullable Instant endedAt,
+            @Nullable Actor acceptedBy) {
         template.update(
                 """
                 update inspection_appraisal set state = ?, round = ?, reason = ?, ended_at = ?, accepted_by = ?, version = version + 1
@@ -178,22 +184,15 @@ class AppraisalBook {
 
     /** Whether the file was not there yet. */
     boolean addFile(UUID appraisal, FileId file, String note, boolean fromOwner, Instant at, Actor by) {
-        return template.update(
-                        """
+        return template.update("""
                         insert into inspection_appraisal_file (appraisal_id, file_id, note, from_owner, added_at, added_by)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        appraisal,
-                        file.id(),
-                        note,
-                        fromOwner,
-                        Timestamp.from(at),
-                        by.toString())
-                == 1;
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""", appraisal, file.id(), note, fromOwner, Timestamp.from(at), by.toString()) == 1;
     }
 
     List<AppraisalFile> files(UUID appraisal) {
-        return jdbc.sql("select f.*, e.name, e.sha256 from inspection_appraisal_file f join evidence_file e using (file_id)"
-                        + " where f.appraisal_id = :id order by f.added_at, f.file_id")
+        return jdbc.sql(
+                        "select f.*, e.name, e.sha256 from inspection_appraisal_file f join evidence_file e using (file_id)"
+                                + " where f.appraisal_id = :id order by f.added_at, f.file_id")
                 .param("id", appraisal)
                 .query((row, i) -> new AppraisalFile(
                         new FileId(Objects.requireNonNull(row.getObject("file_id", UUID.class))),

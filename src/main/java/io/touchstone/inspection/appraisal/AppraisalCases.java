@@ -71,8 +71,7 @@ class AppraisalCases {
         Goods goods = goods(command);
         String name = command.brand() == null ? goods.brand() : command.brand();
         BrandView brand = brands.named(name == null ? "" : name)
-                .orElseThrow(() ->
-                        new RuleViolation(AppraisalRule.APPRAISAL_BRAND_UNKNOWN, name == null ? "–" : name));
+                .orElseThrow(() -> new RuleViolation(AppraisalRule.APPRAISAL_BRAND_UNKNOWN, name == null ? "–" : name));
         BrandOwner owner = owners.ofBrand(brand.id())
                 .orElseThrow(() -> new RuleViolation(AppraisalRule.APPRAISAL_NO_OWNER, brand.name()));
         if (!owner.active()) {

@@ -36,8 +36,10 @@ public class AppraisalDesk {
     @CanRead
     @Transactional(readOnly = true)
     public KeysetPage<Appraisal> list(AppraisalFilter filter, @Nullable String cursor, int limit) {
-        return KeysetPage.cut(book.list(filter, null, cursor, limit + 1), limit, row -> List.of(
-                row.requestedAt().toString(), row.id().toString()));
+        return KeysetPage.cut(
+                book.list(filter, null, cursor, limit + 1),
+                limit,
+                row -> List.of(row.requestedAt().toString(), row.id().toString()));
     }
 
     @CanRead

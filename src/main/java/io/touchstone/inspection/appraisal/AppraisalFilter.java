@@ -28,6 +28,7 @@ public record AppraisalFilter(
     }
 
     String where() {
-        return (state == null ? "" : " and a.state = :state") + (merchant == null ? "" : " and a.merchant_id = :merchant");
+        return (state == null ? "" : " and a.state = :state")
+                + (merchant == null ? "" : " and a.merchant_id = :merchant");
     }
 }

@@ -76,7 +76,8 @@ class Appraisals {
 
     AppraisalView view(Appraisal asked, Locale locale) {
         BrandOwner owner = cases.owner(asked.ownerId());
-        @Nullable String sample = asked.sampleId() == null
+        @Nullable
+        String sample = asked.sampleId() == null
                 ? null
                 : samples.find(asked.sampleId()).map(SampleView::number).orElse(null);
         return new AppraisalView(
@@ -96,13 +97,17 @@ class Appraisals {
             return made.get();
         }
         Appraisal asked = cases.open(command, at, by);
-        tell("appraisal_requested", asked, by, at, Map.of("owner_id", asked.ownerId().toString()));
+        tell(
+                "appraisal_requested",
+                asked,
+                by,
+                at,
+                Map.of("owner_id", asked.ownerId().toString()));
         letters(asked, "requested");
         return asked.number();
     }
 
-    void addFile(
-            Appraisal asked, InputStream content, String name, String note, @Nullable UUID account, Actor by) {
+    void addFile(Appraisal asked, InputStream content, String name, String note, @Nullable UUID account, Actor by) {
         if (account != null && asked.state() != AppraisalState.REQUESTED) {
             throw new Conflict(AppraisalRule.APPRAISAL_NOT_REQUESTED);
         }
@@ -111,12 +116,7 @@ class Appraisals {
         Instant at = clock.instant();
         String shown = note.strip();
         book.addFile(
-                asked.id(),
-                kept.id(),
-                shown.substring(0, Math.min(NOTE_MAX, shown.length())),
-                account != null,
-                at,
-                by);
+                asked.id(), kept.id(), shown.substring(0, Math.min(NOTE_MAX, shown.length())), account != null, at, by);
         tell("appraisal_file_added", asked, by, at, Map.of("sha256", kept.sha256()));
     }
 
@@ -133,7 +133,12 @@ class Appraisals {
         Statement signed = texts.sign(asked, owner.code(), answer, files, at, by);
         book.keep(asked.id(), signed);
         book.move(asked, AppraisalState.SIGNED, asked.round(), null, null, null);
-        tell("appraisal_signed", asked, by, at, Map.of("verdict", answer.verdict().word(), "sha256", signed.sha256()));
+        tell(
+                "appraisal_signed",
+                asked,
+                by,
+                at,
+                Map.of("verdict", answer.verdict().word(), "sha256", signed.sha256()));
     }
 
     void sendBack(String number, long version, String reason, Instant at, Actor by) {
@@ -160,7 +165,12 @@ class Appraisals {
         Statement answer = statement(asked, asked.round());
         book.move(asked, AppraisalState.ACCEPTED, asked.round(), null, at, by);
         pay(asked, at, by);
-        tell("appraisal_accepted", asked, by, at, Map.of("verdict", answer.verdict().word(), "sha256", answer.sha256()));
+        tell(
+                "appraisal_accepted",
+                asked,
+                by,
+                at,
+                Map.of("verdict", answer.verdict().word(), "sha256", answer.sha256()));
         events.publishEvent(new AppraisalSigned(
                 asked.id(),
                 asked.number(),
@@ -177,18 +187,12 @@ class Appraisals {
 
     private void pay(Appraisal asked, Instant at, Actor by) {
         if (asked.fee().minor() > 0) {
-            @Nullable UUID plan = asked.sampleId() == null
+            @Nullable
+            UUID plan = asked.sampleId() == null
                     ? null
                     : samples.find(asked.sampleId()).map(SampleView::planId).orElse(null);
             costs.book(
-                    asked.id(),
-                    CostKind.APPRAISAL,
-                    plan,
-                    asked.sampleId(),
-                    asked.fee(),
-                    Costs.Bearer.PLATFORM,
-                    at,
-                    by);
+                    asked.id(), CostKind.APPRAISAL, plan, asked.sampleId(), asked.fee(), Costs.Bearer.PLATFORM, at, by);
         }
     }
 
@@ -207,7 +211,6 @@ class Appraisals {
     private void tell(String verb, Appraisal asked, Actor by, Instant at, Map<String, ?> more) {
         Map<String, Object> details = new LinkedHashMap<>(more);
         details.put("product_id", asked.productId());
-        events.publishEvent(
-                new InspectionEvent(verb, new Subject("appraisal", asked.number()), by, at, details));
+        events.publishEvent(new InspectionEvent(verb, new Subject("appraisal", asked.number()), by, at, details));
     }
 }

@@ -6,9 +6,9 @@ import io.touchstone.inspection.InspectionEvent;
 import io.touchstone.inspection.sample.InspectionPermissions.CanRead;
 import io.touchstone.inspection.sample.InspectionPermissions.CanWork;
 import io.touchstone.kernel.Conflict;
+import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.KeysetPage;
-import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.kernel.Subject;
@@ -59,7 +59,8 @@ public class BrandOwnerDesk {
     @CanRead
     @Transactional(readOnly = true)
     public KeysetPage<BrandOwner> list(@Nullable String cursor, int limit) {
-        @Nullable String after = Optional.ofNullable(cursor)
+        @Nullable
+        String after = Optional.ofNullable(cursor)
                 .flatMap(word -> Cursor.decode(word, 1))
                 .map(words -> words.get(0))
                 .orElse(null);
@@ -142,7 +143,7 @@ public class BrandOwnerDesk {
     }
 
     private void tell(String verb, String code, Map<String, String> details) {
-        events.publishEvent(new InspectionEvent(
-                verb, new Subject("brand_owner", code), actor.get(), clock.instant(), details));
+        events.publishEvent(
+                new InspectionEvent(verb, new Subject("brand_owner", code), actor.get(), clock.instant(), details));
     }
 }

@@ -63,7 +63,8 @@ class BrandOwners {
     }
 
     List<UUID> accounts(UUID owner) {
-        return jdbc.sql("select account_id from inspection_brand_owner_member where owner_id = :owner order by account_id")
+        return jdbc.sql(
+                        "select account_id from inspection_brand_owner_member where owner_id = :owner order by account_id")
                 .param("owner", owner)
                 .query(UUID.class)
                 .list();
@@ -89,11 +90,7 @@ class BrandOwners {
         return jdbc.sql("""
                         insert into inspection_brand_owner_brand (brand_id, owner_id) values (:brand, :owner)
                         on conflict (brand_id) do update set owner_id = excluded.owner_id
-                         where inspection_brand_owner_brand.owner_id = excluded.owner_id""")
-                        .param("brand", brand)
-                        .param("owner", owner)
-                        .update()
-                == 1;
+                         where inspection_brand_owner_brand.owner_id = excluded.owner_id""").param("brand", brand).param("owner", owner).update() == 1;
     }
 
     boolean takeBrand(UUID owner, UUID brand) {
@@ -109,11 +106,7 @@ class BrandOwners {
         return jdbc.sql("""
                         insert into inspection_brand_owner_member (account_id, owner_id) values (:account, :owner)
                         on conflict (account_id) do update set owner_id = excluded.owner_id
-                         where inspection_brand_owner_member.owner_id = excluded.owner_id""")
-                        .param("account", account)
-                        .param("owner", owner)
-                        .update()
-                == 1;
+                         where inspection_brand_owner_member.owner_id = excluded.owner_id""").param("account", account).param("owner", owner).update() == 1;
     }
 
     boolean unseat(UUID owner, UUID account) {
@@ -136,11 +129,12 @@ class BrandOwners {
     }
 
     private List<BrandOwner.Named> brands(UUID owner) {
-        return jdbc.sql("select t.brand_id, t.name from inspection_brand_owner_brand b join taxonomy_brand t using (brand_id)"
-                        + " where b.owner_id = :owner order by t.name_key")
+        return jdbc.sql(
+                        "select t.brand_id, t.name from inspection_brand_owner_brand b join taxonomy_brand t using (brand_id)"
+                                + " where b.owner_id = :owner order by t.name_key")
                 .param("owner", owner)
-                .query((row, i) -> new BrandOwner.Named(
-                        Objects.requireNonNull(row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, i) ->
+                        new BrandOwner.Named(Objects.requireNonNull(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
     }
 

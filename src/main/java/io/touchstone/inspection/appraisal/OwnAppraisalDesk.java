@@ -44,8 +44,10 @@ public class OwnAppraisalDesk {
     @Transactional(readOnly = true)
     public KeysetPage<Appraisal> list(AppraisalFilter filter, @Nullable String cursor, int limit) {
         AppraisalFilter own = new AppraisalFilter(filter.state(), null);
-        return KeysetPage.cut(book.list(own, owner().id(), cursor, limit + 1), limit, row -> List.of(
-                row.requestedAt().toString(), row.id().toString()));
+        return KeysetPage.cut(
+                book.list(own, owner().id(), cursor, limit + 1),
+                limit,
+                row -> List.of(row.requestedAt().toString(), row.id().toString()));
     }
 
     @Transactional(readOnly = true)

@@ -38,7 +38,8 @@ public class SignedText {
         content.put("owner", ownerCode);
         content.put("brand", asked.brand());
         content.put("product_id", asked.productId());
-        content.put("features", answer.findings().stream().map(SignedText::feature).toList());
+        content.put(
+                "features", answer.findings().stream().map(SignedText::feature).toList());
         content.put("verdict", answer.verdict().word());
         content.put("remarks", answer.remarks());
         content.put("evidence_sha256", evidence.stream().sorted().toList());
@@ -58,15 +59,17 @@ public class SignedText {
     }
 
     private static Map<String, String> feature(FeatureFinding finding) {
-        return new TreeMap<>(Map.of(
-                "feature", finding.feature(), "found", finding.found().word(), "note", finding.note()));
+        return new TreeMap<>(
+                Map.of("feature", finding.feature(), "found", finding.found().word(), "note", finding.note()));
     }
 
     /** Whether the hash, the signature and the verdict shown are those of the signed text. */
     Check check(Statement statement) {
-        boolean signed =
-                signatures.verifies(new Signatures.Signed(PURPOSE, statement.text(), statement.signature()));
-        boolean shown = json.readTree(statement.text()).path("verdict").asString("").equals(statement.verdict().word());
+        boolean signed = signatures.verifies(new Signatures.Signed(PURPOSE, statement.text(), statement.signature()));
+        boolean shown = json.readTree(statement.text())
+                .path("verdict")
+                .asString("")
+                .equals(statement.verdict().word());
         return new Check(
                 sha256(statement.text()).equals(statement.sha256()),
                 signed,

@@ -93,15 +93,11 @@ public class Costs {
 
     /** Adds the line to each of its sums, the sum over all first, so that two who book at once never wait in a circle. */
     private boolean add(UUID line) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         insert into inspection_spend (dimension, period, key, currency, bearer, kind, amount_minor)
                         select dimension, period, key, currency, bearer, kind, amount_minor
                           from inspection_spend_lines(?) where cost_id = ? order by 1, 3, 2
                         on conflict (dimension, period, key, currency, bearer, kind)
-                        do update set amount_minor = inspection_spend.amount_minor + excluded.amount_minor""",
-                        time.zone().getId(),
-                        line)
-                > 0;
+                        do update set amount_minor = inspection_spend.amount_minor + excluded.amount_minor""", time.zone().getId(), line) > 0;
     }
 }

@@ -9,8 +9,15 @@ final class BetaDistribution {
 
     /** Lanczos, g = 7, n = 9. */
     private static final double[] LANCZOS = {
-        0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7
+        0.99999999999980993,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.32342877765313,
+        -176.61502916214059,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.9843695780195716e-6,
+        1.5056327351493116e-7
     };
 
     private BetaDistribution() {}
@@ -41,8 +48,11 @@ final class BetaDistribution {
         if (x >= 1) {
             return 1;
         }
-        double front = Math.exp(
-                logGamma(alpha + beta) - logGamma(alpha) - logGamma(beta) + alpha * Math.log(x) + beta * Math.log1p(-x));
+        double front = Math.exp(logGamma(alpha + beta)
+                - logGamma(alpha)
+                - logGamma(beta)
+                + alpha * Math.log(x)
+                + beta * Math.log1p(-x));
         return x < (alpha + 1) / (alpha + beta + 2)
                 ? front * fraction(alpha, beta, x) / alpha
                 : 1 - front * fraction(beta, alpha, 1 - x) / beta;

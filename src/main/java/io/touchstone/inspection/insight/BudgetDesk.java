@@ -25,8 +25,9 @@ public class BudgetDesk {
     /** The newest quarter first, without months. */
     public KeysetPage<BudgetView> list(Map<String, String> chosen, @Nullable String cursor, int limit) {
         return KeysetPage.cut(
-                budgets.list(chosen.get("state"), cursor, limit + 1), limit, row -> List.of(row.quarter()
-                        .toString(), row.programmeId().toString()));
+                budgets.list(chosen.get("state"), cursor, limit + 1),
+                limit,
+                row -> List.of(row.quarter().toString(), row.programmeId().toString()));
     }
 
     public BudgetView find(String number) {

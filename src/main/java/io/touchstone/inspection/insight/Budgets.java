@@ -87,9 +87,10 @@ class Budgets {
 
     Map<String, Counts> plans(UUID programme) {
         Map<String, Counts> plans = new LinkedHashMap<>();
-        jdbc.sql("select l.number, " + columns("coalesce(t.%1$s, 0) as %1$s")
-                        + " from inspection_plan l left join inspection_tally t on t.dimension = 'plan' and t.period = 'all'"
-                        + " and t.key = l.plan_id::text where l.programme_id = :id order by l.created_at, l.plan_id limit 200")
+        jdbc.sql(
+                        "select l.number, " + columns("coalesce(t.%1$s, 0) as %1$s")
+                                + " from inspection_plan l left join inspection_tally t on t.dimension = 'plan' and t.period = 'all'"
+                                + " and t.key = l.plan_id::text where l.programme_id = :id order by l.created_at, l.plan_id limit 200")
                 .param("id", programme)
                 .query(row -> {
                     plans.put(row.getString("number"), Counts.read(row));

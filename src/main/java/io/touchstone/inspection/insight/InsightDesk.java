@@ -132,8 +132,7 @@ public class InsightDesk {
     /** One category, merchant or laboratory in some period, also one of which nothing is known. */
     public RateRow show(Dimension by, Period period, String key, Locale locale) {
         Counts counts = rates.of(by, period, key);
-        return new RateRow(
-                key, names(by, List.of(key), locale).get(key), counts, counts.rate(target()));
+        return new RateRow(key, names(by, List.of(key), locale).get(key), counts, counts.rate(target()));
     }
 
     /** What was spent on the samples of a category. */
@@ -144,7 +143,8 @@ public class InsightDesk {
     }
 
     private List<RateRow> named(Dimension by, List<Rates.Line> lines, Locale locale) {
-        Map<String, String> names = names(by, lines.stream().map(Rates.Line::key).toList(), locale);
+        Map<String, String> names =
+                names(by, lines.stream().map(Rates.Line::key).toList(), locale);
         double target = target();
         return lines.stream()
                 .map(line -> new RateRow(

@@ -57,8 +57,8 @@ class LearnedFailureRates implements FailureRates {
         Map<String, Counts> own = own(categoryCodes, quarters);
         double base = base(terms, quarters);
         History history = history(categoryCodes);
-        categoryCodes.forEach(code ->
-                beliefs.put(code, believe(code, terms, base, history, own.getOrDefault(code, Counts.NONE))));
+        categoryCodes.forEach(
+                code -> beliefs.put(code, believe(code, terms, base, history, own.getOrDefault(code, Counts.NONE))));
         return beliefs;
     }
 
@@ -92,8 +92,9 @@ class LearnedFailureRates implements FailureRates {
 
     private Map<String, Counts> own(Collection<String> codes, List<String> quarters) {
         Map<String, Counts> own = new HashMap<>();
-        jdbc.sql("select key, " + TallySql.COUNTS
-                        + " from inspection_tally where dimension = 'category' and period in (:quarters) and key in (:codes)")
+        jdbc.sql(
+                        "select key, " + TallySql.COUNTS
+                                + " from inspection_tally where dimension = 'category' and period in (:quarters) and key in (:codes)")
                 .param("quarters", quarters)
                 .param("codes", List.copyOf(codes))
                 .query(row -> {
@@ -119,11 +120,9 @@ class LearnedFailureRates implements FailureRates {
                         with recursive up (category_code, parent_code) as (
                             select category_code, parent_code from taxonomy_category where category_code in (:codes)
                             union select c.category_code, c.parent_code from taxonomy_category c join up on c.category_code = up.parent_code)
-                        select category_code, parent_code from up where parent_code is not null""")
-                .param("codes", List.copyOf(codes))
-                .query(row -> {
-                    parents.put(row.getString(1), row.getString(2));
-                });
+                        select category_code, parent_code from up where parent_code is not null""").param("codes", List.copyOf(codes)).query(row -> {
+            parents.put(row.getString(1), row.getString(2));
+        });
         return parents;
     }
 
@@ -149,7 +148,10 @@ class LearnedFailureRates implements FailureRates {
         }
 
         double factor(long found, int most) {
-            double usual = findings.values().stream().mapToLong(Long::longValue).average().orElse(0);
+            double usual = findings.values().stream()
+                    .mapToLong(Long::longValue)
+                    .average()
+                    .orElse(0);
             double moved = Math.sqrt((found + 1) / (usual + 1));
             return Math.max(1.0 / most, Math.min(most, moved));
         }

@@ -9,8 +9,8 @@ import io.touchstone.rulebook.SettingKey;
  */
 public record PassTarget(int targetBasisPoints) {
 
-    static final SettingKey<PassTarget> KEY =
-            new SettingKey<>("inspection.pass-target", PassTarget.class, new PassTarget(9_800), "ruling K1; rules.md 8.2");
+    static final SettingKey<PassTarget> KEY = new SettingKey<>(
+            "inspection.pass-target", PassTarget.class, new PassTarget(9_800), "ruling K1; rules.md 8.2");
 
     private static final int WHOLE = 10_000;
 

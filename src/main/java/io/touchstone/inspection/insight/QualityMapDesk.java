@@ -35,7 +35,8 @@ public class QualityMapDesk {
         return all.stream()
                 .filter(category -> beliefs.containsKey(category.code()))
                 .map(category -> new Line(category.code(), category.name(locale), of(beliefs, category.code())))
-                .sorted(Comparator.comparingDouble((Line line) -> -line.belief().rate().mean())
+                .sorted(Comparator.comparingDouble(
+                                (Line line) -> -line.belief().rate().mean())
                         .thenComparing(Line::code))
                 .limit(limit)
                 .toList();

@@ -31,8 +31,7 @@ class RateExport implements ExportSource {
             ExportColumn.integer("retested", "inspection.rate.retested"),
             ExportColumn.integer("overturned", "inspection.rate.overturned"));
 
-    private static final String NAME =
-            """
+    private static final String NAME = """
             case dimension when 'category' then (select name_zh from taxonomy_category where category_code = t.key)
                 when 'merchant' then (select m.name from merchant m where m.merchant_id = t.key)
                 when 'lab' then (select l.name_zh from inspection_lab l where l.lab_id::text = t.key) end as name""";
@@ -62,12 +61,14 @@ class RateExport implements ExportSource {
         parameters.remove("state");
         parameters.remove("sort");
         if (filter.state() != null && filter.where().contains(":target")) {
-            parameters.put("target", settings.at(PassTarget.KEY, clock.instant()).share());
+            parameters.put(
+                    "target", settings.at(PassTarget.KEY, clock.instant()).share());
         }
         return new TableExport(
                 name(),
                 COLUMNS,
-                "select key, " + NAME + ", period, passed, failed, round(passed::numeric / (passed + failed), 6) as pass_share,"
+                "select key, " + NAME
+                        + ", period, passed, failed, round(passed::numeric / (passed + failed), 6) as pass_share,"
                         + " round(pass_low::numeric, 6) as pass_low, round(pass_high::numeric, 6) as pass_high,"
                         + " control_passed, control_failed, risk_passed, risk_failed, retested, overturned from inspection_tally t"
                         + filter.where() + " order by " + filter.sort().order(),

@@ -47,7 +47,8 @@ public record RateFilter(
         /** The condition of what comes after a row; keys ascend, so that ties are kept apart. */
         String after() {
             return " and (" + column + (descending ? " < " : " > ") + ":afterValue or (" + column
-                    + " = :afterValue and key > :afterKey)) and " + column + (descending ? " <= " : " >= ") + ":afterValue";
+                    + " = :afterValue and key > :afterKey)) and " + column + (descending ? " <= " : " >= ")
+                    + ":afterValue";
         }
     }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Rates {
 
-    private static final String ROW = "select key, " + TallySql.COUNTS + ", failed, pass_low, pass_high from inspection_tally";
+    private static final String ROW =
+            "select key, " + TallySql.COUNTS + ", failed, pass_low, pass_high from inspection_tally";
 
     private final JdbcClient jdbc;
 

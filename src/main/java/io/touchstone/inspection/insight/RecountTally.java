@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,41 +35,35 @@ class RecountTally implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(RecountTally.class);
     private static final int NAMED_MAX = 50;
 
-    private static final String TALLY =
-            """
+    private static final String TALLY = """
             select 'tally ' || coalesce(k.dimension, r.dimension) || ' ' || coalesce(k.period, r.period) || ' ' || coalesce(k.key, r.key)
               from (select * from inspection_tally where passed + failed > 0) k
               full join inspection_tally_recount r using (dimension, period, key)
-             where %s limit %d"""
-                    .formatted(
-                            String.join(
-                                    " or ",
-                                    TallySql.COLUMNS.stream()
-                                            .map("k.%1$s is distinct from r.%1$s"::formatted)
-                                            .toList()),
-                            NAMED_MAX);
+             where %s limit %d""".formatted(
+                    String.join(
+                            " or ",
+                            TallySql.COLUMNS.stream()
+                                    .map("k.%1$s is distinct from r.%1$s"::formatted)
+                                    .toList()),
+                    NAMED_MAX);
 
-    private static final String SPEND =
-            """
+    private static final String SPEND = """
             select 'spend ' || coalesce(k.dimension, r.dimension) || ' ' || coalesce(k.period, r.period) || ' ' || coalesce(k.key, r.key)
               from (select * from inspection_spend where amount_minor <> 0) k
               full join (select dimension, period, key, currency, bearer, kind, sum(amount_minor)::bigint as amount_minor
                            from inspection_spend_lines(:zone) group by 1, 2, 3, 4, 5, 6 having sum(amount_minor) <> 0) r
                    using (dimension, period, key, currency, bearer, kind)
-             where k.amount_minor is distinct from r.amount_minor limit %d"""
-                    .formatted(NAMED_MAX);
+             where k.amount_minor is distinct from r.amount_minor limit %d""".formatted(NAMED_MAX);
 
     /** A result that counts without its sample saying so, or a sample that has ended and counts nowhere. */
-    private static final String SAMPLES =
-            """
+    private static final String SAMPLES = """
             select 'sample ' || coalesce(s.number, c.sample_id::text)
               from (select sample_id, passed from inspection_concluded where withdrawn_at is null) c
               full join (select sample_id, number, state = 'passed' as passed from inspection_sample where state in ('passed', 'failed')) s
                    using (sample_id)
              where c.passed is distinct from s.passed
                and not exists (select from inspection_concluded w where w.sample_id = s.sample_id and w.withdrawn_at is not null)
-             limit %d"""
-                    .formatted(NAMED_MAX);
+             limit %d""".formatted(NAMED_MAX);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
@@ -106,7 +100,10 @@ class RecountTally implements JobHandler {
         List<String> found = differences();
         found.forEach(context::log);
         if (!found.isEmpty()) {
-            log.warn("{} sums of inspection are not what their results add up to, the first is {}", found.size(), found.get(0));
+            log.warn(
+                    "{} sums of inspection are not what their results add up to, the first is {}",
+                    found.size(),
+                    found.get(0));
         }
         transaction.executeWithoutResult(status -> events.publishEvent(new InspectionEvent(
                 found.isEmpty() ? "tally_proved" : "tally_differs",

@@ -25,8 +25,7 @@ class SamplesWaiting {
 
         @Override
         public long waiting(Instant at) {
-            return jdbc.sql(
-                            "select count(*) from (select from inspection_sample where state = :state limit :most) s")
+            return jdbc.sql("select count(*) from (select from inspection_sample where state = :state limit :most) s")
                     .param("state", state.word())
                     .param("most", COUNT_MAX)
                     .query(Long.class)

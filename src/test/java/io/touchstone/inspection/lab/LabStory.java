@@ -51,7 +51,7 @@ public final class LabStory {
     private void report(TestOrderView order, String value, boolean passed) {
         Actor tester = testers.get(order.labId());
         facts.result(order, tester, null, LabFacts.entry("LEAD", value, passed));
-        facts.run(() ->
-                confirmations.confirm(order.number(), 1, null, LabFacts.CHECKER, order.sentAt().plusSeconds(7200)));
+        facts.run(() -> confirmations.confirm(
+                order.number(), 1, null, LabFacts.CHECKER, order.sentAt().plusSeconds(7200)));
     }
 }

@@ -60,8 +60,7 @@ record AnswerForm(
                     FeatureFinding.Found.typed(at(found, i)).orElseThrow(),
                     at(note, i).strip()));
         }
-        return new Answer(
-                chosen().orElseThrow(), findings, remarks == null ? "" : remarks.strip());
+        return new Answer(chosen().orElseThrow(), findings, remarks == null ? "" : remarks.strip());
     }
 
     /** What was typed for a feature; blank where nothing was. */

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.appraisal.web;
 
+import io.touchstone.evidence.EvidenceRule;
 import io.touchstone.inspection.appraisal.AppraisalDesk;
 import io.touchstone.inspection.appraisal.AppraisalFilter;
 import io.touchstone.inspection.appraisal.AppraisalState;
@@ -7,7 +8,6 @@ import io.touchstone.inspection.appraisal.AppraisalView;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.kernel.RuleViolation;
-import io.touchstone.evidence.EvidenceRule;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -60,7 +60,9 @@ class AppraisalController {
 
     /** Why a case is sent back or withdrawn, as it is typed. */
     record ReasonForm(
-            @NotBlank @Pattern(regexp = "[0-9]{1,18}") @Nullable String version,
+            @NotBlank @Pattern(regexp = "[0-9]{1,18}") @Nullable
+            String version,
+
             @NotBlank @Size(max = 1000) @Nullable String reason) {
 
         long seen() {
@@ -92,8 +94,7 @@ class AppraisalController {
         String features = messages.getMessage("inspection.appraisal.features.usual", null, locale)
                 .replace(";", "\n");
         model.addAttribute(
-                "form",
-                AppraisalForm.empty(ids.next(), sample, product, features, today().plusDays(DUE_DAYS)));
+                "form", AppraisalForm.empty(ids.next(), sample, product, features, today().plusDays(DUE_DAYS)));
         return "inspection/appraisal-new";
     }
 
@@ -121,7 +122,8 @@ class AppraisalController {
     private String page(String number, Locale locale, Model model) {
         AppraisalView view = desk.find(number, locale);
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", new ReasonForm(Long.toString(view.appraisal().version()), null));
+            model.addAttribute(
+                    "form", new ReasonForm(Long.toString(view.appraisal().version()), null));
         }
         model.addAttribute("view", view);
         model.addAttribute("reader", desk.reader());
@@ -130,7 +132,8 @@ class AppraisalController {
     }
 
     @GetMapping("/{number}/verify")
-    String verify(@PathVariable String number, @RequestParam(defaultValue = "0") int round, Locale locale, Model model) {
+    String verify(
+            @PathVariable String number, @RequestParam(defaultValue = "0") int round, Locale locale, Model model) {
         model.addAttribute("check", desk.verify(number, round));
         AppraisalView view = desk.find(number, locale);
         model.addAttribute("view", view);

@@ -1,11 +1,11 @@
 package io.touchstone.inspection.appraisal.web;
 
-import io.touchstone.deposit.ledger.TypedAmount;
 import io.touchstone.inspection.appraisal.NewAppraisal;
 import io.touchstone.kernel.Money;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -32,7 +32,8 @@ record AppraisalForm(
     private static final int FEATURES_MAX = 30;
     private static final int FEATURE_MAX = 200;
 
-    static AppraisalForm empty(UUID once, @Nullable String sample, @Nullable String product, String features, LocalDate due) {
+    static AppraisalForm empty(
+            UUID once, @Nullable String sample, @Nullable String product, String features, LocalDate due) {
         return new AppraisalForm(once.toString(), sample, product, null, null, features, due.toString(), null);
     }
 
@@ -40,11 +41,13 @@ record AppraisalForm(
         if (text(sample) == null && text(product) == null || text(sample) != null && text(product) != null) {
             checked.rejectValue("sample", "rule.inspection.APPRAISAL_SUBJECT");
         }
-        if (due != null && !due.isBlank() && day().filter(day -> !day.isBefore(today)).isEmpty()) {
+        if (due != null
+                && !due.isBlank()
+                && day().filter(day -> !day.isBefore(today)).isEmpty()) {
             checked.rejectValue("due", "inspection.appraisal.typed.due");
         }
-        if (text(fee) != null && TypedAmount.read(fee, YUAN).isEmpty()) {
-            checked.rejectValue("fee", "deposit.typed.amount");
+        if (text(fee) != null && amount().isEmpty()) {
+            checked.rejectValue("fee", "inspection.appraisal.typed.fee");
         }
         List<String> named = lines();
         if (features != null
@@ -66,7 +69,15 @@ record AppraisalForm(
                 String.valueOf(question).strip(),
                 lines(),
                 day().orElseThrow(),
-                text(fee) == null ? new Money(0, YUAN) : TypedAmount.read(fee, YUAN).orElseThrow());
+                text(fee) == null ? new Money(0, YUAN) : amount().orElseThrow());
+    }
+
+    /** Exact, 0 or more; nothing is rounded. */
+    private Optional<Money> amount() {
+        String typed = String.valueOf(fee).strip();
+        return typed.matches("\\d{1,9}(\\.\\d{1,2})?")
+                ? Optional.of(new Money(new BigDecimal(typed).movePointRight(2).longValueExact(), YUAN))
+                : Optional.empty();
     }
 
     private List<String> lines() {

@@ -84,7 +84,8 @@ class BrandOwnerController {
     }
 
     @PostMapping("/{code}/brands")
-    String giveBrand(@PathVariable String code, @RequestParam(defaultValue = "") String brand, RedirectAttributes flash) {
+    String giveBrand(
+            @PathVariable String code, @RequestParam(defaultValue = "") String brand, RedirectAttributes flash) {
         desk.giveBrand(code, brand.strip());
         return back(code, flash);
     }

@@ -48,8 +48,7 @@ class OwnAppraisalController {
     String list(@RequestParam(required = false) @Nullable String state, KeysetRequest request, Model model) {
         AppraisalFilter filter = AppraisalFilter.of(state, null);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "states", List.of(AppraisalState.REQUESTED, AppraisalState.SIGNED, AppraisalState.ACCEPTED));
+        model.addAttribute("states", List.of(AppraisalState.REQUESTED, AppraisalState.SIGNED, AppraisalState.ACCEPTED));
         model.addAttribute("page", desk.list(filter, request.cursor(), request.limit()));
         return "inspection/appraisal-own-list";
     }
@@ -110,7 +109,8 @@ class OwnAppraisalController {
     }
 
     @GetMapping("/{number}/verify")
-    String verify(@PathVariable String number, @RequestParam(defaultValue = "0") int round, Locale locale, Model model) {
+    String verify(
+            @PathVariable String number, @RequestParam(defaultValue = "0") int round, Locale locale, Model model) {
         model.addAttribute("check", desk.verify(number, round));
         AppraisalView view = desk.find(number, locale);
         model.addAttribute("view", view);

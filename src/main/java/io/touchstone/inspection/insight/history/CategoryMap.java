@@ -22,7 +22,8 @@ class CategoryMap {
     }
 
     /** Those with the most findings first. */
-    List<CategoryMapping> list(CategoryMapping.@Nullable Decision decision, @Nullable String cursor, int limit, Locale locale) {
+    List<CategoryMapping> list(
+            CategoryMapping.@Nullable Decision decision, @Nullable String cursor, int limit, Locale locale) {
         Optional<List<String>> after = Optional.ofNullable(cursor)
                 .flatMap(word -> Cursor.decode(word, 3))
                 .filter(words -> words.get(0).matches("[0-9]{1,18}"));
@@ -46,7 +47,8 @@ class CategoryMap {
                         row.getString("source"),
                         row.getString("source_category"),
                         row.getLong("findings"),
-                        CategoryMapping.Decision.valueOf(row.getString("decision").toUpperCase(Locale.ROOT)),
+                        CategoryMapping.Decision.valueOf(
+                                row.getString("decision").toUpperCase(Locale.ROOT)),
                         row.getString("category_code"),
                         row.getString("category_name"),
                         row.getLong("version")))
@@ -61,7 +63,8 @@ class CategoryMap {
 
     /** How many findings each decision covers, by decision; those without one move no belief. */
     long findings(CategoryMapping.Decision decision) {
-        return jdbc.sql("select coalesce(sum(findings), 0)::bigint from inspection_category_map where decision = :decision")
+        return jdbc.sql(
+                        "select coalesce(sum(findings), 0)::bigint from inspection_category_map where decision = :decision")
                 .param("decision", decision.word())
                 .query(Long.class)
                 .single();
@@ -75,7 +78,8 @@ class CategoryMap {
     }
 
     boolean exists(String source, String sourceCategory) {
-        return jdbc.sql("select exists (select from inspection_category_map where source = :s and source_category = :c)")
+        return jdbc.sql(
+                        "select exists (select from inspection_category_map where source = :s and source_category = :c)")
                 .param("s", source)
                 .param("c", sourceCategory)
                 .query(Boolean.class)
@@ -84,7 +88,12 @@ class CategoryMap {
 
     /** Whether the row still had this version. */
     boolean decide(
-            String source, String sourceCategory, @Nullable String categoryCode, long version, Actor actor, Instant at) {
+            String source,
+            String sourceCategory,
+            @Nullable String categoryCode,
+            long version,
+            Actor actor,
+            Instant at) {
         CategoryMapping.Decision decision =
                 categoryCode == null ? CategoryMapping.Decision.IGNORED : CategoryMapping.Decision.MAPPED;
         return jdbc.sql("""

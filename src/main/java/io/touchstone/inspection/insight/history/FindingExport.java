@@ -19,7 +19,7 @@ class FindingExport implements ExportSource {
             ExportColumn.date("changed_on", "inspection.history.column.date_last_change"),
             ExportColumn.text("classification", "inspection.history.column.classification"),
             ExportColumn.text("country", "inspection.history.column.country"),
-            ExportColumn.text("kind", "inspection.history.column.type"),
+            ExportColumn.text("told_type", "inspection.history.column.type"),
             ExportColumn.text("category", "inspection.history.column.category"),
             ExportColumn.text("category_code", "inspection.history.means"),
             ExportColumn.text("subject", "inspection.history.column.subject"),
@@ -45,7 +45,7 @@ class FindingExport implements ExportSource {
         return new TableExport(
                 name(),
                 COLUMNS,
-                "select source, reference, found_on, changed_on, classification, country, kind, category,"
+                "select source, reference, found_on, changed_on, classification, country, told_type, category,"
                         + " (select m.category_code from inspection_category_map m where m.source = f.source"
                         + " and m.source_category = f.category) as category_code, subject,"
                         + " array_to_string(hazards, ' ') as hazards, chemical, amount, product, origin"

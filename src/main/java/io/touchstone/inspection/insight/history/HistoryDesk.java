@@ -144,8 +144,11 @@ public class HistoryDesk {
     @CanRead
     @Transactional(readOnly = true)
     public KeysetPage<FindingRow> findings(HistoryFilter filter, @Nullable String cursor, int limit) {
-        return KeysetPage.cut(list.list(filter, cursor, limit + 1), limit, row -> List.of(
-                row.finding().foundOn().toString(), row.findingId().toString()));
+        return KeysetPage.cut(
+                list.list(filter, cursor, limit + 1),
+                limit,
+                row -> List.of(
+                        row.finding().foundOn().toString(), row.findingId().toString()));
     }
 
     @CanRead
@@ -153,8 +156,9 @@ public class HistoryDesk {
     public KeysetPage<CategoryMapping> map(
             CategoryMapping.@Nullable Decision decision, @Nullable String cursor, int limit, Locale locale) {
         return KeysetPage.cut(
-                map.list(decision, cursor, limit + 1, locale), limit, row -> List.of(
-                        Long.toString(row.findings()), row.source(), row.sourceCategory()));
+                map.list(decision, cursor, limit + 1, locale),
+                limit,
+                row -> List.of(Long.toString(row.findings()), row.source(), row.sourceCategory()));
     }
 
     /** How much of what was found elsewhere speaks of categories of ours. */

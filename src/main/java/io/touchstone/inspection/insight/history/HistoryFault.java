@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether the row was not taken
  */
 public record HistoryFault(
-        long line, String column, String code, boolean refused, @Nullable String value) {
+        long line,
+        String column,
+        String code,
+        boolean refused,
+        @Nullable String value) {
 
     private static final int VALUE_MAX = 200;
 

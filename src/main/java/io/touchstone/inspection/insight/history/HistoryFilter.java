@@ -16,7 +16,10 @@ public record HistoryFilter(
     /** From the parameters of the list’s address; whatever is none of ours asks for nothing. */
     public static HistoryFilter of(Map<String, String> chosen) {
         return new HistoryFilter(
-                text(chosen.get("source")), text(chosen.get("category")), day(chosen.get("from")), day(chosen.get("to")));
+                text(chosen.get("source")),
+                text(chosen.get("category")),
+                day(chosen.get("from")),
+                day(chosen.get("to")));
     }
 
     /** The parameters again, for links and exports. */

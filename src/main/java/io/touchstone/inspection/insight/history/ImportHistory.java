@@ -89,8 +89,7 @@ class ImportHistory implements JobHandler {
         return end(context, id, state, counts, faults);
     }
 
-    private HistoryCounts takeAll(UUID id, HistoryRows rows, Faults faults, JobContext context)
-            throws IOException {
+    private HistoryCounts takeAll(UUID id, HistoryRows rows, Faults faults, JobContext context) throws IOException {
         HistoryCounts counts = HistoryCounts.NONE;
         List<HistoryRows.Read> chunk = new ArrayList<>();
         for (HistoryRows.Read row = rows.next(); row != null; row = rows.next()) {
@@ -110,8 +109,7 @@ class ImportHistory implements JobHandler {
         return counts == null ? HistoryCounts.NONE : counts;
     }
 
-    private JobResult end(
-            JobContext context, UUID id, HistoryImport.State state, HistoryCounts counts, Faults faults) {
+    private JobResult end(JobContext context, UUID id, HistoryImport.State state, HistoryCounts counts, Faults faults) {
         transaction.executeWithoutResult(status -> {
             book.keepFaults(id, faults.kept);
             if (book.end(id, state, counts, clock.instant())) {

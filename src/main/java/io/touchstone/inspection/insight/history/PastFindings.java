@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class PastFindings {
 
     private static final String COLUMNS =
-            "source, reference, found_on, changed_on, classification, country, kind, category, subject, hazards, chemical, amount,"
+            "source, reference, found_on, changed_on, classification, country, told_type, category, subject, hazards, chemical, amount,"
                     + " product, origin";
 
     private final JdbcTemplate jdbc;
@@ -95,7 +95,8 @@ class PastFindings {
         if (told.isEmpty()) {
             return stored;
         }
-        String[] references = told.stream().map(PastFinding::reference).distinct().toArray(String[]::new);
+        String[] references =
+                told.stream().map(PastFinding::reference).distinct().toArray(String[]::new);
         jdbc.query(
                 "select " + COLUMNS
                         + " from inspection_past_finding where source = ? and reference = any (?) for update",
@@ -145,7 +146,7 @@ class PastFindings {
         for (PastFinding one : moved) {
             jdbc.update(
                     """
-                    update inspection_past_finding set found_on = ?, changed_on = ?, classification = ?, country = ?, kind = ?,
+                    update inspection_past_finding set found_on = ?, changed_on = ?, classification = ?, country = ?, told_type = ?,
                         subject = ?, hazards = ?, chemical = ?, amount = ?, product = ?, origin = ?
                      where source = ? and reference = ?""",
                     Date.valueOf(one.foundOn()),
@@ -173,13 +174,9 @@ class PastFindings {
             added.merge(one.category(), 1L, Long::sum);
         }
         for (Map.Entry<String, Long> entry : added.entrySet()) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into inspection_category_map (source, source_category, findings) values (?, ?, ?)
-                    on conflict (source, source_category) do update set findings = inspection_category_map.findings + excluded.findings""",
-                    source,
-                    entry.getKey(),
-                    entry.getValue());
+                    on conflict (source, source_category) do update set findings = inspection_category_map.findings + excluded.findings""", source, entry.getKey(), entry.getValue());
         }
     }
 
@@ -201,7 +198,7 @@ class PastFindings {
                 changed == null ? null : changed.toLocalDate(),
                 row.getString("classification"),
                 row.getString("country"),
-                row.getString("kind"),
+                row.getString("told_type"),
                 row.getString("category"),
                 row.getString("subject"),
                 Arrays.asList(hazards),

@@ -48,7 +48,11 @@ class InsightCharts {
                 List.of(
                         series("inspection.rate.share", quarters, q -> q.rate().share(), locale),
                         series("inspection.rate.low", quarters, q -> interval(q).low(), locale),
-                        series("inspection.rate.high", quarters, q -> interval(q).high(), locale),
+                        series(
+                                "inspection.rate.high",
+                                quarters,
+                                q -> interval(q).high(),
+                                locale),
                         new Series(
                                 word("inspection.rate.target", locale),
                                 Collections.nCopies(quarters.size(), percent(target)))),
@@ -88,17 +92,20 @@ class InsightCharts {
                         new Series(
                                 word("inspection.quality.low", locale),
                                 lines.stream()
-                                        .map(line -> percent(line.belief().interval().low()))
+                                        .map(line ->
+                                                percent(line.belief().interval().low()))
                                         .toList()),
                         new Series(
                                 word("inspection.quality.mean", locale),
                                 lines.stream()
-                                        .map(line -> percent(line.belief().rate().mean()))
+                                        .map(line ->
+                                                percent(line.belief().rate().mean()))
                                         .toList()),
                         new Series(
                                 word("inspection.quality.high", locale),
                                 lines.stream()
-                                        .map(line -> percent(line.belief().interval().high()))
+                                        .map(line ->
+                                                percent(line.belief().interval().high()))
                                         .toList())),
                 "%",
                 0,

@@ -59,8 +59,7 @@ class InsightController {
         model.addAttribute("words", filter.words());
         model.addAttribute("page", desk.list(filter, request.cursor(), request.limit(), locale));
         model.addAttribute("dimensions", List.of(Dimension.CATEGORY, Dimension.MERCHANT, Dimension.LAB));
-        model.addAttribute(
-                "states", List.of(PassRate.State.NOT_MET, PassRate.State.NOT_SHOWN, PassRate.State.MET));
+        model.addAttribute("states", List.of(PassRate.State.NOT_MET, PassRate.State.NOT_SHOWN, PassRate.State.MET));
         model.addAttribute("sorts", RateFilter.Sort.values());
         model.addAttribute("periods", desk.periods());
         model.addAttribute("target", desk.target());
@@ -98,9 +97,7 @@ class InsightController {
     @GetMapping("/trend.json")
     @ResponseBody
     InsightCharts.Picture trend(
-            @RequestParam(defaultValue = "all") String by,
-            @RequestParam(defaultValue = "") String key,
-            Locale locale) {
+            @RequestParam(defaultValue = "all") String by, @RequestParam(defaultValue = "") String key, Locale locale) {
         Dimension dimension = "all".equals(by) ? Dimension.ALL : dimension(by, key);
         return charts.trend(desk.trend(dimension, key), desk.target(), locale);
     }

@@ -111,7 +111,11 @@ class OutcomePagesTests {
                 .bodyText()
                 .contains("Lead", "GB 6675.4", "≤ 0.5 mg/kg", "report.pdf", "CNY\u00a0300.00", "objection-form")
                 .doesNotContain("??");
-        assertThat(mvc.get().uri(own + "/" + number()).with(merchant()).header("Accept-Language", "zh-CN").exchange())
+        assertThat(mvc.get()
+                        .uri(own + "/" + number())
+                        .with(merchant())
+                        .header("Accept-Language", "zh-CN")
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("提出异议", "铅含量")
@@ -159,16 +163,36 @@ class OutcomePagesTests {
 
         clock.advance(Duration.ofDays(1));
         assertThat(post(
-                        LIST + "/" + number() + "/propose", staff("maker"),
-                        "version", version(), "once", id(), "ground", "report_withdrawn", "words", "the lab said so"))
+                        LIST + "/" + number() + "/propose",
+                        staff("maker"),
+                        "version",
+                        version(),
+                        "once",
+                        id(),
+                        "ground",
+                        "report_withdrawn",
+                        "words",
+                        "the lab said so"))
                 .hasStatus3xxRedirection();
         assertThat(post(
-                        LIST + "/" + number() + "/decision", staff("maker"),
-                        "version", version(), "agreed", "yes", "words", "yes"))
+                        LIST + "/" + number() + "/decision",
+                        staff("maker"),
+                        "version",
+                        version(),
+                        "agreed",
+                        "yes",
+                        "words",
+                        "yes"))
                 .hasStatus(422);
         assertThat(post(
-                        LIST + "/" + number() + "/decision", staff("checker"),
-                        "version", version(), "agreed", "yes", "words", "yes"))
+                        LIST + "/" + number() + "/decision",
+                        staff("checker"),
+                        "version",
+                        version(),
+                        "agreed",
+                        "yes",
+                        "words",
+                        "yes"))
                 .hasStatus3xxRedirection();
 
         assertThat(state()).isEqualTo("reversed");
@@ -178,7 +202,15 @@ class OutcomePagesTests {
         assertThat(jdbc.queryForList(
                         "select state from inspection_listing_review where case_no = ?", String.class, number()))
                 .containsOnly("lifted");
-        assertThat(get(own + "/" + number(), merchant())).hasStatusOk().bodyText().contains("taken back");
+        assertThat(jdbc.queryForObject(
+                        "select withdrawn_at is not null from inspection_concluded where sample_id = ?",
+                        Boolean.class,
+                        sample.id().id()))
+                .isTrue();
+        assertThat(get(own + "/" + number(), merchant()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("taken back");
     }
 
     @Test
@@ -206,25 +238,56 @@ class OutcomePagesTests {
         String path = LIST + "/" + number();
 
         assertThat(post(
-                        path + "/propose", staff("maker"),
-                        "version", version(), "once", id(), "ground", "not_retestable", "words", ""))
+                        path + "/propose",
+                        staff("maker"),
+                        "version",
+                        version(),
+                        "once",
+                        id(),
+                        "ground",
+                        "not_retestable",
+                        "words",
+                        ""))
                 .hasStatus(422);
         assertThat(post(
-                        path + "/propose", staff("maker"),
-                        "version", "0", "once", id(), "ground", "not_retestable", "words", "spoils"))
+                        path + "/propose",
+                        staff("maker"),
+                        "version",
+                        "0",
+                        "once",
+                        id(),
+                        "ground",
+                        "not_retestable",
+                        "words",
+                        "spoils"))
                 .hasStatus(409);
         String once = id();
         String version = version();
         for (int submit = 0; submit < 2; submit++) {
             assertThat(post(
-                            path + "/propose", staff("maker"),
-                            "version", version, "once", once, "ground", "not_retestable", "words", "spoils"))
+                            path + "/propose",
+                            staff("maker"),
+                            "version",
+                            version,
+                            "once",
+                            once,
+                            "ground",
+                            "not_retestable",
+                            "words",
+                            "spoils"))
                     .hasStatus3xxRedirection();
         }
         assertThat(get(path, staff("maker"))).hasStatusOk().bodyText().contains("You proposed this");
         assertThat(get(path, staff("checker"))).bodyText().contains("spoils", "cannot be tested again");
         assertThat(post(
-                        path + "/decision", staff("checker"), "version", version(), "agreed", "yes", "words", "so it is"))
+                        path + "/decision",
+                        staff("checker"),
+                        "version",
+                        version(),
+                        "agreed",
+                        "yes",
+                        "words",
+                        "so it is"))
                 .hasStatus3xxRedirection();
 
         assertThat(state()).isEqualTo("final");
@@ -237,7 +300,10 @@ class OutcomePagesTests {
         objected();
         assertThat(post(own + "/" + number() + "/withdraw", merchant())).hasStatus3xxRedirection();
         assertThat(state()).isEqualTo("final");
-        assertThat(get(own, merchant())).bodyText().contains("Listings held for review").doesNotContain("??");
+        assertThat(get(own, merchant()))
+                .bodyText()
+                .contains("Listings held for review")
+                .doesNotContain("??");
         String once = id();
         String path = own + "/" + number() + "/correction";
         assertThat(post(path, merchant(), "once", once, "cause", "paint", "fix", "", "prevention", "tests"))
@@ -245,7 +311,17 @@ class OutcomePagesTests {
                 .bodyText()
                 .contains("paint");
         for (int submit = 0; submit < 2; submit++) {
-            assertThat(post(path, merchant(), "once", once, "cause", "paint", "fix", "new paint", "prevention", "tests"))
+            assertThat(post(
+                            path,
+                            merchant(),
+                            "once",
+                            once,
+                            "cause",
+                            "paint",
+                            "fix",
+                            "new paint",
+                            "prevention",
+                            "tests"))
                     .hasStatus3xxRedirection();
         }
         String correction = jdbc.queryForObject(
@@ -253,13 +329,26 @@ class OutcomePagesTests {
                 String.class,
                 number());
         String desk = "/admin/inspection/corrections";
-        assertThat(get(desk + "?state=filed", staff("maker"))).hasStatusOk().bodyText().contains(correction).doesNotContain("??");
-        assertThat(get(desk + "/" + correction, staff("maker"))).bodyText().contains("new paint").doesNotContain("??");
+        assertThat(get(desk + "?state=filed", staff("maker")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(correction)
+                .doesNotContain("??");
+        assertThat(get(desk + "/" + correction, staff("maker")))
+                .bodyText()
+                .contains("new paint")
+                .doesNotContain("??");
         assertThat(post(desk + "/" + correction + "/send-back", staff("maker"), "version", "1", "words", " "))
                 .hasStatus(422);
-        assertThat(post(desk + "/" + correction + "/accept", staff("maker"), "version", "1")).hasStatus3xxRedirection();
-        assertThat(post(desk + "/" + correction + "/accept", staff("maker"), "version", "1")).hasStatus(409);
-        assertThat(get(own + "/" + number(), merchant())).hasStatusOk().bodyText().contains("Accepted").doesNotContain("??");
+        assertThat(post(desk + "/" + correction + "/accept", staff("maker"), "version", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(post(desk + "/" + correction + "/accept", staff("maker"), "version", "1"))
+                .hasStatus(409);
+        assertThat(get(own + "/" + number(), merchant()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Accepted")
+                .doesNotContain("??");
 
         String reviews = "/admin/inspection/listing-reviews";
         assertThat(get(reviews + "?merchant=" + sample.merchantId(), staff("maker")))
@@ -270,14 +359,17 @@ class OutcomePagesTests {
         String review = jdbc.queryForObject(
                 "select review_id::text from inspection_listing_review where case_no = ?", String.class, number());
         assertThat(post(reviews + "/keep", staff("maker"), "reason", "safety")).hasStatus(422);
-        assertThat(post(reviews + "/keep", staff("maker"), "review", review, "reason", "")).hasStatus(422);
+        assertThat(post(reviews + "/keep", staff("maker"), "review", review, "reason", ""))
+                .hasStatus(422);
         assertThat(post(reviews + "/keep", staff("maker"), "review", review, "reason", "safety"))
                 .hasStatus3xxRedirection();
-        assertThat(post(reviews + "/keep", staff("maker"), "review", review, "reason", "safety")).hasStatus(409);
+        assertThat(post(reviews + "/keep", staff("maker"), "review", review, "reason", "safety"))
+                .hasStatus(409);
         assertThat(post(reviews + "/lift", staff("maker"), "review", review, "reason", "fixed"))
                 .hasStatus3xxRedirection();
         for (String list : new String[] {"outcomes", "corrections", "listing-reviews"}) {
-            assertThat(post("/admin/exports/" + list + "/csv", staff("maker"), "view", "all")).hasStatusOk();
+            assertThat(post("/admin/exports/" + list + "/csv", staff("maker"), "view", "all"))
+                    .hasStatusOk();
         }
     }
 
@@ -290,7 +382,10 @@ class OutcomePagesTests {
             assertThat(get(LIST + "?view=" + view + "&number=" + sample.number() + "&cursor=x", staff("maker")))
                     .hasStatusOk();
         }
-        assertThat(get(LIST + "/of/" + sample.id() + "/panel", staff("maker"))).hasStatusOk().bodyText().contains(number());
+        assertThat(get(LIST + "/of/" + sample.id() + "/panel", staff("maker")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number());
         assertThat(get(LIST + "/merchants/" + sample.merchantId() + "/panel", staff("maker")))
                 .hasStatusOk()
                 .bodyText()
@@ -302,11 +397,20 @@ class OutcomePagesTests {
     void isHeldToTwoPeopleByTheDatabase() {
         objected();
         post(
-                LIST + "/" + number() + "/propose", staff("maker"),
-                "version", version(), "once", id(), "ground", "not_retestable", "words", "spoils");
+                LIST + "/" + number() + "/propose",
+                staff("maker"),
+                "version",
+                version(),
+                "once",
+                id(),
+                "ground",
+                "not_retestable",
+                "words",
+                "spoils");
 
-        assertThatThrownBy(() -> jdbc.update("update inspection_outcome_proposal set agreed = true, decided_by = proposed_by,"
-                        + " decided_at = now(), decision_words = 'x' where decided_by is null"))
+        assertThatThrownBy(() ->
+                        jdbc.update("update inspection_outcome_proposal set agreed = true, decided_by = proposed_by,"
+                                + " decided_at = now(), decision_words = 'x' where decided_by is null"))
                 .isInstanceOf(DataAccessException.class);
         for (String table : List.of("entry", "result", "file")) {
             assertThatThrownBy(() -> jdbc.update("delete from inspection_outcome_" + table))
@@ -344,7 +448,8 @@ class OutcomePagesTests {
     }
 
     private DepositView deposit() {
-        return deposits.of(sample.merchantId(), DepositFacts.CNY, clock.instant().plus(Duration.ofDays(1)));
+        return deposits.of(
+                sample.merchantId(), DepositFacts.CNY, clock.instant().plus(Duration.ofDays(1)));
     }
 
     private List<String> bearers() {
@@ -356,8 +461,7 @@ class OutcomePagesTests {
 
     private UUID account() {
         String name = "owner" + ids.next().toString().substring(19).replace("-", "");
-        return accounts.open(
-                        NewAccount.plain(name, name, "a-Long-enough-Word-17", Role.MERCHANT), Actor.system("test"))
+        return accounts.open(NewAccount.plain(name, name, "a-Long-enough-Word-17", Role.MERCHANT), Actor.system("test"))
                 .id();
     }
 
@@ -373,13 +477,13 @@ class OutcomePagesTests {
     }
 
     private String state() {
-        return String.valueOf(jdbc.queryForObject(
-                "select state from inspection_outcome where number = ?", String.class, number()));
+        return String.valueOf(
+                jdbc.queryForObject("select state from inspection_outcome where number = ?", String.class, number()));
     }
 
     private String version() {
-        return String.valueOf(jdbc.queryForObject(
-                "select version from inspection_outcome where number = ?", Long.class, number()));
+        return String.valueOf(
+                jdbc.queryForObject("select version from inspection_outcome where number = ?", Long.class, number()));
     }
 
     private String id() {
