@@ -105,7 +105,10 @@ class BuyerBook {
                 "select t.merchant_id, m.name, t.reason, t.declared_at from inspection_buyer_tie t join merchant m using (merchant_id)"
                         + " where t.buyer_id = ? order by t.declared_at desc",
                 (row, index) -> new Tie(
-                        row.getString(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()),
                 id);
     }
 
@@ -154,8 +157,7 @@ class BuyerBook {
     }
 
     void assigned(UUID id, Instant at) {
-        jdbc.update(
-                "update inspection_buyer set last_assigned_at = ? where buyer_id = ?", Timestamp.from(at), id);
+        jdbc.update("update inspection_buyer set last_assigned_at = ? where buyer_id = ?", Timestamp.from(at), id);
     }
 
     static Buyer view(ResultSet row, int index) throws SQLException {

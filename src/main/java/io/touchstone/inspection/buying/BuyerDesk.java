@@ -78,8 +78,7 @@ public class BuyerDesk {
 
     /** @param once made when the form was shown, so that sent twice it is one person */
     @CanBuy
-    public void add(
-            UUID once, String alias, BuyerIdentity identity, @Nullable LocalDate consented, int quarterMax) {
+    public void add(UUID once, String alias, BuyerIdentity identity, @Nullable LocalDate consented, int quarterMax) {
         Instant at = clock.instant();
         if (book.find(once, at).isPresent()) {
             return;
@@ -95,8 +94,7 @@ public class BuyerDesk {
     }
 
     @CanBuy
-    public void change(
-            String alias, long seen, @Nullable LocalDate consented, boolean active, int quarterMax) {
+    public void change(String alias, long seen, @Nullable LocalDate consented, boolean active, int quarterMax) {
         Buyer buyer = find(alias);
         if (!book.change(buyer.buyerId(), seen, consented, active, quarterMax)) {
             throw new Conflict(BuyingRule.BUYING_BUYER_CHANGED, alias);
@@ -133,8 +131,7 @@ public class BuyerDesk {
     }
 
     private Buyer find(String alias) {
-        return book.find(alias, rotation.quarter(clock.instant()))
-                .orElseThrow(() -> new NotFound("buyer", alias));
+        return book.find(alias, rotation.quarter(clock.instant())).orElseThrow(() -> new NotFound("buyer", alias));
     }
 
     private String accountMark(BuyerIdentity identity, UUID buyer) {

@@ -47,14 +47,7 @@ class OpeningBook {
                 Timestamp.from(clock.instant())));
     }
 
-    void add(
-            UUID id,
-            UUID buyer,
-            @Nullable UUID purchase,
-            String reason,
-            String by,
-            Instant at,
-            Instant lapsesAt) {
+    void add(UUID id, UUID buyer, @Nullable UUID purchase, String reason, String by, Instant at, Instant lapsesAt) {
         jdbc.update(
                 "insert into inspection_opening (opening_id, buyer_id, purchase_id, reason, asked_by, asked_at, lapses_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -125,7 +118,9 @@ class OpeningBook {
                 OpeningBook::view,
                 values.toArray());
         return KeysetPage.cut(
-                rows, limit, row -> List.of(row.askedAt().toString(), row.openingId().toString()));
+                rows,
+                limit,
+                row -> List.of(row.askedAt().toString(), row.openingId().toString()));
     }
 
     private static Opening view(ResultSet row, int index) throws SQLException {

@@ -71,7 +71,11 @@ public class OpeningDesk {
 
     /** One opening with every look at it. */
     public record OpeningPage(
-            Opening opening, Opening.State state, List<OpeningBook.Look> looks, Map<String, String> names, String reader) {
+            Opening opening,
+            Opening.State state,
+            List<OpeningBook.Look> looks,
+            Map<String, String> names,
+            String reader) {
 
         public boolean isOwn() {
             return opening.askedBy().equals(reader);
@@ -85,7 +89,10 @@ public class OpeningDesk {
 
     /** What an opening shows; in clear. */
     public record Shown(
-            Opening opening, BuyerIdentity identity, @Nullable OrderRecord order, List<UUID> screenshots) {
+            Opening opening,
+            BuyerIdentity identity,
+            @Nullable OrderRecord order,
+            List<UUID> screenshots) {
 
         /** Tells nothing, so that it reaches no log. */
         @Override
@@ -95,6 +102,7 @@ public class OpeningDesk {
     }
 
     /** A picture in clear with its type. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on at once, never compared.
     public record Picture(byte[] bytes, String mediaType) {
 
         @Override

@@ -211,8 +211,7 @@ public class PurchaseDesk {
     /** Pays the buyer back; never by whoever wrote the order down. */
     @CanReimburse
     public void reimburse(UUID purchaseId) {
-        Purchase purchase =
-                book.lock(purchaseId).orElseThrow(() -> new NotFound("purchase", purchaseId.toString()));
+        Purchase purchase = book.lock(purchaseId).orElseThrow(() -> new NotFound("purchase", purchaseId.toString()));
         if (purchase.reimbursedAt() != null) {
             throw new Conflict(BuyingRule.BUYING_REIMBURSED, purchase.number());
         }
@@ -226,8 +225,7 @@ public class PurchaseDesk {
     }
 
     private Purchase current(String number) {
-        return book.open(find(number).id())
-                .orElseThrow(() -> new Conflict(BuyingRule.BUYING_NOT_ASSIGNED, number));
+        return book.open(find(number).id()).orElseThrow(() -> new Conflict(BuyingRule.BUYING_NOT_ASSIGNED, number));
     }
 
     private SampleView find(String number) {

@@ -38,7 +38,12 @@ final class BuyingFixture {
         this.buyers = buyers;
         var people = new ReviewFixture(db, accounts, json);
         inspector = people.person(
-                "Inspector", Role.INSPECTOR, "inspection:read", "inspection:work", "buying:read", "buying:work",
+                "Inspector",
+                Role.INSPECTOR,
+                "inspection:read",
+                "inspection:work",
+                "buying:read",
+                "buying:work",
                 "buying:approve");
         second = people.person("Second", Role.APPROVER, "inspection:read", "buying:read", "buying:approve");
         finance = people.person("Finance", Role.FINANCE, "inspection:read", "buying:reimburse");

@@ -66,8 +66,24 @@ class BuyingPagesTests {
     void takesSomebodyIntoThePoolWithoutShowingThemAgain() {
         String once = UUID.randomUUID().toString();
         String[] good = {
-            "once", once, "alias", "Crane", "name", "Secret Name", "phone", "13912345678", "address", "1 Secret Road",
-            "paymentAccount", "PAY-9", "account", "crane-account", "consentedOn", "2026-01-05", "quarterMax", "4"
+            "once",
+            once,
+            "alias",
+            "Crane",
+            "name",
+            "Secret Name",
+            "phone",
+            "13912345678",
+            "address",
+            "1 Secret Road",
+            "paymentAccount",
+            "PAY-9",
+            "account",
+            "crane-account",
+            "consentedOn",
+            "2026-01-05",
+            "quarterMax",
+            "4"
         };
 
         assertThat(post(BUYERS, fixture.inspector, "once", once, "alias", "", "phone", "none", "name", "Typed Name"))
@@ -128,8 +144,20 @@ class BuyingPagesTests {
                 .contains("An amount above 0", "TYPED-1")
                 .doesNotContain("??");
         String[] order = {
-            "once", once, "orderId", "O-" + merchant, "paymentAccount", "PAY-1", "deliveryAddress", "1 Lane", "contact",
-            "139", "price", "59.90", "postage", "8"
+            "once",
+            once,
+            "orderId",
+            "O-" + merchant,
+            "paymentAccount",
+            "PAY-1",
+            "deliveryAddress",
+            "1 Lane",
+            "contact",
+            "139",
+            "price",
+            "59.90",
+            "postage",
+            "8"
         };
         assertThat(post(page + "/order", fixture.inspector, order)).hasStatus3xxRedirection();
         assertThat(post(page + "/order", fixture.inspector, order)).hasStatus3xxRedirection();
@@ -176,7 +204,10 @@ class BuyingPagesTests {
                 .bodyText()
                 .contains("查看记录", "截图")
                 .doesNotContain(identity.name(), "??");
-        assertThat(get(OPENINGS, fixture.second, Locale.ENGLISH)).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get(OPENINGS, fixture.second, Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
     }
 
     private void picture(String page) {
@@ -195,7 +226,9 @@ class BuyingPagesTests {
 
     private UUID purchase(SampleView sample) {
         return Objects.requireNonNull(db.queryForObject(
-                "select purchase_id from inspection_purchase where sample_id = ?", UUID.class, sample.id().id()));
+                "select purchase_id from inspection_purchase where sample_id = ?",
+                UUID.class,
+                sample.id().id()));
     }
 
     private MvcTestResult get(String path, Authentication who, Locale locale) {

@@ -83,9 +83,7 @@ class BuyingTests {
         Map<String, Object> row = db.queryForMap("select * from inspection_buyer where alias = ?", alias);
         String stored = row + HexFormat.of().formatHex((byte[]) row.get("identity_sealed"));
         assertThat(stored).doesNotContain(identity.name(), identity.phone(), identity.account());
-        assertRule(
-                BuyingRule.BUYING_ACCOUNT_KNOWN,
-                () -> as(fixture.inspector, () -> fixture.buyer(identity)));
+        assertRule(BuyingRule.BUYING_ACCOUNT_KNOWN, () -> as(fixture.inspector, () -> fixture.buyer(identity)));
         assertThat(String.valueOf(identity)).doesNotContain(identity.phone());
     }
 
@@ -108,15 +106,10 @@ class BuyingTests {
                         purchase))
                 .hasMessageContaining("inspection_purchase_check");
         does(fixture.finance, () -> purchases.reimburse(purchase));
-        assertRule(
-                BuyingRule.BUYING_REIMBURSED, () -> does(fixture.finance, () -> purchases.reimburse(purchase)));
-        assertThat(db.queryForList(
-                        """
+        assertRule(BuyingRule.BUYING_REIMBURSED, () -> does(fixture.finance, () -> purchases.reimburse(purchase)));
+        assertThat(db.queryForList("""
                         select a.purpose || ' ' || e.amount_minor from deposit_transfer t join deposit_entry e using (transfer_id)
-                          join deposit_account a using (account_id) where t.cause_id = ? and t.kind = 'reimbursed' order by 1""",
-                        String.class,
-                        purchase))
-                .containsExactly("consumer 6790", "platform -6790");
+                          join deposit_account a using (account_id) where t.cause_id = ? and t.kind = 'reimbursed' order by 1""", String.class, purchase)).containsExactly("consumer 6790", "platform -6790");
     }
 
     @Test
@@ -152,7 +145,8 @@ class BuyingTests {
                 merchant);
         SampleView sample = fixture.samples.drawn(merchant);
 
-        List<Candidate> shown = as(fixture.inspector, () -> purchases.open(sample.number())).candidates();
+        List<Candidate> shown =
+                as(fixture.inspector, () -> purchases.open(sample.number())).candidates();
 
         assertThat(against(shown, sharing)).containsExactly(Obstacle.SHARES_PHONE);
         assertThat(against(shown, tied)).containsExactly(Obstacle.TIE);
@@ -173,7 +167,8 @@ class BuyingTests {
         assign(fixture.samples.drawn(fixture.samples.merchant()), alias);
         assign(fixture.samples.drawn(fixture.samples.merchant()), alias);
         SampleView fourth = fixture.samples.drawn(fixture.samples.merchant());
-        List<Candidate> shown = as(fixture.inspector, () -> purchases.open(fourth.number())).candidates();
+        List<Candidate> shown =
+                as(fixture.inspector, () -> purchases.open(fourth.number())).candidates();
         assertThat(against(shown, alias)).containsExactly(Obstacle.QUOTA);
     }
 
@@ -192,7 +187,8 @@ class BuyingTests {
                 merchant);
         SampleView next = fixture.samples.drawn(merchant);
 
-        List<Candidate> shown = as(fixture.inspector, () -> purchases.open(next.number())).candidates();
+        List<Candidate> shown =
+                as(fixture.inspector, () -> purchases.open(next.number())).candidates();
 
         assertThat(against(shown, alias)).containsExactly(Obstacle.RESTING);
     }
@@ -217,8 +213,7 @@ class BuyingTests {
         assertThat(as(fixture.second, () -> openings.open(id)).looks()).hasSize(1);
         assertThat(db.queryForList(
                         "select action from audit_event where subject_id = ? order by id", String.class, id.toString()))
-                .containsExactly(
-                        "inspection.opening_asked", "inspection.opening_agreed", "inspection.identity_shown");
+                .containsExactly("inspection.opening_asked", "inspection.opening_agreed", "inspection.identity_shown");
         clock.advance(Duration.ofMinutes(31));
         assertRule(BuyingRule.OPENING_NOT_OPEN, () -> as(fixture.inspector, () -> openings.look(id)));
         clock.advance(Duration.ofMinutes(-31));
@@ -268,7 +263,9 @@ class BuyingTests {
 
     private UUID purchase(SampleView sample) {
         return Objects.requireNonNull(db.queryForObject(
-                "select purchase_id from inspection_purchase where sample_id = ?", UUID.class, sample.id().id()));
+                "select purchase_id from inspection_purchase where sample_id = ?",
+                UUID.class,
+                sample.id().id()));
     }
 
     private List<String> costs(SampleView sample) {
@@ -291,8 +288,7 @@ class BuyingTests {
     }
 
     private static void assertRule(BuyingRule rule, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }

@@ -61,8 +61,7 @@ class SamplePagesTests {
         merchant = fixture.merchant();
         var people = new ReviewFixture(db, accounts, json);
         inspector = people.person("Inspector", Role.INSPECTOR, "inspection:read", "inspection:work", "export:run");
-        second = people.person(
-                "Second", Role.INSPECTOR, "inspection:read", "inspection:work", "inspection:approve");
+        second = people.person("Second", Role.INSPECTOR, "inspection:read", "inspection:work", "inspection:approve");
         reader = people.person("Reader", Role.ANALYST, "inspection:read");
     }
 
@@ -80,7 +79,8 @@ class SamplePagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose one.", "A whole number of units", "value=\"two\"");
-        String[] typed = {"version", "1", "parcelIntact", "yes", "asOrdered", "yes", "units", "2", "note", "Well packed"};
+        String[] typed = {"version", "1", "parcelIntact", "yes", "asOrdered", "yes", "units", "2", "note", "Well packed"
+        };
         assertThat(post(page + "/receive", reader, typed)).hasStatus(403);
         assertThat(post(page + "/receive", inspector, typed)).hasStatus3xxRedirection();
         assertThat(post(page + "/receive", inspector, typed)).hasStatus(409);
@@ -137,7 +137,9 @@ class SamplePagesTests {
         post(page + "/receive", inspector, "version", "1", "parcelIntact", "yes", "asOrdered", "no", "units", "1");
 
         assertThat(samples.find(sample.id()).orElseThrow().state()).isEqualTo(SampleState.STOPPED);
-        assertThat(get(page, inspector, Locale.ENGLISH)).bodyText().contains("The goods are not those that were drawn.");
+        assertThat(get(page, inspector, Locale.ENGLISH))
+                .bodyText()
+                .contains("The goods are not those that were drawn.");
     }
 
     @Test
@@ -181,8 +183,21 @@ class SamplePagesTests {
                 .isEqualTo(2);
         assertThat(get(page, inspector, Locale.SIMPLIFIED_CHINESE)).bodyText().contains("登记流转");
 
-        post(page + "/custody", inspector, "seen", "2", "from", "other", "fromName", "A stranger", "seal", "intact", "to",
-                "store", "toName", "Store 2");
+        post(
+                page + "/custody",
+                inspector,
+                "seen",
+                "2",
+                "from",
+                "other",
+                "fromName",
+                "A stranger",
+                "seal",
+                "intact",
+                "to",
+                "store",
+                "toName",
+                "Store 2");
         assertThat(samples.find(sample.id()).orElseThrow().state()).isEqualTo(SampleState.STOPPED);
     }
 
@@ -229,8 +244,17 @@ class SamplePagesTests {
         SampleView sample = fixture.sealed(merchant, PartKind.TEST);
         PartView test = fixture.part(sample, PartKind.TEST);
         db.update("update inspection_part set keep_until = '2026-02-28' where part_id = ?", test.partId());
-        post(KEEPING + "/disposals", second, "once", UUID.randomUUID().toString(), "part", test.partId().toString(), "how",
-                "used_up", "reason", "Nothing is left");
+        post(
+                KEEPING + "/disposals",
+                second,
+                "once",
+                UUID.randomUUID().toString(),
+                "part",
+                test.partId().toString(),
+                "how",
+                "used_up",
+                "reason",
+                "Nothing is left");
         UUID disposal = db.queryForObject(
                 "select disposal_id from inspection_disposal where part_id = ?", UUID.class, test.partId());
 

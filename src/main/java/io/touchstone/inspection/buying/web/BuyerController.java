@@ -107,8 +107,7 @@ class BuyerController {
         desk.open(alias);
         var blank = BuyerForm.empty(ids.next());
         model.addAttribute(
-                "form",
-                new BuyerForm(blank.once(), alias, null, null, null, null, null, null, blank.quarterMax()));
+                "form", new BuyerForm(blank.once(), alias, null, null, null, null, null, null, blank.quarterMax()));
         return "inspection/buying-buyer-identity";
     }
 

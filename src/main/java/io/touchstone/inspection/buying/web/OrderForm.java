@@ -13,6 +13,7 @@ import org.springframework.validation.BindingResult;
 /** An order as it is typed (rules.md 8.1, online sampling record). */
 record OrderForm(
         @Nullable String once,
+
         @NotBlank(message = "{inspection.typed.given}") @Size(max = 64, message = "{inspection.typed.long}") @Nullable
         String orderId,
 
@@ -40,7 +41,7 @@ record OrderForm(
             errors.rejectValue("postage", "inspection.typed.postage");
         }
         if (Typed.id(once).isEmpty()) {
-            errors.reject("inspection.typed.stale");
+            errors.reject("inspection.typed.again");
         }
     }
 

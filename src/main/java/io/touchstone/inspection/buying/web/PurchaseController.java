@@ -96,8 +96,7 @@ class PurchaseController {
     }
 
     @PostMapping("/{number}/screenshots")
-    String screenshot(
-            @PathVariable String number, @RequestParam @Nullable MultipartFile file, RedirectAttributes flash)
+    String screenshot(@PathVariable String number, @RequestParam @Nullable MultipartFile file, RedirectAttributes flash)
             throws IOException {
         if (file == null || file.isEmpty() || file.getSize() > PICTURE_MAX) {
             return done(number, "warning", "picture.none", flash);

@@ -123,7 +123,7 @@ class LabController {
         form.check(errors);
         String category = Typed.text(form.category());
         if (!category.isEmpty() && categories.find(category).map(CategoryView::code).isEmpty()) {
-            errors.rejectValue("category", "inspection.typed.category");
+            errors.rejectValue("category", "inspection.lab.typed.category");
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

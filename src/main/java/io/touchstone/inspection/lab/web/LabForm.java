@@ -59,7 +59,7 @@ record LabForm(
 
     private static void checkName(String field, @Nullable String name, BindingResult errors) {
         if (Typed.isBlank(name) || Typed.text(name).length() > NAME_MAX) {
-            errors.rejectValue(field, "inspection.typed.name");
+            errors.rejectValue(field, "inspection.lab.typed.name");
         }
     }
 
@@ -70,7 +70,7 @@ record LabForm(
             errors.rejectValue(which + "No", "inspection.lab.number.bad");
         }
         if (!Typed.isBlank(number) && Typed.date(until).isEmpty()) {
-            errors.rejectValue(which + "Until", "inspection.typed.date");
+            errors.rejectValue(which + "Until", "inspection.lab.typed.date");
         }
     }
 

@@ -30,7 +30,7 @@ record RoundForm(
 
     void check(BindingResult errors) {
         if (Typed.id(once).isEmpty()) {
-            errors.reject("inspection.typed.stale");
+            errors.reject("inspection.lab.typed.stale");
         }
         checkText("nameZh", nameZh, NAME_MAX, errors);
         checkText("nameEn", nameEn, NAME_MAX, errors);
@@ -39,14 +39,14 @@ record RoundForm(
             errors.rejectValue("item", "inspection.item.code.bad");
         }
         if (Typed.text(method).length() > NAME_MAX) {
-            errors.rejectValue("method", "inspection.typed.long");
+            errors.rejectValue("method", "inspection.lab.typed.long");
         }
         if (Typed.date(due).isEmpty()) {
-            errors.rejectValue("due", "inspection.typed.date");
+            errors.rejectValue("due", "inspection.lab.typed.date");
         }
         if (!Typed.isBlank(target)
                 && Typed.number(target).filter(spread -> spread.signum() > 0).isEmpty()) {
-            errors.rejectValue("target", "inspection.typed.number");
+            errors.rejectValue("target", "inspection.lab.typed.number");
         }
         if (chosen().isEmpty()) {
             errors.rejectValue("labs", "inspection.round.labs.none");
@@ -55,7 +55,7 @@ record RoundForm(
 
     private static void checkText(String field, @Nullable String typed, int max, BindingResult errors) {
         if (Typed.isBlank(typed) || Typed.text(typed).length() > max) {
-            errors.rejectValue(field, "inspection.typed.missing");
+            errors.rejectValue(field, "inspection.lab.typed.missing");
         }
     }
 

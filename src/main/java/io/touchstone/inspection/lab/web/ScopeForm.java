@@ -31,16 +31,16 @@ record ScopeForm(
             errors.rejectValue("item", "inspection.item.code.bad");
         }
         if (Typed.text(method).length() > METHOD_MAX) {
-            errors.rejectValue("method", "inspection.typed.long");
+            errors.rejectValue("method", "inspection.lab.typed.long");
         }
         if (Typed.date(until).isEmpty()) {
-            errors.rejectValue("until", "inspection.typed.date");
+            errors.rejectValue("until", "inspection.lab.typed.date");
         }
         if (Typed.number(price).filter(ScopeForm::isPrice).isEmpty()) {
-            errors.rejectValue("price", "inspection.typed.amount");
+            errors.rejectValue("price", "inspection.lab.typed.amount");
         }
         if (Typed.count(days, DAYS_MAX).isEmpty()) {
-            errors.rejectValue("days", "inspection.typed.days");
+            errors.rejectValue("days", "inspection.lab.typed.days");
         }
     }
 

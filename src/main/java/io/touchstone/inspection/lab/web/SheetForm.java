@@ -61,7 +61,7 @@ record SheetForm(@Nullable String version, @Nullable String reason, @Nullable Li
     /** @param whole whether every item must have its line */
     void check(OwnOrder order, boolean whole, LocalDate today, BindingResult errors) {
         if (seen() < 0) {
-            errors.reject("inspection.typed.stale");
+            errors.reject("inspection.lab.typed.stale");
         }
         if (Typed.text(reason).length() > REASON_MAX || (whole && seen() > 0 && Typed.isBlank(reason))) {
             errors.rejectValue("reason", "inspection.sheet.reason.missing");

@@ -75,7 +75,7 @@ class SpecController {
         form.check(errors);
         if (!errors.hasFieldErrors("category")
                 && categories.find(Typed.text(form.category())).isEmpty()) {
-            errors.rejectValue("category", "inspection.typed.category");
+            errors.rejectValue("category", "inspection.lab.typed.category");
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -22,13 +22,13 @@ record SpecForm(
             errors.rejectValue("code", "inspection.item.code.bad");
         }
         if (Typed.isBlank(category)) {
-            errors.rejectValue("category", "inspection.typed.category");
+            errors.rejectValue("category", "inspection.lab.typed.category");
         }
         if (Typed.isBlank(nameZh) || Typed.text(nameZh).length() > NAME_MAX) {
-            errors.rejectValue("nameZh", "inspection.typed.name");
+            errors.rejectValue("nameZh", "inspection.lab.typed.name");
         }
         if (Typed.isBlank(nameEn) || Typed.text(nameEn).length() > NAME_MAX) {
-            errors.rejectValue("nameEn", "inspection.typed.name");
+            errors.rejectValue("nameEn", "inspection.lab.typed.name");
         }
     }
 

@@ -73,16 +73,16 @@ record SpecItemForm(
         checkTexts(errors);
         Optional<Criterion> kind = kind();
         if (kind.isEmpty()) {
-            errors.rejectValue("criterion", "inspection.typed.choose");
+            errors.rejectValue("criterion", "inspection.lab.typed.choose");
         } else {
             checkLimits(kind.get(), errors);
         }
         if (rule().isEmpty()) {
-            errors.rejectValue("decision", "inspection.typed.choose");
+            errors.rejectValue("decision", "inspection.lab.typed.choose");
         }
         if (!Typed.isBlank(detection)
                 && Typed.number(detection).filter(limit -> limit.signum() > 0).isEmpty()) {
-            errors.rejectValue("detection", "inspection.typed.number");
+            errors.rejectValue("detection", "inspection.lab.typed.number");
         }
     }
 
@@ -95,11 +95,11 @@ record SpecItemForm(
                 "clause", Typed.text(clause));
         needed.forEach((field, text) -> {
             if (text.isEmpty() || text.length() > (field.equals("clause") ? TEXT_MAX / 2 : TEXT_MAX)) {
-                errors.rejectValue(field, "inspection.typed.missing");
+                errors.rejectValue(field, "inspection.lab.typed.missing");
             }
         });
         if (Typed.text(unit).length() > UNIT_MAX) {
-            errors.rejectValue("unit", "inspection.typed.long");
+            errors.rejectValue("unit", "inspection.lab.typed.long");
         }
     }
 
@@ -124,7 +124,7 @@ record SpecItemForm(
 
     private static void checkLimit(String field, @Nullable String typed, boolean needed, BindingResult errors) {
         if (needed && Typed.number(typed).isEmpty()) {
-            errors.rejectValue(field, "inspection.typed.number");
+            errors.rejectValue(field, "inspection.lab.typed.number");
         }
         if (!needed && !Typed.isBlank(typed)) {
             errors.rejectValue(field, "inspection.item.superfluous");

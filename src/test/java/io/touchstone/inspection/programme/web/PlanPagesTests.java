@@ -69,13 +69,18 @@ class PlanPagesTests {
         String page = location(post(PROGRAMMES, staff("author"), typed));
         assertThat(location(post(PROGRAMMES, staff("author"), typed))).isEqualTo(page);
         assertThat(post(page + "/open", staff("author"), "version", "0")).hasStatus(422);
-        assertThat(post(page + "/open", person("reader", "inspection:read"), "version", "0")).hasStatus(403);
+        assertThat(post(page + "/open", person("reader", "inspection:read"), "version", "0"))
+                .hasStatus(403);
         assertThat(post(page + "/open", staff("opener"), "version", "7")).hasStatus(409);
         assertThat(post(page + "/open", staff("opener"), "version", "0")).hasStatus3xxRedirection();
 
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-            for (String shown : List.of(page, PROGRAMMES, PROGRAMMES + "?state=open", PROGRAMMES + "/new", page + "/edit")) {
-                assertThat(get(shown, staff("reader"), locale)).hasStatusOk().bodyText().doesNotContain("??");
+            for (String shown :
+                    List.of(page, PROGRAMMES, PROGRAMMES + "?state=open", PROGRAMMES + "/new", page + "/edit")) {
+                assertThat(get(shown, staff("reader"), locale))
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain("??");
             }
         }
         assertThat(post(page + "/close", staff("author"), "version", "1")).hasStatus3xxRedirection();
@@ -88,11 +93,27 @@ class PlanPagesTests {
                 .bodyText()
                 .contains("no-such-category why", "Toys of the spring", "Each line needs the code of a known category");
         String number = plans.draft(PlanMethod.BUDGET, plans.market(2), null);
-        assertThat(post(PLANS + "/" + number + "/design", staff("p"), "version", "1", "strata", "category", "budget", "much"))
+        assertThat(post(
+                        PLANS + "/" + number + "/design",
+                        staff("p"),
+                        "version",
+                        "1",
+                        "strata",
+                        "category",
+                        "budget",
+                        "much"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"much\"", "Give an amount above zero");
-        assertThat(post(PLANS + "/" + number + "/population", staff("p"), "version", "1", "categories", "nowhere", "ordersDays", "0"))
+        assertThat(post(
+                        PLANS + "/" + number + "/population",
+                        staff("p"),
+                        "version",
+                        "1",
+                        "categories",
+                        "nowhere",
+                        "ordersDays",
+                        "0"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("nowhere", "Give 1 to 730 days.");
@@ -103,11 +124,25 @@ class PlanPagesTests {
     @Test
     void takesAPlanThroughItsStepsByItsPages() {
         Market market = plans.market(40);
-        String page = location(post(PLANS, staff("p"), "once", UUID.randomUUID().toString(), "name", "Spring toys", "method", "budget"));
+        String page = location(post(
+                PLANS, staff("p"), "once", UUID.randomUUID().toString(), "name", "Spring toys", "method", "budget"));
         String plan = page.substring(0, page.lastIndexOf('/'));
-        assertThat(post(page, staff("p"), "version", "0", "categories", market.category())).hasStatus3xxRedirection();
+        assertThat(post(page, staff("p"), "version", "0", "categories", market.category()))
+                .hasStatus3xxRedirection();
         assertThat(get(plan + "/count", staff("p"), Locale.ENGLISH)).bodyText().contains("40 products");
-        assertThat(post(plan + "/design", staff("p"), "version", "1", "strata", "price_band", "budget", "9000", "control", "20", "minimum", "1"))
+        assertThat(post(
+                        plan + "/design",
+                        staff("p"),
+                        "version",
+                        "1",
+                        "strata",
+                        "price_band",
+                        "budget",
+                        "9000",
+                        "control",
+                        "20",
+                        "minimum",
+                        "1"))
                 .hasStatus3xxRedirection();
         String number = plan.substring(PLANS.length() + 1);
         plans.commit(number);
@@ -116,8 +151,17 @@ class PlanPagesTests {
 
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             for (String shown : List.of(
-                    plan, page, plan + "/design", plan + "/strata", PLANS, PLANS + "?state=drawn&method=budget&programme=x", PLANS + "/new")) {
-                assertThat(get(shown, staff("p"), locale)).hasStatusOk().bodyText().doesNotContain("??");
+                    plan,
+                    page,
+                    plan + "/design",
+                    plan + "/strata",
+                    PLANS,
+                    PLANS + "?state=drawn&method=budget&programme=x",
+                    PLANS + "/new")) {
+                assertThat(get(shown, staff("p"), locale))
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain("??");
             }
         }
         assertThat(get(plan, person("stranger"), Locale.ENGLISH)).hasStatus(403);
@@ -138,7 +182,11 @@ class PlanPagesTests {
                 .contains("data-test=\"hash\"", "data-test=\"sealed\"")
                 .doesNotContain(market.merchant(), "data-test=\"seed\"", "data-test=\"drawn\"");
         assertThat(http.get().uri("/draws/" + number + "/files.zip").exchange()).hasStatus(404);
-        assertThat(http.post().uri("/draws/" + number).param("seed", "00".repeat(32)).with(csrf()).exchange())
+        assertThat(http.post()
+                        .uri("/draws/" + number)
+                        .param("seed", "00".repeat(32))
+                        .with(csrf())
+                        .exchange())
                 .hasStatus(404);
     }
 
@@ -146,7 +194,11 @@ class PlanPagesTests {
     void letsAnybodyRedoADrawHereAndElsewhere(@TempDir Path folder) throws Exception {
         String number = revealed(plans.market(400));
         MvcTestResult page = http.get().uri("/draws/" + number).exchange();
-        assertThat(page).hasStatusOk().bodyText().contains("data-test=\"seed\"", "data-test=\"drawn\"").doesNotContain("??");
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"seed\"", "data-test=\"drawn\"")
+                .doesNotContain("??");
         String seed = db.queryForObject(
                 "select encode(seed_revealed, 'hex') from inspection_plan where number = ?", String.class, number);
 
@@ -157,10 +209,20 @@ class PlanPagesTests {
                 .contains("does not fit", "does not have the hash");
         assertThat(redo(number, "nonsense")).hasStatus(422).bodyText().contains("64 hexadecimal digits");
 
-        byte[] archive = http.get().uri("/draws/" + number + "/files.zip").exchange().getResponse().getContentAsByteArray();
+        byte[] archive = http.get()
+                .uri("/draws/" + number + "/files.zip")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
         Path zip = Files.write(folder.resolve("draw.zip"), archive);
         Path program = folder.resolve("VerifyDraw.java");
-        Files.write(program, http.get().uri("/draws/VerifyDraw.java").exchange().getResponse().getContentAsByteArray());
+        Files.write(
+                program,
+                http.get()
+                        .uri("/draws/VerifyDraw.java")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray());
         assertThat(verify(program, zip)).startsWith("0 ").contains("The draw is right.");
 
         Path opened = unpack(zip, folder.resolve("opened"));
@@ -178,10 +240,13 @@ class PlanPagesTests {
     private String revealed(Market market) {
         String number = plans.drawn(PlanMethod.BUDGET, market, 1_000_000L);
         List<UUID> drawn = db.queryForList(
-                "select sample_id from inspection_sample where plan_id = ? order by draw_rank", UUID.class, plans.id(number));
+                "select sample_id from inspection_sample where plan_id = ? order by draw_rank",
+                UUID.class,
+                plans.id(number));
         tx.executeWithoutResult(status -> {
             samples.cancel(new SampleId(drawn.get(0)), "sold out", AT, Actor.system("test"));
-            drawn.subList(1, drawn.size()).forEach(sample -> samples.ordered(new SampleId(sample), AT, Actor.system("test")));
+            drawn.subList(1, drawn.size())
+                    .forEach(sample -> samples.ordered(new SampleId(sample), AT, Actor.system("test")));
         });
         db.queryForList(
                         "select sample_id from inspection_sample where plan_id = ? and state = 'drawn'",
@@ -194,7 +259,12 @@ class PlanPagesTests {
     }
 
     private MvcTestResult redo(String number, String seed) {
-        return http.post().uri("/draws/" + number).param("seed", seed).with(csrf()).locale(Locale.ENGLISH).exchange();
+        return http.post()
+                .uri("/draws/" + number)
+                .param("seed", seed)
+                .with(csrf())
+                .locale(Locale.ENGLISH)
+                .exchange();
     }
 
     private static String verify(Path program, Path files) throws Exception {
@@ -222,13 +292,29 @@ class PlanPagesTests {
 
     private static String[] programme(String once, String focus) {
         return new String[] {
-            "once", once, "nameZh", "春季玩具", "nameEn", "Toys of the spring", "quarter", "2026Q1", "budget", "600000",
-            "reason", "Complaints rose", "focus", focus
+            "once",
+            once,
+            "nameZh",
+            "春季玩具",
+            "nameEn",
+            "Toys of the spring",
+            "quarter",
+            "2026Q1",
+            "budget",
+            "600000",
+            "reason",
+            "Complaints rose",
+            "focus",
+            focus
         };
     }
 
     private MvcTestResult get(String path, Authentication somebody, Locale locale) {
-        return http.get().uri(path).with(authentication(somebody)).locale(locale).exchange();
+        return http.get()
+                .uri(path)
+                .with(authentication(somebody))
+                .locale(locale)
+                .exchange();
     }
 
     private MvcTestResult post(String path, Authentication somebody, String... parameters) {
