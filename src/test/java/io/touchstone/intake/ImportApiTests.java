@@ -89,7 +89,6 @@ class ImportApiTests {
     @Test
     void answersWithAProblemWhatItCannotTake() {
         assertThat(post("nonsense", "a\n")).hasStatus(404);
-        assertThat(post("lab_results", "a\n")).hasStatus(501);
         assertThat(get("/api/v1/imports/0190b5a0-0000-7000-8000-000000000000")).hasStatus(404);
         assertThat(get("/api/v1/imports/nonsense")).hasStatus(404);
         assertThat(http.post().uri("/api/v1/imports/orders").contentType(CSV).content("a\n"))

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.acceptance;
 
 import io.touchstone.inspection.acceptance.OpenLot.Stage;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class LotBook {
 
     private static final int SAMPLES_SHOWN = 200;
+    private static final int BATCH = 1000;
 
     static final String SELECT = """
             select lot_id, number, merchant_id, category_code, stage, plan_id, size, level, aql, severity, code_letter, sample_size,
@@ -42,28 +43,26 @@ class LotBook {
     }
 
     void add(List<Lot> lots) {
-        batches.batchUpdate(INSERT, lots.stream().map(LotBook::values).toList());
+        batches.batchUpdate(INSERT, lots, BATCH, LotBook::put);
     }
 
-    private static @Nullable Object[] values(Lot lot) {
-        return new @Nullable Object[] {
-            lot.lotId(),
-            lot.number(),
-            lot.merchantId(),
-            lot.categoryCode(),
-            lot.stage().word(),
-            lot.planId(),
-            lot.size(),
-            lot.level(),
-            lot.aql(),
-            lot.severity().word(),
-            lot.codeLetter().name(),
-            lot.sampleSize(),
-            lot.accept(),
-            lot.reject(),
-            Timestamp.from(lot.openedAt()),
-            lot.resubmissionOf()
-        };
+    private static void put(PreparedStatement row, Lot lot) throws SQLException {
+        row.setObject(1, lot.lotId());
+        row.setString(2, lot.number());
+        row.setString(3, lot.merchantId());
+        row.setString(4, lot.categoryCode());
+        row.setString(5, lot.stage().word());
+        row.setObject(6, lot.planId());
+        row.setInt(7, lot.size());
+        row.setString(8, lot.level());
+        row.setBigDecimal(9, lot.aql());
+        row.setString(10, lot.severity().word());
+        row.setString(11, lot.codeLetter().name());
+        row.setInt(12, lot.sampleSize());
+        row.setInt(13, lot.accept());
+        row.setInt(14, lot.reject());
+        row.setTimestamp(15, Timestamp.from(lot.openedAt()));
+        row.setObject(16, lot.resubmissionOf());
     }
 
     /** So many numbers in their order. */

@@ -102,6 +102,7 @@ public class OpeningDesk {
     }
 
     /** A picture in clear with its type. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on at once, never compared.
     public record Picture(byte[] bytes, String mediaType) {
 
         @Override

@@ -110,6 +110,7 @@ class PurchaseBook {
     }
 
     /** A sealed picture and its type. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on at once, never compared.
     record Screenshot(byte[] sealed, String mediaType) {}
 
     Optional<Screenshot> screenshot(UUID purchase, UUID id) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A picture of an order page, of the types that browsers draw; its type is found from its first bytes, never from its name. */
+@SuppressWarnings("ArrayRecordComponent") // Handed on at once, never compared.
 record Screenshot(byte[] bytes, String mediaType) {
 
     static final int BYTES_MAX = 5_000_000;

@@ -83,7 +83,7 @@ class InboundWorld {
             throw new RuleViolation(InboundRule.INBOUND_CATEGORY_UNKNOWN, category == null ? "" : category);
         }
         if (ofProduct != null && !ofProduct.equals(category)) {
-            throw new RuleViolation(InboundRule.INBOUND_PRODUCT_UNKNOWN, come.productId(), category);
+            throw new RuleViolation(InboundRule.INBOUND_PRODUCT_UNKNOWN, String.valueOf(come.productId()), category);
         }
         return category;
     }

@@ -4,6 +4,7 @@ import io.touchstone.inspection.lab.Measured.Kind;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,13 @@ public record SpecItem(
 
     private static String plain(@Nullable BigDecimal limit) {
         return Objects.requireNonNull(limit).stripTrailingZeros().toPlainString();
+    }
+
+    /** Why something written cannot be taken for this item, as a word; empty when it can. */
+    public Optional<String> problemOf(String written) {
+        return Reading.of(written, this) instanceof Reading.Bad bad
+                ? Optional.of(bad.problem().slug())
+                : Optional.empty();
     }
 
     /** Whether what was found meets the criterion; only of what {@link Reading} took. */

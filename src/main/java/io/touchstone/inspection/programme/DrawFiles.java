@@ -82,7 +82,8 @@ class DrawFiles {
         drawn.each(
                 plan,
                 one -> text(
-                        one.arm() + "," + one.stratum() + "," + one.rank() + "," + quoted(one.productId()) + "\n", out));
+                        one.arm() + "," + one.stratum() + "," + one.rank() + "," + quoted(one.productId()) + "\n",
+                        out));
     }
 
     private static String quoted(String id) {

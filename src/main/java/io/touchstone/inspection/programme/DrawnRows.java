@@ -51,17 +51,14 @@ class DrawnRows {
                         HexFormat.of().formatHex(row.getBytes(5))))
                 .list();
         return KeysetPage.cut(
-                rows,
-                limit,
-                row -> List.of(row.arm(), Integer.toString(row.stratum()), Integer.toString(row.rank())));
+                rows, limit, row -> List.of(row.arm(), Integer.toString(row.stratum()), Integer.toString(row.rank())));
     }
 
     void each(UUID plan, Consumer<DrawnRow> reader) {
         streaming.query(
                 TAKEN + " order by arm, stratum, draw_rank",
                 row -> {
-                    reader.accept(
-                            new DrawnRow(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4), ""));
+                    reader.accept(new DrawnRow(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4), ""));
                 },
                 plan);
     }

@@ -76,7 +76,9 @@ public class PlanBoard {
                 total.expected(),
                 names(row, strata, locale),
                 accounts.displayNames(List.of(row.createdBy())).getOrDefault(row.createdBy(), "—"),
-                row.running() == null ? null : jobs.find(new JobId(row.running())).orElse(null));
+                row.running() == null
+                        ? null
+                        : jobs.find(new JobId(row.running())).orElse(null));
     }
 
     /** The strata of a plan, the control arm first. */
@@ -89,7 +91,11 @@ public class PlanBoard {
     @CanRead
     public Map<String, String> names(List<StratumRow> strata, Locale locale) {
         return categories.names(
-                strata.stream().map(StratumRow::categoryCode).filter(Objects::nonNull).toList(), locale);
+                strata.stream()
+                        .map(StratumRow::categoryCode)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                locale);
     }
 
     /** How many products a plan's definition means now, no further than {@link Candidates#COUNTED_MAX} and one. */

@@ -39,9 +39,11 @@ class PlanExport implements ExportSource {
     @Override
     public TableExport table(Map<String, String> chosen) {
         PlanFilter filter = PlanFilter.of(chosen);
-        String sql = "select l.number, l.name, p.number as programme, l.method, l.state, l.budget_minor, l.currency, l.population,"
-                + " encode(l.seed_sha256, 'hex') as seed_sha256, l.created_at, l.drawn_at, l.revealed_at"
-                + PlanRows.FROM + " where true" + filter.conditions() + " order by l.created_at desc, l.plan_id desc";
+        String sql =
+                "select l.number, l.name, p.number as programme, l.method, l.state, l.budget_minor, l.currency, l.population,"
+                        + " encode(l.seed_sha256, 'hex') as seed_sha256, l.created_at, l.drawn_at, l.revealed_at"
+                        + PlanRows.FROM + " where true" + filter.conditions()
+                        + " order by l.created_at desc, l.plan_id desc";
         return new TableExport(name(), COLUMNS, sql, filter.words(), filter.words());
     }
 }

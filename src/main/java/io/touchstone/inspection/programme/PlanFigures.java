@@ -55,7 +55,8 @@ class PlanFigures {
     /** Samples by state, then by arm. */
     Map<String, Map<String, Long>> samples(UUID plan) {
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-        jdbc.sql("select state, arm, count(*) from inspection_sample where plan_id = ? group by state, arm order by state, arm")
+        jdbc.sql(
+                        "select state, arm, count(*) from inspection_sample where plan_id = ? group by state, arm order by state, arm")
                 .param(plan)
                 .query((ResultSet row) -> {
                     counts.computeIfAbsent(row.getString(1), state -> new LinkedHashMap<>())
@@ -69,11 +70,9 @@ class PlanFigures {
         Map<String, Long> costs = new LinkedHashMap<>();
         jdbc.sql("""
                         select kind, sum(amount_minor) from inspection_cost
-                         where plan_id = ? and bearer = 'platform' group by kind order by kind""")
-                .param(plan)
-                .query((ResultSet row) -> {
-                    costs.put(row.getString(1), row.getLong(2));
-                });
+                         where plan_id = ? and bearer = 'platform' group by kind order by kind""").param(plan).query((ResultSet row) -> {
+            costs.put(row.getString(1), row.getLong(2));
+        });
         return costs;
     }
 

@@ -55,7 +55,8 @@ class Redoing {
             List<String> redone = again.getOrDefault(stratum.getKey(), List.of());
             for (int i = 0; i < stratum.getValue().size(); i++) {
                 all++;
-                if (i >= redone.size() || !redone.get(i).equals(stratum.getValue().get(i))) {
+                if (i >= redone.size()
+                        || !redone.get(i).equals(stratum.getValue().get(i))) {
                     different++;
                 }
             }

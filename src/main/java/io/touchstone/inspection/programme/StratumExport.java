@@ -37,15 +37,10 @@ class StratumExport implements ExportSource {
     @Override
     public TableExport table(Map<String, String> chosen) {
         Map<String, String> plan = Map.of("plan", chosen.getOrDefault("plan", ""));
-        return new TableExport(
-                name(),
-                COLUMNS,
-                """
+        return new TableExport(name(), COLUMNS, """
                 select s.stratum, s.merchant_id, s.category_code, s.risk_class, s.price_band, s.size, s.drawn, s.why,
                        s.rate::numeric(10, 8) as rate, s.unit_minor
                   from inspection_stratum s join inspection_plan l using (plan_id)
-                 where l.number = :plan order by s.stratum""",
-                plan,
-                plan);
+                 where l.number = :plan order by s.stratum""", plan, plan);
     }
 }

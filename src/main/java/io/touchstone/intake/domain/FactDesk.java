@@ -34,6 +34,7 @@ public class FactDesk {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final IntakeKinds kinds;
+    private final LabScope scope;
     private final Spool spool;
     private final Copying copying;
     private final JdbcTemplate db;
@@ -44,6 +45,7 @@ public class FactDesk {
 
     FactDesk(
             IntakeKinds kinds,
+            LabScope scope,
             Spool spool,
             Copying copying,
             JdbcTemplate db,
@@ -52,6 +54,7 @@ public class FactDesk {
             Ids ids,
             Clock clock) {
         this.kinds = kinds;
+        this.scope = scope;
         this.spool = spool;
         this.copying = copying;
         this.db = db;
@@ -70,6 +73,7 @@ public class FactDesk {
     @CanImport
     public boolean take(String kindName, Map<String, String> fields, Actor actor) {
         IntakeKind kind = kinds.get(kindName);
+        scope.demand(kindName);
         Fact fact = FactCheck.check(kind, fields);
         FactVerdict verdict = apply(kind, fact, actor);
         if (verdict instanceof FactVerdict.Refused refused) {

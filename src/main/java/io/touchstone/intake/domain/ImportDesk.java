@@ -29,6 +29,7 @@ public class ImportDesk {
     private final ImportBook book;
     private final Rejections rejections;
     private final LiveImports live;
+    private final LabScope scope;
     private final Spool spool;
     private final Jobs jobs;
     private final Ids ids;
@@ -40,6 +41,7 @@ public class ImportDesk {
             ImportBook book,
             Rejections rejections,
             LiveImports live,
+            LabScope scope,
             Spool spool,
             Jobs jobs,
             Ids ids,
@@ -49,6 +51,7 @@ public class ImportDesk {
         this.book = book;
         this.rejections = rejections;
         this.live = live;
+        this.scope = scope;
         this.spool = spool;
         this.jobs = jobs;
         this.ids = ids;
@@ -66,6 +69,7 @@ public class ImportDesk {
     @CanImport
     public ImportEntry receive(String kind, boolean gzip, @Nullable String fileName, InputStream body, Actor actor) {
         kinds.get(kind);
+        scope.demand(kind);
         UUID id = ids.next();
         spool.receive(id, body);
         try {
@@ -87,12 +91,13 @@ public class ImportDesk {
     @CanReadImports
     public ImportEntry find(UUID id) {
         ImportEntry entry = book.find(id).orElseThrow(() -> new NotFound("import", id.toString()));
-        return entry.withRowsRead(live.rowsRead(id));
+        return scope.demandOwn(entry).withRowsRead(live.rowsRead(id));
     }
 
     /** Newest first. */
     @CanReadImports
     public KeysetPage<ImportEntry> recent(@Nullable ImportPlace after, int limit) {
+        scope.demand("");
         List<ImportEntry> rows = after == null
                 ? book.recent(null, null, limit + 1)
                 : book.recent(after.startedAt(), after.id(), limit + 1);
@@ -116,12 +121,14 @@ public class ImportDesk {
     /** The first rejected rows. */
     @CanReadImports
     public List<Rejections.Row> rejections(UUID id, int limit) {
+        find(id);
         return rejections.first(id, limit);
     }
 
     /** How many rows were rejected for which reason, most first. */
     @CanReadImports
     public Map<String, Long> rejectionCodes(UUID id) {
+        find(id);
         return rejections.byCode(id);
     }
 

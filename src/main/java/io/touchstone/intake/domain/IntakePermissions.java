@@ -12,14 +12,14 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Configuration(proxyBeanMethods = false)
 class IntakePermissions {
 
-    /** Hand in files and single facts, and end an import early. */
+    /** Hand in files and single facts, and end an import early; the scope {@code lab} results only, as {@link LabScope} says. */
     @Retention(RetentionPolicy.RUNTIME)
-    @PreAuthorize("hasAnyAuthority('intake:import', 'scope:intake')")
+    @PreAuthorize("hasAnyAuthority('intake:import', 'scope:intake', 'scope:lab')")
     @interface CanImport {}
 
-    /** See imports, their counts and their rejected rows. */
+    /** See imports, their counts and their rejected rows; the scope {@code lab} its own ones. */
     @Retention(RetentionPolicy.RUNTIME)
-    @PreAuthorize("hasAnyAuthority('intake:read', 'scope:intake')")
+    @PreAuthorize("hasAnyAuthority('intake:read', 'scope:intake', 'scope:lab')")
     @interface CanReadImports {}
 
     @Bean

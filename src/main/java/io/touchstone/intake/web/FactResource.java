@@ -3,7 +3,6 @@ package io.touchstone.intake.web;
 import io.touchstone.intake.domain.FactDesk;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.Idempotent;
-import io.touchstone.shell.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -35,11 +34,6 @@ class FactResource {
         static FactBody of(boolean isNew) {
             return new FactBody(isNew ? "accepted" : "duplicate");
         }
-    }
-
-    @PostMapping("/facts/lab_results")
-    ResponseEntity<Void> takeLabResult() {
-        throw Refused.notBuilt();
     }
 
     @PostMapping(path = "/facts/{kind}", consumes = MediaType.APPLICATION_JSON_VALUE)

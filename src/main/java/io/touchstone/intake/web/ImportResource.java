@@ -37,12 +37,6 @@ class ImportResource {
         this.actor = actor;
     }
 
-    /** Results of laboratories: the module that takes them is not built yet. */
-    @PostMapping("/lab_results")
-    ResponseEntity<Void> receiveLabResults() {
-        throw Refused.notBuilt();
-    }
-
     /** The body goes to the disk as it comes; nothing of it is held. */
     @PostMapping(path = "/{kind}", consumes = "text/csv")
     ResponseEntity<ImportBody> receive(

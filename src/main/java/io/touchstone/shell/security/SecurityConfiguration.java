@@ -151,6 +151,8 @@ class SecurityConfiguration {
         }
         doors.requestMatchers("/api/v1/imports/**")
                 .hasAnyAuthority(ApiScope.INTAKE.authority(), ApiScope.LAB.authority())
+                .requestMatchers("/api/v1/facts/lab_results")
+                .hasAnyAuthority(ApiScope.INTAKE.authority(), ApiScope.LAB.authority())
                 .requestMatchers("/api/v1/facts/**", "/api/v1/complaints/**")
                 .hasAuthority(ApiScope.INTAKE.authority())
                 .requestMatchers("/api/v1/products/screen")

@@ -207,15 +207,13 @@ class BuyerSecrecyTests {
         List<String> leaks = new ArrayList<>();
         for (Role role : planted.accounts().keySet()) {
             for (ExportSource source : exports) {
-                for (String format : List.of("csv", "xlsx")) {
-                    String path = "/admin/exports/" + source.name() + "/" + format;
-                    MvcTestResult answer = http.perform(
-                            MockMvcRequestBuilders.post(path).with(csrf()).with(authentication(seat(role))));
-                    if (answer.getResponse().getStatus() < 400) {
-                        leaks.add(role + " may export " + source.name());
-                    }
-                    note(path, answer, leaks);
+                String path = "/admin/exports/" + source.name() + "/csv";
+                MvcTestResult answer = http.perform(
+                        MockMvcRequestBuilders.post(path).with(csrf()).with(authentication(seat(role))));
+                if (answer.getResponse().getStatus() < 400) {
+                    leaks.add(role + " may export " + source.name());
                 }
+                note(path, answer, leaks);
             }
         }
 
@@ -225,7 +223,7 @@ class BuyerSecrecyTests {
     @Test
     void wouldHaveFoundItWhereStaffMayLook() {
         List<String> leaks = new ArrayList<>();
-        crawl(planted.fixture().inspector, leaks, "/admin/inspection");
+        crawl(planted.fixture().inspector, leaks, "/admin/inspection/purchases");
 
         assertThat(leaks)
                 .anyMatch(leak -> leak.contains("/purchases/")
@@ -276,7 +274,9 @@ class BuyerSecrecyTests {
         for (String pattern : patterns(under)) {
             boolean inside = !pattern.startsWith("/admin") || !under.isEmpty();
             for (String path : inside ? filled(pattern) : filled(pattern).subList(0, 1)) {
-                for (boolean fragment : inside ? new boolean[] {false, true} : new boolean[] {false}) {
+                // The shell draws a page around the very fragment; in the portal both are asked for.
+                for (boolean fragment :
+                        pattern.startsWith("/portal") ? new boolean[] {false, true} : new boolean[] {false}) {
                     var request =
                             MockMvcRequestBuilders.request(HttpMethod.GET, path).with(authentication(who));
                     if (fragment) {

@@ -55,7 +55,7 @@ record BuyerForm(
             errors.rejectValue("consentedOn", "inspection.typed.day");
         }
         if (Typed.id(once).isEmpty()) {
-            errors.reject("inspection.typed.stale");
+            errors.reject("inspection.typed.again");
         }
     }
 

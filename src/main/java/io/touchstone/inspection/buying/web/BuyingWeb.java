@@ -16,7 +16,7 @@ class BuyingWeb {
 
     @Bean
     NavigationItem buyerNavigation() {
-        return item("buyers", BuyerController.PATH, "users", BuyingPermissions.READ, 22);
+        return item("mystery-buyers", BuyerController.PATH, "users", BuyingPermissions.READ, 22);
     }
 
     @Bean

@@ -41,7 +41,7 @@ record OrderForm(
             errors.rejectValue("postage", "inspection.typed.postage");
         }
         if (Typed.id(once).isEmpty()) {
-            errors.reject("inspection.typed.stale");
+            errors.reject("inspection.typed.again");
         }
     }
 

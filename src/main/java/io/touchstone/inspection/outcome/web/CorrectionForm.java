@@ -21,7 +21,7 @@ record CorrectionForm(
 
     void check(BindingResult checked) {
         if (Words.id(once).isEmpty()) {
-            checked.reject("inspection.typed.stale", "stale");
+            checked.reject("inspection.outcome.typed.stale", "stale");
         }
         check("cause", cause, checked);
         check("fix", fix, checked);
@@ -30,7 +30,7 @@ record CorrectionForm(
 
     private static void check(String field, @Nullable String typed, BindingResult checked) {
         if (Words.of(typed, ObjectionForm.TEXT_MAX).isEmpty()) {
-            checked.rejectValue(field, "inspection.typed.text", "text");
+            checked.rejectValue(field, "inspection.outcome.typed.text", "text");
         }
     }
 

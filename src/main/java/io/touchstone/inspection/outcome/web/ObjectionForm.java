@@ -19,10 +19,10 @@ record ObjectionForm(@Nullable String once, @Nullable String grounds) {
 
     void check(BindingResult checked) {
         if (Words.id(once).isEmpty()) {
-            checked.reject("inspection.typed.stale", "stale");
+            checked.reject("inspection.outcome.typed.stale", "stale");
         }
         if (Words.of(grounds, TEXT_MAX).isEmpty()) {
-            checked.rejectValue("grounds", "inspection.typed.text", "text");
+            checked.rejectValue("grounds", "inspection.outcome.typed.text", "text");
         }
     }
 

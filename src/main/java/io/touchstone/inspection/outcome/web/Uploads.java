@@ -26,7 +26,7 @@ record Uploads(List<Upload> files) implements AutoCloseable {
 
     static void check(@Nullable List<MultipartFile> papers, BindingResult checked) {
         if (chosen(papers).size() > FILES_MAX) {
-            checked.reject("inspection.typed.files", new Object[] {FILES_MAX}, "files");
+            checked.reject("inspection.outcome.typed.files", new Object[] {FILES_MAX}, "files");
         }
     }
 

@@ -68,7 +68,9 @@ record DesignForm(
     }
 
     private void spotCheck(BindingResult errors) {
-        if (Typed.decimal(dql).filter(one -> one.signum() > 0 && one.compareTo(HUNDRED) < 0).isEmpty()) {
+        if (Typed.decimal(dql)
+                .filter(one -> one.signum() > 0 && one.compareTo(HUNDRED) < 0)
+                .isEmpty()) {
             Typed.reject("dql", errors);
         }
         if (Typed.whole(dqlLimit).filter(one -> one <= LIMIT_MAX).isEmpty()) {

@@ -80,8 +80,7 @@ class DrawController {
     private String page(PublicDraw draw, KeysetRequest request, @Nullable String seed, Model model) {
         model.addAttribute("draw", draw);
         model.addAttribute("seed", seed);
-        model.addAttribute(
-                "page", draw.isOpen() ? desk.drawn(draw.number(), request.cursor(), request.limit()) : null);
+        model.addAttribute("page", draw.isOpen() ? desk.drawn(draw.number(), request.cursor(), request.limit()) : null);
         return PAGE;
     }
 

@@ -90,7 +90,8 @@ class ProgrammeController {
         model.addAttribute("focus", focus);
         model.addAttribute(
                 "names",
-                categories.names(focus.stream().map(Programme.Focus::categoryCode).toList(), locale));
+                categories.names(
+                        focus.stream().map(Programme.Focus::categoryCode).toList(), locale));
         return "inspection/programme-show";
     }
 
@@ -133,8 +134,7 @@ class ProgrammeController {
         return categories.all().stream().map(CategoryView::code).toList();
     }
 
-    private static String again(
-            @Nullable String number, HttpServletResponse response, Model model) {
+    private static String again(@Nullable String number, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("number", number);
         return FORM;

@@ -49,7 +49,9 @@ record ProgrammeForm(
                 row.quarterWord().replace(" ", ""),
                 Typed.amount(row.budget().minor()),
                 row.reason(),
-                focus.stream().map(one -> one.categoryCode() + " " + one.reason()).collect(Collectors.joining("\n")));
+                focus.stream()
+                        .map(one -> one.categoryCode() + " " + one.reason())
+                        .collect(Collectors.joining("\n")));
     }
 
     void check(List<String> categories, BindingResult errors) {
@@ -63,8 +65,9 @@ record ProgrammeForm(
             Typed.reject("budget", errors);
         }
         List<Optional<Programme.Focus>> all = allFocus();
-        boolean known = all.stream().allMatch(one -> one.isPresent()
-                && categories.contains(one.get().categoryCode()));
+        boolean known = all.stream()
+                .allMatch(
+                        one -> one.isPresent() && categories.contains(one.get().categoryCode()));
         long distinct = all.stream().distinct().count();
         if (all.isEmpty() || all.size() > FOCUS_MAX || !known || distinct != all.size()) {
             Typed.reject("focus", errors);

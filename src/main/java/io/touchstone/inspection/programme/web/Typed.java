@@ -85,6 +85,6 @@ final class Typed {
     }
 
     static void reject(String field, BindingResult errors) {
-        errors.rejectValue(field, "inspection.typed." + field, field);
+        errors.rejectValue(field, "inspection.programme.typed." + field, field);
     }
 }
