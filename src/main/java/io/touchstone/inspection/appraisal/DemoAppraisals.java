@@ -1,17 +1,18 @@
 package io.touchstone.inspection.appraisal;
 
-import io.touchstone.identity.AccountId;
 import io.touchstone.identity.Accounts;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.MadePaper;
+import io.touchstone.taxonomy.BrandView;
+import io.touchstone.taxonomy.Brands;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class DemoAppraisals {
 
     private final Appraisals appraisals;
     private final BrandOwners owners;
+    private final Brands brands;
     private final Accounts accounts;
     private final JdbcTemplate jdbc;
     private final PlatformTime time;
@@ -35,12 +37,14 @@ public class DemoAppraisals {
     DemoAppraisals(
             Appraisals appraisals,
             BrandOwners owners,
+            Brands brands,
             Accounts accounts,
             JdbcTemplate jdbc,
             PlatformTime time,
             Ids ids) {
         this.appraisals = appraisals;
         this.owners = owners;
+        this.brands = brands;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.time = time;
@@ -49,17 +53,17 @@ public class DemoAppraisals {
 
     /** One case waits for its answer, one is signed, one accepted; nothing where the market has no brand. */
     public void tell(Actor asker, Actor second, Actor signer, Instant now) {
-        List<Map<String, Object>> brands = jdbc.queryForList("select brand_id, name from taxonomy_brand order by name limit 1");
+        List<BrandView> library = brands.page(null, null, 1).items();
         List<String> products = jdbc.queryForList(
                 "select product_id from catalog_product where not bare order by product_id limit 3", String.class);
-        if (brands.isEmpty() || products.isEmpty()) {
+        if (library.isEmpty() || products.isEmpty()) {
             return;
         }
-        String brand = (String) brands.get(0).get("name");
-        BrandOwner owner = owner((java.util.UUID) brands.get(0).get("brand_id"), asker, now.minus(Duration.ofDays(60)));
+        BrandView brand = library.get(0);
+        BrandOwner owner = owner(brand.id(), asker, now.minus(Duration.ofDays(60)));
         for (int i = 0; i < products.size(); i++) {
             Instant at = now.minus(Duration.ofDays(20L - 6L * i));
-            String number = ask(products.get(i), brand, asker, at);
+            String number = ask(products.get(i), brand.name(), asker, at);
             if (i < 2) {
                 boolean genuine = i == 0;
                 appraisals.sign(number, version(number), answer(genuine), owner, at.plus(Duration.ofDays(3)), signer);
@@ -70,17 +74,13 @@ public class DemoAppraisals {
         }
     }
 
-    private BrandOwner owner(java.util.UUID brand, Actor by, Instant at) {
-        BrandOwner owner =
-                new BrandOwner(ids.next(), CODE, "示范品牌方", "Demo brand owner", true, List.of(), List.of(), 0);
+    private BrandOwner owner(UUID brand, Actor by, Instant at) {
+        BrandOwner owner = new BrandOwner(ids.next(), CODE, "示范品牌方", "Demo brand owner", true, List.of(), List.of(), 0);
         owners.add(owner, at, by);
         owners.giveBrand(owner.id(), brand);
-        accounts.find("brandowner").ifPresent(account -> owners.seat(owner.id(), id(account.id())));
+        accounts.find("brandowner")
+                .ifPresent(account -> owners.seat(owner.id(), account.id().id()));
         return owners.find(CODE).orElseThrow();
-    }
-
-    private static java.util.UUID id(AccountId account) {
-        return account.id();
     }
 
     private String ask(String product, String brand, Actor by, Instant at) {
@@ -111,11 +111,12 @@ public class DemoAppraisals {
     }
 
     private static Answer answer(boolean genuine) {
-        FeatureFinding.Found found =
-                genuine ? FeatureFinding.Found.AS_GENUINE : FeatureFinding.Found.DEVIATES;
+        FeatureFinding.Found found = genuine ? FeatureFinding.Found.AS_GENUINE : FeatureFinding.Found.DEVIATES;
         return new Answer(
                 genuine ? Verdict.GENUINE : Verdict.COUNTERFEIT,
-                FEATURES.stream().map(feature -> new FeatureFinding(feature, found, "")).toList(),
+                FEATURES.stream()
+                        .map(feature -> new FeatureFinding(feature, found, ""))
+                        .toList(),
                 genuine ? "与正品一致。As on the genuine product." : "多处不符。Deviates in several places.");
     }
 }

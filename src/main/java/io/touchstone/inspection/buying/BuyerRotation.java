@@ -64,7 +64,9 @@ class BuyerRotation {
     private List<Candidate> judge(List<Buyer> pool, String merchantId, Instant at) {
         Instant since = at.minusSeconds(settings.at(BuyingTerms.KEY, at).restDays() * 86_400L);
         Set<UUID> resting = ids(
-                "select buyer_id from inspection_purchase where merchant_id = ? and assigned_at > ?", merchantId, since);
+                "select buyer_id from inspection_purchase where merchant_id = ? and assigned_at > ?",
+                merchantId,
+                since);
         Set<UUID> tied = new HashSet<>(jdbc.queryForList(
                 "select buyer_id from inspection_buyer_tie where merchant_id = ?", UUID.class, merchantId));
         Set<UUID> customers = customers(pool, merchantId);
@@ -109,7 +111,8 @@ class BuyerRotation {
     private Set<UUID> customers(List<Buyer> pool, String merchantId) {
         Map<String, UUID> accounts = new HashMap<>();
         book.sealed(pool.stream().map(Buyer::buyerId).toList())
-                .forEach((buyer, sealed) -> accounts.put(secrets.identity(sealed, buyer).account(), buyer));
+                .forEach((buyer, kept) ->
+                        accounts.put(secrets.identity(kept, buyer).account(), buyer));
         Set<UUID> customers = new HashSet<>();
         Map<String, UUID> orders = new HashMap<>();
         jdbc.query(

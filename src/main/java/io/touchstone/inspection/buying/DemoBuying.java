@@ -64,7 +64,12 @@ public class DemoBuying {
                     "demo-pay-" + number,
                     "demo-buyer-" + number);
             Buyer buyer = new Buyer(id, "B-%03d".formatted(number), time.day(at), true, QUARTER_MAX, 0, null, 0);
-            buyers.add(buyer, secrets.seal(identity, id), secrets.mark("account", identity.account()), at, actor.toString());
+            buyers.add(
+                    buyer,
+                    secrets.seal(identity, id),
+                    secrets.mark("account", identity.account()),
+                    at,
+                    actor.toString());
             pool.add(id);
         }
     }
@@ -74,7 +79,13 @@ public class DemoBuying {
         pool.stream()
                 .findFirst()
                 .ifPresent(buyer -> openings.add(
-                        ids.next(), buyer, null, reason, actor.toString(), at, at.plus(Duration.ofHours(WAITING_HOURS))));
+                        ids.next(),
+                        buyer,
+                        null,
+                        reason,
+                        actor.toString(),
+                        at,
+                        at.plus(Duration.ofHours(WAITING_HOURS))));
     }
 
     /** Somebody is to buy it. */
@@ -89,10 +100,15 @@ public class DemoBuying {
     /** It was ordered under cover. */
     public void order(SampleView sample, Money price, Money postage, Instant at, Actor actor) {
         UUID id = assign(sample, at, actor);
-        OrderRecord order = new OrderRecord(
-                "demo-order-" + sample.number(), "demo-pay", "示范市隐名路驿站", "示范联系人");
+        OrderRecord order = new OrderRecord("demo-order-" + sample.number(), "demo-pay", "示范市隐名路驿站", "示范联系人");
         purchases.order(
-                id, ids.next(), secrets.seal(order, id), secrets.mark("order", order.orderId()), price, postage, at,
+                id,
+                ids.next(),
+                secrets.seal(order, id),
+                secrets.mark("order", order.orderId()),
+                price,
+                postage,
+                at,
                 actor.toString());
         samples.ordered(sample.id(), at, actor);
         work.bookCosts(purchases.find(id).orElseThrow(), price, postage, at, actor);

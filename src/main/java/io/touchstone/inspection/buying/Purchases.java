@@ -26,8 +26,7 @@ class Purchases {
     private final Reimbursements reimbursements;
     private final ApplicationEventPublisher events;
 
-    Purchases(
-            PurchaseBook book, Costs costs, Reimbursements reimbursements, ApplicationEventPublisher events) {
+    Purchases(PurchaseBook book, Costs costs, Reimbursements reimbursements, ApplicationEventPublisher events) {
         this.book = book;
         this.costs = costs;
         this.reimbursements = reimbursements;
@@ -40,14 +39,7 @@ class Purchases {
 
     private void book(Purchase purchase, UUID cause, Money price, Money postage, Instant at, Actor actor) {
         costs.book(
-                cause,
-                CostKind.GOODS,
-                purchase.planId(),
-                purchase.sampleId(),
-                price,
-                Costs.Bearer.PLATFORM,
-                at,
-                actor);
+                cause, CostKind.GOODS, purchase.planId(), purchase.sampleId(), price, Costs.Bearer.PLATFORM, at, actor);
         if (postage.minor() != 0) {
             costs.book(
                     cause,
@@ -64,8 +56,7 @@ class Purchases {
     /** The platform owes the buyer what was spent. */
     void reimburse(Purchase purchase, Instant at, Actor actor) {
         Money total = Objects.requireNonNull(purchase.total());
-        reimbursements.reimburse(
-                purchase.purchaseId(), purchase.number(), PATH + purchase.number(), total, at, actor);
+        reimbursements.reimburse(purchase.purchaseId(), purchase.number(), PATH + purchase.number(), total, at, actor);
         book.reimbursed(purchase.purchaseId(), at, actor.toString());
         tell("purchase_reimbursed", purchase, Map.of("amount_minor", total.minor()), at, actor);
     }
@@ -87,8 +78,7 @@ class Purchases {
     }
 
     void tell(String verb, Purchase purchase, Map<String, ?> details, Instant at, Actor actor) {
-        events.publishEvent(
-                new InspectionEvent(verb, new Subject("sample", purchase.number()), actor, at, details));
+        events.publishEvent(new InspectionEvent(verb, new Subject("sample", purchase.number()), actor, at, details));
     }
 
     private static Money minus(Money amount) {

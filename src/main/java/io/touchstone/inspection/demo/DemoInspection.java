@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ class DemoInspection implements DemoChapter {
 
     /** From the order to the end; false when it was contested. */
     private boolean whole(SampleView sample, Map<String, MadeSpecs.Made> specs, Instant at, boolean contested) {
-        MadeSpecs.Made spec = specs.get(sample.categoryCode());
+        MadeSpecs.Made spec = spec(sample, specs);
         story.buy(sample, price(sample), at);
         Set<String> failing = failing(sample, spec);
         TestOrderView order = test(sample, spec, failing, at.plus(Duration.ofDays(5)));
@@ -207,7 +208,7 @@ class DemoInspection implements DemoChapter {
 
     /** Samples stand at every place between the shelf and the end. */
     private void stage(SampleView sample, Map<String, MadeSpecs.Made> specs, int stage, Instant at) {
-        MadeSpecs.Made spec = specs.get(sample.categoryCode());
+        MadeSpecs.Made spec = spec(sample, specs);
         if (stage == 0 && hash(sample) % 2 == 0) {
             story.assign(sample, at);
         }
@@ -242,6 +243,11 @@ class DemoInspection implements DemoChapter {
                 cast.staff("inspector"),
                 cast.staff("approver"),
                 at);
+    }
+
+    /** The plans looked at categories with a specification only. */
+    private static MadeSpecs.Made spec(SampleView sample, Map<String, MadeSpecs.Made> specs) {
+        return Objects.requireNonNull(specs.get(Objects.requireNonNull(sample.categoryCode())));
     }
 
     private List<SampleView> of(UUID plan) {

@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a sample of the demo as far along its way as its story goes, through the rules that everybody keeps. */
@@ -144,7 +146,8 @@ class SampleStory {
         };
     }
 
-    private static String number(SpecItem item, BigDecimal limit, String factor) {
+    private static String number(SpecItem item, @Nullable BigDecimal bound, String factor) {
+        BigDecimal limit = Objects.requireNonNull(bound);
         BigDecimal value = limit.multiply(new BigDecimal(factor)).setScale(3, RoundingMode.HALF_UP);
         String unit = item.unit() == null ? "" : " " + item.unit();
         BigDecimal margin = limit.abs().multiply(new BigDecimal("0.05")).setScale(3, RoundingMode.UP);

@@ -37,11 +37,13 @@ class LabExports {
             Map<String, String> filter = LabFilter.labs(typed);
             Map<String, Object> parameters = new LinkedHashMap<>(filter);
             parameters.put("zone", time.zone().getId());
-            String sql = "select b.code, b.name_zh, b.name_en, b.cnas_no, b.cnas_until, b.cma_no, b.cma_until, t.open, t.answered,"
-                    + " t.on_time, t.median_days::numeric as median_days, t.promised_days::numeric as promised_days, t.retested,"
-                    + " t.overturned, t.scored, t.fit from inspection_lab b join (" + TrustBook.FIGURES
-                    + ") t using (lab_id) where b.lab_id in (select lab_id from inspection_lab" + LabBook.where(filter)
-                    + ") order by b.code";
+            String sql =
+                    "select b.code, b.name_zh, b.name_en, b.cnas_no, b.cnas_until, b.cma_no, b.cma_until, t.open, t.answered,"
+                            + " t.on_time, t.median_days::numeric as median_days, t.promised_days::numeric as promised_days, t.retested,"
+                            + " t.overturned, t.scored, t.fit from inspection_lab b join (" + TrustBook.FIGURES
+                            + ") t using (lab_id) where b.lab_id in (select lab_id from inspection_lab"
+                            + LabBook.where(filter)
+                            + ") order by b.code";
             return new TableExport("inspection-labs", LAB, sql, parameters, filter);
         });
     }
@@ -54,11 +56,12 @@ class LabExports {
             if (filter.containsKey("due")) {
                 parameters.put("today", time.day(clock.instant()));
             }
-            String sql = "select o.number, o.kind, s.number as sample_number, o.blind_code, l.code as lab, o.state, o.sent_at, o.due_on,"
-                    + " o.price_minor, o.currency, o.submitted_at, o.verified_at,"
-                    + " case when o.passed then 'pass' when not o.passed then 'fail' end as verdict"
-                    + " from inspection_test_order o join inspection_lab l using (lab_id) join inspection_sample s using (sample_id)"
-                    + OrderFilter.where(filter) + " order by o.sent_at desc, o.order_id desc";
+            String sql =
+                    "select o.number, o.kind, s.number as sample_number, o.blind_code, l.code as lab, o.state, o.sent_at, o.due_on,"
+                            + " o.price_minor, o.currency, o.submitted_at, o.verified_at,"
+                            + " case when o.passed then 'pass' when not o.passed then 'fail' end as verdict"
+                            + " from inspection_test_order o join inspection_lab l using (lab_id) join inspection_sample s using (sample_id)"
+                            + OrderFilter.where(filter) + " order by o.sent_at desc, o.order_id desc";
             return new TableExport("inspection-orders", ORDER, sql, parameters, filter);
         });
     }
@@ -66,8 +69,7 @@ class LabExports {
     @Bean
     ExportSource labResultExport() {
         return new Source(
-                "inspection-results",
-                typed -> new TableExport("inspection-results", RESULT, """
+                "inspection-results", typed -> new TableExport("inspection-results", RESULT, """
                         select o.number, l.code as lab, r.item_code, i.name_zh, i.name_en, r.version, r.value_text, r.value, r.uncertainty,
                                r.unit, r.verdict, r.lab_verdict, r.tested_at
                           from inspection_test_order o
@@ -81,8 +83,7 @@ class LabExports {
     @Bean
     ExportSource proficiencyExport() {
         return new Source(
-                "inspection-rounds",
-                typed -> new TableExport("inspection-rounds", ROUND, """
+                "inspection-rounds", typed -> new TableExport("inspection-rounds", ROUND, """
                         select r.number, r.item_code, r.state, l.code as lab, e.blind_code, e.value, e.uncertainty, r.unit, r.assigned,
                                r.spread, e.z, e.submitted_at
                           from inspection_round r join inspection_round_entry e using (round_id) join inspection_lab l using (lab_id)
@@ -94,10 +95,12 @@ class LabExports {
     ExportSource specExport() {
         return new Source("inspection-specs", typed -> {
             Map<String, String> filter = LabFilter.specs(typed);
-            String sql = "select s.code, s.category_code, i.version, i.code as item_code, i.name_zh, i.name_en, i.method, i.standard,"
-                    + " i.clause, i.criterion, i.lower_limit, i.upper_limit, i.expected, i.unit, i.decision, i.detection_limit"
-                    + " from inspection_spec s join inspection_spec_item i using (spec_id)" + SpecBook.where(filter)
-                    + " order by s.code, i.version desc, i.position";
+            String sql =
+                    "select s.code, s.category_code, i.version, i.code as item_code, i.name_zh, i.name_en, i.method, i.standard,"
+                            + " i.clause, i.criterion, i.lower_limit, i.upper_limit, i.expected, i.unit, i.decision, i.detection_limit"
+                            + " from inspection_spec s join inspection_spec_item i using (spec_id)"
+                            + SpecBook.where(filter)
+                            + " order by s.code, i.version desc, i.position";
             return new TableExport("inspection-specs", SPEC, sql, filter, filter);
         });
     }

@@ -64,9 +64,12 @@ class LabResultKind implements IntakeKind {
         LabResultFold fold = new LabResultFold(file, known, merged.rows());
         file.read(query(own), fold::take);
         fold.end();
-        file.db().execute("create temporary table " + MERGED + " (order_id uuid, item_code text, sample_no text, method text,"
-                + " limit_text text, value_text text, verdict text, tested_at timestamptz) on commit drop");
-        merged.copyInto(MERGED + " (order_id, item_code, sample_no, method, limit_text, value_text, verdict, tested_at)");
+        file.db()
+                .execute("create temporary table " + MERGED
+                        + " (order_id uuid, item_code text, sample_no text, method text,"
+                        + " limit_text text, value_text text, verdict text, tested_at timestamptz) on commit drop");
+        merged.copyInto(
+                MERGED + " (order_id, item_code, sample_no, method, limit_text, value_text, verdict, tested_at)");
         store(file);
         handIn(file);
         return fold.tally();
@@ -83,7 +86,8 @@ class LabResultKind implements IntakeKind {
                         row -> {
                             UUID spec = row.getObject(1, UUID.class);
                             int version = row.getInt(2);
-                            known.put(spec, version, specs.version(spec, version).orElseThrow());
+                            known.put(
+                                    spec, version, specs.version(spec, version).orElseThrow());
                         });
         return known;
     }

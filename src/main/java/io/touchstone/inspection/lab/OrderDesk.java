@@ -58,10 +58,7 @@ public class OrderDesk {
      * @param candidates for it, the best first
      */
     public record Sending(
-            SampleView sample,
-            List<Spec.Row> specs,
-            Spec.@Nullable Version spec,
-            List<Candidate> candidates) {}
+            SampleView sample, List<Spec.Row> specs, Spec.@Nullable Version spec, List<Candidate> candidates) {}
 
     /** Newest first; see {@link OrderFilter}. */
     @CanRead
@@ -102,8 +99,7 @@ public class OrderDesk {
                 .findFirst()
                 .map(row -> specs.version(spec, java.util.Objects.requireNonNull(row.published())))
                 .orElse(null);
-        List<Candidate> candidates =
-                chosen == null ? List.of() : orders.candidates(sample, chosen, clock.instant());
+        List<Candidate> candidates = chosen == null ? List.of() : orders.candidates(sample, chosen, clock.instant());
         return new Sending(sample, fitting, chosen, candidates);
     }
 

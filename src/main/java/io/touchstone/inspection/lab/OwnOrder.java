@@ -28,7 +28,11 @@ public record OwnOrder(
         List<ReportFile> reports) {
 
     /** A version it handed in. */
-    public record Handed(int version, Instant at, boolean passed, @Nullable String reason) {}
+    public record Handed(
+            int version,
+            Instant at,
+            boolean passed,
+            @Nullable String reason) {}
 
     /** What a verifier said; never who. */
     public record Asked(int version, Instant at, String reason) {}

@@ -1,8 +1,8 @@
 package io.touchstone.inspection.lab;
 
 import io.touchstone.inspection.lab.LabPermissions.CanTest;
-import io.touchstone.intake.ImportView;
 import io.touchstone.intake.ImportRefusals;
+import io.touchstone.intake.ImportView;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;

@@ -37,8 +37,7 @@ public class OwnRoundDesk {
 
     @Transactional(readOnly = true)
     public ProficiencyRound.Own open(String blindCode) {
-        return book.findBlind(blindCode, seat.demand().labId())
-                .orElseThrow(() -> new NotFound("round", blindCode));
+        return book.findBlind(blindCode, seat.demand().labId()).orElseThrow(() -> new NotFound("round", blindCode));
     }
 
     public void enter(String blindCode, BigDecimal value, @Nullable BigDecimal uncertainty) {

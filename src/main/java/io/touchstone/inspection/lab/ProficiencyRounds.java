@@ -103,7 +103,12 @@ public class ProficiencyRounds {
             ProficiencyRound.Own own, BigDecimal value, @Nullable BigDecimal uncertainty, Actor actor, Instant at) {
         ProficiencyRound round = demandOpen(own.round().roundId());
         book.enter(round.roundId(), own.value().labId(), value, uncertainty, actor, at);
-        tell("round_answered", round, actor, at, Map.of("blind_code", own.value().blindCode()));
+        tell(
+                "round_answered",
+                round,
+                actor,
+                at,
+                Map.of("blind_code", own.value().blindCode()));
     }
 
     /** Scores all values; nothing of it changes any more. */
@@ -119,7 +124,8 @@ public class ProficiencyRounds {
         }
         BigDecimal target = round.asked().targetSpread();
         RobustScores scores = RobustScores.of(
-                        given.stream().map(ProficiencyRounds::number).toList(), target == null ? null : target.doubleValue())
+                        given.stream().map(ProficiencyRounds::number).toList(),
+                        target == null ? null : target.doubleValue())
                 .orElseThrow(() -> new RuleViolation(LabRule.ROUND_NO_SPREAD));
         if (!book.close(round.roundId(), seen, scores, actor, at)) {
             throw new Conflict(LabRule.LAB_CHANGED, number);

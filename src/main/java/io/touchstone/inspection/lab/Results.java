@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -173,7 +174,7 @@ public class Results {
         }
         return items.stream()
                 .map(item -> {
-                    Entry entry = sheet.get(item.code());
+                    Entry entry = Objects.requireNonNull(sheet.get(item.code()));
                     Measured measured = read(item, entry);
                     return new ResultBook.Judged(item, entry, measured, item.isMetBy(measured));
                 })

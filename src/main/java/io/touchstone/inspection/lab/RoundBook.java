@@ -53,7 +53,9 @@ class RoundBook {
                 values (:id, :number, :once, :zh, :en, :item, :method::text, :unit, :due, :target::numeric, 'open', :at, :by)
                 """)
                 .param("id", id)
-                .param("number", String.format(Locale.ROOT, "PT-%d-%04d", time.day(at).getYear(), next))
+                .param(
+                        "number",
+                        String.format(Locale.ROOT, "PT-%d-%04d", time.day(at).getYear(), next))
                 .param("once", once)
                 .param("zh", round.nameZh())
                 .param("en", round.nameEn())
@@ -76,8 +78,9 @@ class RoundBook {
     }
 
     void enter(UUID round, UUID lab, BigDecimal value, @Nullable BigDecimal uncertainty, Actor actor, Instant at) {
-        jdbc.sql("update inspection_round_entry set value = :value, uncertainty = :uncertainty::numeric, submitted_at = :at,"
-                        + " submitted_by = :by where round_id = :round and lab_id = :lab")
+        jdbc.sql(
+                        "update inspection_round_entry set value = :value, uncertainty = :uncertainty::numeric, submitted_at = :at,"
+                                + " submitted_by = :by where round_id = :round and lab_id = :lab")
                 .param("value", value)
                 .param("uncertainty", uncertainty)
                 .param("at", Timestamp.from(at))
@@ -151,7 +154,10 @@ class RoundBook {
     }
 
     private Optional<ProficiencyRound> one(String where, Object key) {
-        return jdbc.sql(SELECT + where).param("key", key).query(RoundBook::round).optional();
+        return jdbc.sql(SELECT + where)
+                .param("key", key)
+                .query(RoundBook::round)
+                .optional();
     }
 
     /** Newest first. */
@@ -159,7 +165,9 @@ class RoundBook {
         List<String> after =
                 cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         var query = jdbc.sql(SELECT
-                        + (after.isEmpty() ? "" : " where (r.created_at, r.round_id) < (:since::timestamptz, :round::uuid)")
+                        + (after.isEmpty()
+                                ? ""
+                                : " where (r.created_at, r.round_id) < (:since::timestamptz, :round::uuid)")
                         + " order by r.created_at desc, r.round_id desc limit :limit")
                 .param("limit", limit + 1);
         if (!after.isEmpty()) {
@@ -173,8 +181,9 @@ class RoundBook {
 
     /** The rounds of a laboratory, the newest first. */
     List<ProficiencyRound.Own> ofLab(UUID lab) {
-        return jdbc.sql(VALUES
-                        + " join inspection_round r using (round_id) where e.lab_id = :lab order by r.created_at desc, r.round_id desc limit 100")
+        return jdbc.sql(
+                        VALUES
+                                + " join inspection_round r using (round_id) where e.lab_id = :lab order by r.created_at desc, r.round_id desc limit 100")
                 .param("lab", lab)
                 .query((row, index) -> new ProficiencyRound.Own(
                         one(" where r.round_id = :key", Objects.requireNonNull(row.getObject("round_id", UUID.class)))

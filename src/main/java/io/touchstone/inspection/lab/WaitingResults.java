@@ -59,7 +59,9 @@ public class WaitingResults {
         List<String> after =
                 cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         var query = jdbc.sql(ROWS
-                        + (after.isEmpty() ? "" : " and (o.submitted_at, o.order_id) > (:since::timestamptz, :order::uuid)")
+                        + (after.isEmpty()
+                                ? ""
+                                : " and (o.submitted_at, o.order_id) > (:since::timestamptz, :order::uuid)")
                         + " order by o.submitted_at, o.order_id limit :limit")
                 .param("limit", limit + 1);
         if (!after.isEmpty()) {

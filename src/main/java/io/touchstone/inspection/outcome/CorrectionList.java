@@ -74,8 +74,9 @@ class CorrectionList {
 
     /** What was filed, the newest first. */
     List<Filed> filings(UUID correction) {
-        return jdbc.sql("select cause, fix, prevention, filed_at from inspection_correction_filing where correction_id = ?"
-                        + " order by filed_at desc, filing_id desc")
+        return jdbc.sql(
+                        "select cause, fix, prevention, filed_at from inspection_correction_filing where correction_id = ?"
+                                + " order by filed_at desc, filing_id desc")
                 .param(correction)
                 .query((row, i) -> new Filed(
                         row.getString(1),

@@ -31,8 +31,7 @@ public class ListingReviewDesk {
     private final CurrentActor actor;
     private final Clock clock;
 
-    ListingReviewDesk(
-            ReviewList list, ReviewRows rows, ListingReviews reviews, CurrentActor actor, Clock clock) {
+    ListingReviewDesk(ReviewList list, ReviewRows rows, ListingReviews reviews, CurrentActor actor, Clock clock) {
         this.list = list;
         this.rows = rows;
         this.reviews = reviews;

@@ -52,8 +52,7 @@ class OutcomeCalendar {
     /** Until which day a sample must be kept whose result became final. */
     LocalDate keepUntil(@Nullable String category, boolean counterfeit, boolean spoils, Instant finalAt) {
         KeepingTerms terms = settings.at(KeepingTerms.KEY, finalAt);
-        return terms.until(
-                time.day(finalAt), counterfeit, spoils || isUnder(category, terms.perishableCategories()));
+        return terms.until(time.day(finalAt), counterfeit, spoils || isUnder(category, terms.perishableCategories()));
     }
 
     private boolean isUnder(@Nullable String category, String codes) {

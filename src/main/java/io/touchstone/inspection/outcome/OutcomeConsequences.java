@@ -45,10 +45,7 @@ class OutcomeConsequences {
         samples.keepUntil(
                 sample.id(),
                 calendar.keepUntil(
-                        sample.categoryCode(),
-                        now.verdict().counterfeit(),
-                        retests.isPerishable(sample.id()),
-                        at),
+                        sample.categoryCode(), now.verdict().counterfeit(), retests.isPerishable(sample.id()), at),
                 actor);
         concludeSample(now, sample, at, actor);
         if (!now.verdict().passed()) {

@@ -117,7 +117,8 @@ public class OutcomeDesk {
                 number,
                 seen,
                 outcome -> outcome.propose(
-                        new Proposal(once, ground.kind(), ground, words, actor.get().toString(), at, null),
+                        new Proposal(
+                                once, ground.kind(), ground, words, actor.get().toString(), at, null),
                         actor.get()));
     }
 

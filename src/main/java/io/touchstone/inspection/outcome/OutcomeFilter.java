@@ -22,8 +22,7 @@ public record OutcomeFilter(
     static final String ALL = "all";
 
     /** What can be chosen. The message key is {@code inspection.outcome.view.<word>}. */
-    public static final List<String> VIEWS = Stream.concat(
-                    Stream.of(OPEN, ALL, FAILED), OutcomeState.words().stream())
+    public static final List<String> VIEWS = Stream.concat(Stream.of(OPEN, ALL, FAILED), OutcomeState.words().stream())
             .toList();
 
     public OutcomeFilter {
@@ -33,8 +32,7 @@ public record OutcomeFilter(
     }
 
     static OutcomeFilter of(Map<String, String> chosen) {
-        return new OutcomeFilter(
-                chosen.getOrDefault("view", OPEN), chosen.get("merchant"), chosen.get("number"));
+        return new OutcomeFilter(chosen.getOrDefault("view", OPEN), chosen.get("merchant"), chosen.get("number"));
     }
 
     /** As the list's address and the export's file have it. */
@@ -58,8 +56,7 @@ public record OutcomeFilter(
     String where(Map<String, Object> values) {
         StringBuilder where = new StringBuilder(" where true");
         switch (view) {
-            case OPEN ->
-                where.append(" and o.state in ('notified', 'objected', 'deciding', 'retesting', 'reversing')");
+            case OPEN -> where.append(" and o.state in ('notified', 'objected', 'deciding', 'retesting', 'reversing')");
             case FAILED -> where.append(" and not o.passed");
             case ALL -> {}
             default -> {

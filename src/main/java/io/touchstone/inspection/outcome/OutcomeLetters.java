@@ -33,7 +33,7 @@ class OutcomeLetters {
     void tell(Outcome outcome, Entry line, String title) {
         StoredOutcome now = outcome.stored();
         if (!TOLD.contains(line.kind())
-                || now.notifiedAt() == null && !line.kind().equals("final_passed")) {
+                || (now.notifiedAt() == null && !line.kind().equals("final_passed"))) {
             return;
         }
         post.tell(

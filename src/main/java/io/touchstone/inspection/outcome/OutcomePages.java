@@ -120,15 +120,16 @@ class OutcomePages {
     /** What happened, newest first; what staff proposes among itself is not for merchants. */
     private List<Line> lines(String table, String key, UUID id, boolean staff) {
         record Row(Instant at, String kind, @Nullable String words, String actor) {}
-        List<Row> found = jdbc.sql("select at, kind, words, actor from " + table + " where " + key
-                        + " = ? order by entry_id desc")
+        List<Row> found = jdbc.sql(
+                        "select at, kind, words, actor from " + table + " where " + key + " = ? order by entry_id desc")
                 .param(id)
-                .query((row, i) -> new Row(
-                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, i) ->
+                        new Row(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
         if (!staff) {
             return found.stream()
-                    .filter(row -> !row.kind().startsWith("proposed") && !row.kind().equals("declined"))
+                    .filter(row ->
+                            !row.kind().startsWith("proposed") && !row.kind().equals("declined"))
                     .map(row -> new Line(row.at(), row.kind(), row.kind().equals("agreed") ? null : row.words(), null))
                     .toList();
         }

@@ -37,8 +37,7 @@ public class OutcomePapers implements SharedFiles {
     /** @throws io.touchstone.kernel.RuleViolation when a file cannot be taken */
     void take(UUID outcome, String purpose, List<Upload> uploads, Instant at, Actor actor) {
         for (Upload upload : uploads) {
-            EvidenceView file =
-                    evidence.receive(upload.content(), upload.name(), UUID.fromString(actor.id()), actor);
+            EvidenceView file = evidence.receive(upload.content(), upload.name(), UUID.fromString(actor.id()), actor);
             jdbc.sql("insert into inspection_outcome_file (file_id, outcome_id, purpose, added_by, added_at)"
                             + " values (?, ?, ?, ?, ?)")
                     .param(file.id().id())
@@ -67,7 +66,8 @@ public class OutcomePapers implements SharedFiles {
                 .filter(row -> files.containsKey(new FileId(row.fileId())))
                 .map(row -> new Paper(
                         row.fileId(),
-                        Objects.requireNonNull(files.get(new FileId(row.fileId()))).name(),
+                        Objects.requireNonNull(files.get(new FileId(row.fileId())))
+                                .name(),
                         row.purpose(),
                         row.addedAt()))
                 .toList();

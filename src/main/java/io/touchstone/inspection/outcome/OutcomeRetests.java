@@ -59,7 +59,8 @@ class OutcomeRetests {
     List<OutcomeView.Test> verified(SampleId sample) {
         return orders.of(sample).stream()
                 .filter(order -> order.state() == TestOrderView.State.VERIFIED)
-                .map(order -> new OutcomeView.Test(order, orders.lines(order.orderId()), orders.reports(order.orderId())))
+                .map(order ->
+                        new OutcomeView.Test(order, orders.lines(order.orderId()), orders.reports(order.orderId())))
                 .toList();
     }
 

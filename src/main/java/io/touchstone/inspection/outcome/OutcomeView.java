@@ -48,9 +48,7 @@ public record OutcomeView(
     public record Paper(UUID fileId, String name, String purpose, Instant addedAt) {}
 
     public boolean canObject(Instant now) {
-        return row.state() == OutcomeState.NOTIFIED
-                && row.dueAt() != null
-                && now.isBefore(row.dueAt());
+        return row.state() == OutcomeState.NOTIFIED && row.dueAt() != null && now.isBefore(row.dueAt());
     }
 
     /** Whether the deposit covers the fee. */

@@ -64,10 +64,7 @@ public class OwnInspectionDesk {
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
         MerchantView shop = shop(merchantId);
         return new Shown(
-                merchantId,
-                shop.name(),
-                list.ofShop(merchantId, cursor, limit),
-                reviews.heldOf(merchantId, HELD_MAX));
+                merchantId, shop.name(), list.ofShop(merchantId, cursor, limit), reviews.heldOf(merchantId, HELD_MAX));
     }
 
     @Transactional(readOnly = true)

@@ -32,13 +32,22 @@ class Plan extends AbstractAggregateRoot<Plan> {
 
     private final String number;
     private final @Nullable UUID programmeId;
+    /** Written, and searched for, by others only. */
+    @SuppressWarnings("UnusedVariable")
     private final UUID once;
+
+    @SuppressWarnings("UnusedVariable")
     private String name;
+
     private String method;
     private String state = PlanState.DRAFT.word();
     private final String currency;
     private @Nullable Long budgetMinor;
+
+    @SuppressWarnings("UnusedVariable")
     private final Instant createdAt;
+
+    @SuppressWarnings("UnusedVariable")
     private final String createdBy;
 
     @Embedded.Empty

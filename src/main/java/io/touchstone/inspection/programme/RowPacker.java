@@ -82,7 +82,7 @@ final class RowPacker {
     private void number(int value) {
         int rest = value;
         while (rest > LOW) {
-            packed[size++] = (byte) (rest & LOW | MORE);
+            packed[size++] = (byte) ((rest & LOW) | MORE);
             rest >>>= SEVEN;
         }
         packed[size++] = (byte) rest;

@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Custody {
 
-
     private final CustodyChain chain;
     private final PartBook parts;
     private final SampleStates states;

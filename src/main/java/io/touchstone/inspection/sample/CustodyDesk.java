@@ -109,8 +109,9 @@ public class CustodyDesk {
      */
     @CanWork
     public boolean note(String number, PartKind kind, Note note, @Nullable InputStream photo, String photoName) {
-        SampleView sample =
-                states.lock(samples.find(number).orElseThrow(() -> new NotFound("sample", number)).id());
+        SampleView sample = states.lock(samples.find(number)
+                .orElseThrow(() -> new NotFound("sample", number))
+                .id());
         UUID part = samples.parts(sample.id()).stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()

@@ -135,7 +135,8 @@ public class KeepingDesk {
     private void requireDue(PartView part) {
         LocalDate until = part.keepUntil();
         if (until == null || until.isAfter(list.today())) {
-            throw new RuleViolation(SampleRule.SAMPLE_KEPT_STILL, part.sealNo(), until == null ? "–" : until.toString());
+            throw new RuleViolation(
+                    SampleRule.SAMPLE_KEPT_STILL, part.sealNo(), until == null ? "–" : until.toString());
         }
     }
 

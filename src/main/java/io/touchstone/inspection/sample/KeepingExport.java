@@ -50,8 +50,8 @@ class KeepingExport implements ExportSource {
         return new TableExport(
                 "inspection-keeping",
                 COLUMNS,
-                "select s.number, p.kind, p.seal_no, s.title, s.state, h.to_kind, h.to_name, p.keep_until" + KeepingList.FROM
-                        + (due ? KeepingList.DUE : "") + " order by p.keep_until, p.part_id",
+                "select s.number, p.kind, p.seal_no, s.title, s.state, h.to_kind, h.to_name, p.keep_until"
+                        + KeepingList.FROM + (due ? KeepingList.DUE : "") + " order by p.keep_until, p.part_id",
                 values,
                 chosen);
     }

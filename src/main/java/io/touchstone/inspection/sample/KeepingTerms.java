@@ -9,8 +9,8 @@ import io.touchstone.rulebook.SettingKey;
  */
 public record KeepingTerms(int stoppedMonths) {
 
-    static final SettingKey<KeepingTerms> KEY = new SettingKey<>(
-            "inspection.keeping", KeepingTerms.class, new KeepingTerms(6), "platform-defined");
+    static final SettingKey<KeepingTerms> KEY =
+            new SettingKey<>("inspection.keeping", KeepingTerms.class, new KeepingTerms(6), "platform-defined");
 
     public KeepingTerms {
         if (stoppedMonths < 0 || stoppedMonths > 120) {

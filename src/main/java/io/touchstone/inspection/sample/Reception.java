@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param units how many there are; with one alone there is no spare, and no retest
  */
 public record Reception(
-        boolean parcelIntact, boolean asOrdered, int units, @Nullable String note, Instant at, String actor) {
+        boolean parcelIntact,
+        boolean asOrdered,
+        int units,
+        @Nullable String note,
+        Instant at,
+        String actor) {
 
     /** Why nothing can follow from what came; null when all is well (rules.md 8.2, goods mismatch). */
     @Nullable

@@ -86,8 +86,8 @@ public class SampleDesk {
             String number, long seen, boolean parcelIntact, boolean asOrdered, int units, @Nullable String note) {
         Instant at = clock.instant();
         SampleView sample = lock(number, seen);
-        var reception =
-                new Reception(parcelIntact, asOrdered, units, note, at, actor.get().toString());
+        var reception = new Reception(
+                parcelIntact, asOrdered, units, note, at, actor.get().toString());
         samples.received(sample.id(), at, actor.get());
         receptions.add(sample.id(), reception);
         String obstacle = reception.obstacle();

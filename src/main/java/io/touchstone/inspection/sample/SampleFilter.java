@@ -19,11 +19,12 @@ public final class SampleFilter {
         Map<String, String> chosen = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
             String text = value.strip();
-            boolean known = switch (name) {
-                case "state" -> states().contains(text);
-                case "arm" -> arms().contains(text);
-                default -> TEXTS.contains(name) && !text.isEmpty() && text.length() <= TEXT_MAX;
-            };
+            boolean known =
+                    switch (name) {
+                        case "state" -> states().contains(text);
+                        case "arm" -> arms().contains(text);
+                        default -> TEXTS.contains(name) && !text.isEmpty() && text.length() <= TEXT_MAX;
+                    };
             if (known) {
                 chosen.put(name, text);
             }
@@ -42,15 +43,18 @@ public final class SampleFilter {
     /** The condition that goes with the parameters; each filter has an index that fits it. */
     static String where(Map<String, String> filter) {
         StringBuilder where = new StringBuilder(" where true");
-        filter.keySet().forEach(name -> where.append(switch (name) {
-            case "state" -> " and s.state = :state";
-            case "arm" -> " and s.arm = :arm";
-            case "merchant" -> " and s.merchant_id = :merchant";
-            case "category" -> " and s.category_code = :category";
-            case "plan" -> " and s.plan_id = (select p.plan_id from inspection_plan p where p.number = :plan)";
-            case "product" -> " and s.product_id = :product";
-            default -> "";
-        }));
+        filter.keySet()
+                .forEach(name -> where.append(
+                        switch (name) {
+                            case "state" -> " and s.state = :state";
+                            case "arm" -> " and s.arm = :arm";
+                            case "merchant" -> " and s.merchant_id = :merchant";
+                            case "category" -> " and s.category_code = :category";
+                            case "plan" ->
+                                " and s.plan_id = (select p.plan_id from inspection_plan p where p.number = :plan)";
+                            case "product" -> " and s.product_id = :product";
+                            default -> "";
+                        }));
         return where.toString();
     }
 }

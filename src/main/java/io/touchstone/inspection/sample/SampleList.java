@@ -52,8 +52,7 @@ class SampleList {
                 query.query(SampleList::row).list(),
                 limit,
                 row -> List.of(
-                        row.sample().drawnAt().toString(),
-                        row.sample().id().toString()));
+                        row.sample().drawnAt().toString(), row.sample().id().toString()));
     }
 
     private static Instant instant(String word) {
@@ -81,7 +80,8 @@ class SampleList {
 
     /** Each state it came to. */
     List<SampleStep> steps(SampleId sample) {
-        return jdbc.sql("select state, at, actor, reason from inspection_sample_step where sample_id = :id order by seq")
+        return jdbc.sql(
+                        "select state, at, actor, reason from inspection_sample_step where sample_id = :id order by seq")
                 .param("id", sample.id())
                 .query((row, index) -> new SampleStep(
                         SampleState.of(row.getString("state")),

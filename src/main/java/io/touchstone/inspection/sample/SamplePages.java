@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class SamplePages {
                 receptions.find(sample).orElse(null),
                 photos(sample),
                 parts.of(sample).stream()
-                        .map(part -> new SamplePage.PartLine(part, holders.get(part.partId())))
+                        .map(part -> new SamplePage.PartLine(part, Objects.requireNonNull(holders.get(part.partId()))))
                         .toList(),
                 entries,
                 list.costs(sample),

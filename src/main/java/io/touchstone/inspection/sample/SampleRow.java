@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the number of the plan that drew it
  */
-public record SampleRow(SampleView sample, String shop, @Nullable String plan) {}
+public record SampleRow(
+        SampleView sample, String shop, @Nullable String plan) {}

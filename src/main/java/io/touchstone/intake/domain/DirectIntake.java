@@ -25,13 +25,7 @@ class DirectIntake implements Intake {
     private final Ids ids;
     private final Clock clock;
 
-    DirectIntake(
-            IntakeKinds kinds,
-            ImportBook book,
-            ImportRun run,
-            Spool spool,
-            Ids ids,
-            Clock clock) {
+    DirectIntake(IntakeKinds kinds, ImportBook book, ImportRun run, Spool spool, Ids ids, Clock clock) {
         this.kinds = kinds;
         this.book = book;
         this.run = run;

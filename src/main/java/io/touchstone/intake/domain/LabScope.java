@@ -44,8 +44,9 @@ class LabScope {
         if (authentication == null) {
             return false;
         }
-        Set<String> held = AuthorityUtils.authorityListToSet(
-                authentication.getAuthorities().stream().map(GrantedAuthority.class::cast).toList());
+        Set<String> held = AuthorityUtils.authorityListToSet(authentication.getAuthorities().stream()
+                .map(GrantedAuthority.class::cast)
+                .toList());
         return held.contains(ApiScope.LAB.authority()) && WIDER.stream().noneMatch(held::contains);
     }
 }

@@ -80,7 +80,8 @@ class LabResultKindTests {
         assertThat(counts(take(first, staff))).isEqualTo("1/0/0");
         assertThat(counts(take(first, staff))).isEqualTo("0/1/0");
         assertThat(state()).isEqualTo("sent");
-        assertThat(counts(take(HEADER + row("LEAD", "<= 0.5", "0.3", "pass"), staff))).isEqualTo("1/0/0");
+        assertThat(counts(take(HEADER + row("LEAD", "<= 0.5", "0.3", "pass"), staff)))
+                .isEqualTo("1/0/0");
         assertThat(counts(take(HEADER + row("LEAD", "", "0.4", "pass") + row("SMELL", "", "no", "pass"), staff)))
                 .isEqualTo("1/0/1");
         assertThat(state()).isEqualTo("submitted");
@@ -96,7 +97,8 @@ class LabResultKindTests {
     void givesTheSameOutcomeInAnyOrderOfTheRows() {
         String a = row("LEAD", "", "0.3", "pass");
         String b = row("LEAD", "limit", "0.3", "pass");
-        assertThat(counts(take(HEADER + b + a + row("LEAD", "", "0.9", "fail"), LabFacts.MAKER))).isEqualTo("2/0/1");
+        assertThat(counts(take(HEADER + b + a + row("LEAD", "", "0.9", "fail"), LabFacts.MAKER)))
+                .isEqualTo("2/0/1");
         assertThat(jdbc.queryForObject(
                         "select value_text || limit_text from inspection_entry where order_id = ?",
                         String.class,
@@ -133,9 +135,18 @@ class LabResultKindTests {
     void letsATokenReachOnlyTheOrdersOfItsLaboratory() {
         String own = token(Set.of(ApiScope.LAB), lab.code());
         String other = token(Set.of(ApiScope.LAB), facts.lab(category, 100, 5).code());
-        assertThat(fact(other, "lab_results", "LEAD", "0.3")).hasStatus(422).bodyText().contains("sample-unknown");
-        assertThat(fact(own, "lab_results", "LEAD", "0.3")).hasStatusOk().bodyText().contains("accepted");
-        assertThat(fact(own, "lab_results", "LEAD", "0.3")).hasStatusOk().bodyText().contains("duplicate");
+        assertThat(fact(other, "lab_results", "LEAD", "0.3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sample-unknown");
+        assertThat(fact(own, "lab_results", "LEAD", "0.3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("accepted");
+        assertThat(fact(own, "lab_results", "LEAD", "0.3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("duplicate");
         assertThat(fact(own, "orders", "LEAD", "0.3")).hasStatus(403).bodyText().contains("missing-scope");
         assertThat(file(own, "orders")).hasStatus(403);
         MvcTestResult taken = file(own, "lab_results");
@@ -151,7 +162,8 @@ class LabResultKindTests {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("admin", null, "identity:issue-tokens"));
         try {
-            return tokens.issue(new NewApiToken("t" + LabFacts.next(), scopes, labCode, Instant.parse("2026-12-31T00:00:00Z")));
+            return tokens.issue(
+                    new NewApiToken("t" + LabFacts.next(), scopes, labCode, Instant.parse("2026-12-31T00:00:00Z")));
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -38,7 +38,7 @@ record AppraisalForm(
     }
 
     void check(BindingResult checked, LocalDate today) {
-        if (text(sample) == null && text(product) == null || text(sample) != null && text(product) != null) {
+        if ((text(sample) == null) == (text(product) == null)) {
             checked.rejectValue("sample", "rule.inspection.APPRAISAL_SUBJECT");
         }
         if (due != null

@@ -142,7 +142,7 @@ final class HistoryRows {
         @Nullable
         LocalDate date(HistoryColumn column) {
             String text = text(column);
-            if (text.isEmpty() || refused && !column.isRequired()) {
+            if (text.isEmpty() || (refused && !column.isRequired())) {
                 return null;
             }
             try {

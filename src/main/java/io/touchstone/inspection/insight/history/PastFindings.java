@@ -112,10 +112,10 @@ class PastFindings {
     }
 
     private void insert(UUID importId, Iterable<PastFinding> fresh) {
-        List<Object[]> rows = new ArrayList<>();
-        jdbc.execute((Connection connection) -> {
+        List<Object[]> rows = jdbc.execute((Connection connection) -> {
+            List<Object[]> all = new ArrayList<>();
             for (PastFinding one : fresh) {
-                rows.add(new Object[] {
+                all.add(new Object[] {
                     one.source(),
                     one.reference(),
                     Date.valueOf(one.foundOn()),
@@ -134,7 +134,7 @@ class PastFindings {
                     importId
                 });
             }
-            return null;
+            return all;
         });
         jdbc.batchUpdate(
                 "insert into inspection_past_finding (" + COLUMNS

@@ -38,7 +38,7 @@ class InsightCharts {
             @Nullable Integer max) {}
 
     /** One colour of it. */
-    record Series(String name, List<@Nullable BigDecimal> data) {}
+    record Series(String name, List<? extends @Nullable BigDecimal> data) {}
 
     /** The pass rate with the ends of its interval, against the target. */
     Picture trend(List<Quarter> quarters, double target, Locale locale) {

@@ -122,7 +122,8 @@ class LabController {
             RedirectAttributes flash) {
         form.check(errors);
         String category = Typed.text(form.category());
-        if (!category.isEmpty() && categories.find(category).map(CategoryView::code).isEmpty()) {
+        if (!category.isEmpty()
+                && categories.find(category).map(CategoryView::code).isEmpty()) {
             errors.rejectValue("category", "inspection.lab.typed.category");
         }
         if (errors.hasErrors()) {

@@ -18,7 +18,10 @@ import org.springframework.validation.BindingResult;
  * @param version of the result it was opened on
  * @param reason why a result handed in before is amended
  */
-record SheetForm(@Nullable String version, @Nullable String reason, @Nullable List<Line> lines) {
+record SheetForm(
+        @Nullable String version,
+        @Nullable String reason,
+        @Nullable List<Line> lines) {
 
     private static final int VALUE_MAX = 200;
     private static final int REASON_MAX = 1000;
@@ -55,7 +58,10 @@ record SheetForm(@Nullable String version, @Nullable String reason, @Nullable Li
 
     /** What was typed at an item before, for showing it again. */
     public Line at(String code) {
-        return all().stream().filter(line -> code.equals(line.item())).findFirst().orElse(Line.EMPTY);
+        return all().stream()
+                .filter(line -> code.equals(line.item()))
+                .findFirst()
+                .orElse(Line.EMPTY);
     }
 
     /** @param whole whether every item must have its line */
@@ -76,9 +82,8 @@ record SheetForm(@Nullable String version, @Nullable String reason, @Nullable Li
 
     private static void check(SpecItem item, Line line, LocalDate today, BindingResult errors) {
         String value = Typed.text(line.value());
-        Optional<String> problem = value.isEmpty() || value.length() > VALUE_MAX
-                ? Optional.of("bad-value")
-                : item.problemOf(value);
+        Optional<String> problem =
+                value.isEmpty() || value.length() > VALUE_MAX ? Optional.of("bad-value") : item.problemOf(value);
         problem.ifPresent(word -> reject(errors, "inspection.sheet.problem." + word, item));
         if (!Typed.text(line.verdict()).matches("pass|fail")) {
             reject(errors, "inspection.sheet.verdict.missing", item);

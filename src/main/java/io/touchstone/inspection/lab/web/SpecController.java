@@ -82,17 +82,15 @@ class SpecController {
             return "inspection/lab-spec-new";
         }
         Spec spec = desk.add(
-                form.plainCode(),
-                Typed.text(form.category()),
-                Typed.text(form.nameZh()),
-                Typed.text(form.nameEn()));
+                form.plainCode(), Typed.text(form.category()), Typed.text(form.nameZh()), Typed.text(form.nameEn()));
         return done(spec.code(), 1, "added", flash);
     }
 
     /** The newest version. */
     @GetMapping("/{code}")
     String newest(@PathVariable String code) {
-        return "redirect:" + PATH + "/" + code + "/" + desk.versions(code).get(0).version();
+        return "redirect:" + PATH + "/" + code + "/"
+                + desk.versions(code).get(0).version();
     }
 
     @GetMapping("/{code}/{version:[0-9]+}")
@@ -115,17 +113,25 @@ class SpecController {
         model.addAttribute("view", view);
         model.addAttribute("versions", desk.versions(view.spec().code()));
         model.addAttribute("maker", desk.isMaker(view));
-        model.addAttribute("categoryName", categories
-                .names(List.of(view.spec().categoryCode()), locale)
-                .getOrDefault(view.spec().categoryCode(), view.spec().categoryCode()));
         model.addAttribute(
-                "criteria", options("inspection.criterion.", locale, Arrays.stream(Criterion.values())
-                        .map(Criterion::word)
-                        .toList()));
+                "categoryName",
+                categories
+                        .names(List.of(view.spec().categoryCode()), locale)
+                        .getOrDefault(view.spec().categoryCode(), view.spec().categoryCode()));
         model.addAttribute(
-                "decisions", options("inspection.decision.", locale, Arrays.stream(DecisionRule.values())
-                        .map(DecisionRule::word)
-                        .toList()));
+                "criteria",
+                options(
+                        "inspection.criterion.",
+                        locale,
+                        Arrays.stream(Criterion.values()).map(Criterion::word).toList()));
+        model.addAttribute(
+                "decisions",
+                options(
+                        "inspection.decision.",
+                        locale,
+                        Arrays.stream(DecisionRule.values())
+                                .map(DecisionRule::word)
+                                .toList()));
         return "inspection/lab-spec";
     }
 

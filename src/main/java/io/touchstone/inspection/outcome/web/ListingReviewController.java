@@ -66,7 +66,8 @@ class ListingReviewController {
         Optional<String> said = Words.of(reason, REASON_MAX);
         List<UUID> chosen = review == null ? List.of() : review;
         if (chosen.isEmpty() || (said.isEmpty() && !step.equals("hold"))) {
-            model.addAttribute("fault", chosen.isEmpty() ? "inspection.review.fault.none" : "inspection.outcome.typed.words");
+            model.addAttribute(
+                    "fault", chosen.isEmpty() ? "inspection.review.fault.none" : "inspection.outcome.typed.words");
             model.addAttribute("typed", Map.of("reason", reason));
             model.addAttribute("chosen", chosen);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

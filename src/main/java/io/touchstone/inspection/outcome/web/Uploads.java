@@ -32,7 +32,8 @@ record Uploads(List<Upload> files) implements AutoCloseable {
 
     /** Shows a rule that only doing it could tell. */
     static void reject(RuleViolation broken, BindingResult checked) {
-        checked.reject(broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
+        checked.reject(
+                broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.springframework.validation.BindingResult;
 record HandForm(
         @Nullable String seen,
         @Nullable String from,
+
         @Size(max = 200, message = "{inspection.typed.long}") @Nullable
         String fromName,
 
@@ -35,6 +36,7 @@ record HandForm(
         String seal,
 
         @Nullable String at,
+
         @Size(max = 1000, message = "{inspection.typed.long}") @Nullable
         String words) {
 

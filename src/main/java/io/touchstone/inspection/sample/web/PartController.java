@@ -69,8 +69,7 @@ class PartController {
         }
         boolean goesOn = note(number, PartKind.of(part), form, photo);
         flash.addFlashAttribute(
-                goesOn ? "notice" : "warning",
-                goesOn ? "inspection.custody.done" : "inspection.custody.stopped");
+                goesOn ? "notice" : "warning", goesOn ? "inspection.custody.done" : "inspection.custody.stopped");
         return "redirect:" + SampleController.PATH + "/" + number + "/parts/" + part;
     }
 

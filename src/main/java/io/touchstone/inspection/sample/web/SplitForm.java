@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How a sample is split, as it is typed: a seal number for each part there is. */
 record SplitForm(
         @Nullable String version,
+
         @NotBlank(message = "{inspection.typed.store}") @Size(max = 200, message = "{inspection.typed.long}") @Nullable
         String store,
 
