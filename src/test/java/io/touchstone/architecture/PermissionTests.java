@@ -42,6 +42,7 @@ class PermissionTests {
             "audit.domain.AuditFilters.", "turns parameters into a filter and reads nothing",
             "credit.register.BuyerCreditDesk.table",
                     "the inputs and thresholds of the buyer credit tier are published (F9)",
+            "inspection.sample.Actors.", "what colleagues are called, on pages whose desks were asked",
             "identity.domain.SetupDesk.announce", "the start of the application calls it, no request does",
             "notice.domain.PostDesk.send", "published to other modules, whose own desks were asked",
             "standing.domain.CategoryNames.", "what categories are called is public");

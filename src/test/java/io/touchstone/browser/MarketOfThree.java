@@ -52,6 +52,44 @@ final class MarketOfThree {
         samples.put("/admin/factory-checklists/{", "select min(version)::text from merchant_factory_template");
         samples.put("/admin/requirements/{", "select max(version)::text from merchant_matrix");
         samples.put("/admin/settings/{name}", "select 'credit.levels'");
+        samples.put("/admin/inspection/appraisals/{", "select min(number) from inspection_appraisal");
+        samples.put("/admin/inspection/brand-owners/{", "select min(code) from inspection_brand_owner");
+        samples.put("/admin/inspection/budgets/{", "select max(number) from inspection_programme");
+        samples.put("/admin/inspection/buyers/{", "select min(alias) from inspection_buyer");
+        samples.put("/admin/inspection/corrections/{", "select min(number) from inspection_correction");
+        samples.put("/admin/inspection/lots/{", "select min(lot_id::text) from inspection_lot");
+        samples.put("/admin/inspection/labs/{", "select min(code) from inspection_lab");
+        samples.put("/admin/inspection/openings/{", "select min(opening_id::text) from inspection_opening");
+        samples.put(
+                "/admin/inspection/orders/{number}",
+                "select min(number) from inspection_test_order where state = 'verified'");
+        samples.put("/admin/inspection/outcomes/{number}", "select max(number) from inspection_outcome");
+        samples.put(
+                "/admin/inspection/plans/{number}/design",
+                "select min(number) from inspection_plan where state = 'draft'");
+        samples.put(
+                "/admin/inspection/plans/{number}/population",
+                "select min(number) from inspection_plan where state = 'draft'");
+        samples.put(
+                "/admin/inspection/plans/{",
+                "select min(number) from inspection_plan where state in ('buying', 'drawn')");
+        samples.put("/admin/inspection/programmes/{", "select max(number) from inspection_programme");
+        samples.put(
+                "/admin/inspection/purchases/{number}",
+                "select min(s.number) from inspection_sample s join inspection_purchase p using (sample_id)");
+        samples.put("/admin/inspection/rates/{", "select 'category'");
+        samples.put(
+                "/admin/inspection/results/{",
+                "select min(number) from inspection_test_order where state = 'submitted'");
+        samples.put("/admin/inspection/samples/{", "select min(number) from inspection_sample");
+        samples.put("/admin/inspection/specs/{", "select min(code) from inspection_spec");
+        samples.put("/admin/inspection/switching/{", "select min(merchant_id) from inspection_lot");
+        samples.put("/draws/{", "select min(number) from inspection_plan where state = 'revealed'");
+        samples.put("/portal/appraisals/{", "select min(number) from inspection_appraisal");
+        samples.put(
+                "/portal/lab/orders/{",
+                "select min(o.blind_code) from inspection_test_order o join inspection_lab l using (lab_id)"
+                        + " where l.code = 'hudong' and o.state <> 'untested'");
         samples.put("/admin/buyers/{", "select 'b-1'");
         samples.put("/admin/relations/merchant/{", "select '" + SHOP + "'");
         samples.put(
@@ -91,8 +129,23 @@ final class MarketOfThree {
     private static final String OWN_ACT = "pause";
 
     /** What stands for a second variable, by its name. */
-    private static final Map<String, String> SECOND =
-            Map.of("position", "1", "act", "suspend", "serial", "1", "currency", "CNY");
+    private static final Map<String, String> SECOND = Map.of(
+            "position",
+            "1",
+            "act",
+            "suspend",
+            "serial",
+            "1",
+            "currency",
+            "CNY",
+            "category",
+            "4030",
+            "stage",
+            "routine",
+            "version:[0-9]+",
+            "1",
+            "part:test|retained|merchant",
+            "test");
 
     private final Intake intake;
     private final JdbcTemplate jdbc;

@@ -36,7 +36,7 @@ class PagesBrowserTests {
 
     /** Not pages: fragments, files, figures, and what leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture|image|original)"
+            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture|image|original|count|identity)"
                     + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*|/admin/factory-audits/of/.*|.*/template\\..*");
 
     /** Shown to their readers by tests of their own, for want of a row that the made data bring. */
@@ -50,16 +50,22 @@ class PagesBrowserTests {
             "/admin/deposits/shortfalls/{id}",
             "/admin/deposits/terms/{id}",
             "/admin/factory-audits/{id}",
+            "/admin/inspection/history/imports/{id}",
+            "/admin/inspection/inbound/{number}",
+            "/admin/inspection/proficiency/{number}",
             "/admin/jobs/{id}",
             "/admin/register-differences/{id}",
             "/admin/renewals/{documentId}",
             "/admin/review-quality/{id}",
             "/admin/settings/drafts/{id}",
             "/join/{word}",
+            "/portal/lab/rounds/{code}",
+            "/portal/shops/shop-1/inspections/{number}",
             "/portal/shops/shop-1/documents/{documentId}/renew");
 
     /** By which door each reader comes; staff where none is named. */
-    private static final Map<String, String> DOORS = Map.of("", "", "merchant", "/portal", "lab", "/portal");
+    private static final Map<String, String> DOORS =
+            Map.of("", "", "merchant", "/portal", "lab", "/portal", "brandowner", "/portal");
 
     @Autowired
     private RunMode mode;
@@ -122,7 +128,19 @@ class PagesBrowserTests {
         DemoSignIns signIns = DemoSignIns.of(mode);
         Set<String> left = paths();
         left.removeIf(path -> path.contains("{"));
-        for (String user : List.of("", "admin", "auditor", "analyst", "reviewer", "officer", "merchant", "lab")) {
+        for (String user : List.of(
+                "",
+                "admin",
+                "auditor",
+                "analyst",
+                "reviewer",
+                "officer",
+                "inspector",
+                "standards",
+                "finance",
+                "merchant",
+                "lab",
+                "brandowner")) {
             try (Tab tab = Tab.open(port, look)) {
                 if (!user.isEmpty()) {
                     tab.signIn(user, signIns.password(user));

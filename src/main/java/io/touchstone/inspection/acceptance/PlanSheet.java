@@ -7,8 +7,8 @@ import java.util.Map;
  * A lot’s plan with what it promises to either side.
  *
  * @param plans of every severity, for comparison
- * @param process over many lots
- * @param lot for this lot by itself; for nonconformities per hundred units the same as {@code process}
+ * @param steady over many lots
+ * @param lot for this lot by itself; for nonconformities per hundred units the same as {@code steady}
  */
 public record PlanSheet(
         long lotSize,
@@ -17,7 +17,7 @@ public record PlanSheet(
         Severity severity,
         LotPlan plan,
         Map<Severity, LotPlan> plans,
-        OperatingCharacteristic process,
+        OperatingCharacteristic steady,
         OperatingCharacteristic lot) {
 
     static PlanSheet of(long lotSize, InspectionLevel level, Aql aql, Severity severity) {
@@ -26,14 +26,14 @@ public record PlanSheet(
             plans.put(one, SamplingTables.plan(lotSize, level, aql, one));
         }
         LotPlan plan = SamplingTables.plan(lotSize, level, aql, severity);
-        OperatingCharacteristic process = OperatingCharacteristic.of(aql, plan.sampleSize(), plan.accept());
+        OperatingCharacteristic steady = OperatingCharacteristic.of(aql, plan.sampleSize(), plan.accept());
         OperatingCharacteristic lot =
-                aql.isPercent() ? OperatingCharacteristic.ofLot(lotSize, plan.sampleSize(), plan.accept()) : process;
-        return new PlanSheet(lotSize, level, aql, severity, plan, plans, process, lot);
+                aql.isPercent() ? OperatingCharacteristic.ofLot(lotSize, plan.sampleSize(), plan.accept()) : steady;
+        return new PlanSheet(lotSize, level, aql, severity, plan, plans, steady, lot);
     }
 
     /** How often goods as good as the limit allows are accepted. */
     public double acceptanceAtLimit() {
-        return process.acceptance(aql.value().doubleValue());
+        return steady.acceptance(aql.value().doubleValue());
     }
 }

@@ -86,10 +86,10 @@ class CalculatorController {
 
     /** Two curves where a lot by itself is another matter than many lots. */
     private static List<Named> curves(PlanSheet sheet) {
-        Named process = new Named("inspection.curve.process", sheet.process());
-        return sheet.lot().equals(sheet.process())
-                ? List.of(process)
-                : List.of(process, new Named("inspection.curve.lot", sheet.lot()));
+        Named steady = new Named("inspection.curve.process", sheet.steady());
+        return sheet.lot().equals(sheet.steady())
+                ? List.of(steady)
+                : List.of(steady, new Named("inspection.curve.lot", sheet.lot()));
     }
 
     private static List<Named> curves(DqlPlan plan) {

@@ -17,8 +17,8 @@ record Risks(String good, String bad, String atLimit, String ratio, String lotBa
     static Risks of(PlanSheet sheet) {
         long units = Math.round(sheet.lot().consumerPoint() * sheet.lotSize() / 100);
         return new Risks(
-                Figures.quality(sheet.process().producerPoint()),
-                Figures.quality(sheet.process().consumerPoint()),
+                Figures.quality(sheet.steady().producerPoint()),
+                Figures.quality(sheet.steady().consumerPoint()),
                 Figures.percent(sheet.acceptanceAtLimit()),
                 "",
                 sheet.aql().isPercent() ? Long.toString(units) : "");

@@ -1,6 +1,5 @@
 package io.touchstone.inspection.acceptance.web;
 
-import io.touchstone.inspection.acceptance.InspectionNames;
 import io.touchstone.inspection.acceptance.LotKey;
 import io.touchstone.inspection.acceptance.OpenLot.Stage;
 import io.touchstone.inspection.acceptance.Severity;
@@ -10,6 +9,7 @@ import io.touchstone.inspection.acceptance.SwitchRequest.Kind;
 import io.touchstone.inspection.acceptance.SwitchingDesk;
 import io.touchstone.inspection.acceptance.SwitchingDesk.SwitchingSheet;
 import io.touchstone.inspection.acceptance.SwitchingFilter;
+import io.touchstone.inspection.sample.Actors;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.KeysetRequest;
@@ -43,10 +43,10 @@ class SwitchingController {
 
     private final SwitchingDesk desk;
     private final Categories categories;
-    private final InspectionNames names;
+    private final Actors names;
     private final Ids ids;
 
-    SwitchingController(SwitchingDesk desk, Categories categories, InspectionNames names, Ids ids) {
+    SwitchingController(SwitchingDesk desk, Categories categories, Actors names, Ids ids) {
         this.desk = desk;
         this.categories = categories;
         this.names = names;
@@ -83,7 +83,7 @@ class SwitchingController {
         model.addAttribute("row", sheet.row());
         model.addAttribute("once", ids.next());
         model.addAttribute("own", sheet.requests().stream().anyMatch(asked -> isOpen(asked) && desk.isOwn(asked)));
-        model.addAttribute("names", names.of(actors(sheet)));
+        model.addAttribute("names", names.names(actors(sheet)));
         model.addAttribute("categories", categories.names(List.of(category), locale));
         return "inspection/acceptance-switching-show";
     }

@@ -1,10 +1,10 @@
 package io.touchstone.inspection.inbound.web;
 
-import io.touchstone.inspection.acceptance.InspectionNames;
 import io.touchstone.inspection.inbound.Defect;
 import io.touchstone.inspection.inbound.Delivery;
 import io.touchstone.inspection.inbound.DeliveryDesk;
 import io.touchstone.inspection.inbound.DeliveryDesk.DeliverySheet;
+import io.touchstone.inspection.sample.Actors;
 import io.touchstone.shell.KeysetRequest;
 import io.touchstone.taxonomy.Categories;
 import java.util.List;
@@ -22,10 +22,10 @@ class DeliveryPage {
     private static final List<String> SHOWN = List.of("open", "rejected", "all");
 
     private final DeliveryDesk desk;
-    private final InspectionNames names;
+    private final Actors names;
     private final Categories categories;
 
-    DeliveryPage(DeliveryDesk desk, InspectionNames names, Categories categories) {
+    DeliveryPage(DeliveryDesk desk, Actors names, Categories categories) {
         this.desk = desk;
         this.names = names;
         this.categories = categories;
@@ -44,7 +44,7 @@ class DeliveryPage {
         model.addAttribute("categories", categories.names(List.of(delivery.categoryCode()), locale));
         model.addAttribute(
                 "names",
-                names.of(Stream.of(delivery.recordedBy(), delivery.decidedBy(), delivery.endedBy())
+                names.names(Stream.of(delivery.recordedBy(), delivery.decidedBy(), delivery.endedBy())
                         .filter(Objects::nonNull)
                         .toList()));
         return "inspection/inbound-show";

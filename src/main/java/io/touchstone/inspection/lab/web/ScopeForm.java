@@ -20,7 +20,7 @@ record ScopeForm(
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final int DAYS_MAX = 365;
     private static final int METHOD_MAX = 200;
-    private static final BigDecimal PRICE_MAX = new BigDecimal("10000000");
+    private static final BigDecimal YUAN_MAX = new BigDecimal("10000000");
 
     static ScopeForm empty() {
         return new ScopeForm("", "", "", "", "", "");
@@ -45,7 +45,7 @@ record ScopeForm(
     }
 
     private static boolean isPrice(BigDecimal price) {
-        return price.signum() >= 0 && price.stripTrailingZeros().scale() <= 2 && price.compareTo(PRICE_MAX) <= 0;
+        return price.signum() >= 0 && price.stripTrailingZeros().scale() <= 2 && price.compareTo(YUAN_MAX) <= 0;
     }
 
     private String itemCode() {
