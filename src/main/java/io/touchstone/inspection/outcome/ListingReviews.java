@@ -101,7 +101,7 @@ class ListingReviews {
             UUID id = ids.next();
             if (rows.add(id, failed.outcomeId(), failed.caseNo(), listing, ofAnother, due, at)
                     && held < terms.listingsMax()) {
-                hold(id, failed.caseNo(), listing.productId(), listing.merchantId(), at, actor);
+                hold(id, failed.caseNo(), listing.productId(), listing.merchantId(), ofAnother, at, actor);
                 held++;
             }
         }
@@ -112,7 +112,14 @@ class ListingReviews {
         if (review.state() != State.WAITING) {
             throw new Conflict(OutcomeRule.REVIEW_DECIDED);
         }
-        hold(review.reviewId(), review.caseNo(), review.productId(), review.merchantId(), at, actor);
+        hold(
+                review.reviewId(),
+                review.caseNo(),
+                review.productId(),
+                review.merchantId(),
+                review.ofAnother(),
+                at,
+                actor);
     }
 
     /** Reviewed: it stays held. */
@@ -140,7 +147,8 @@ class ListingReviews {
         rows.lockOf(outcome).stream().filter(which).forEach(review -> lift(review, reason, at, actor));
     }
 
-    private void hold(UUID id, String caseNo, String productId, String merchantId, Instant at, Actor actor) {
+    private void hold(
+            UUID id, String caseNo, String productId, String merchantId, boolean ofAnother, Instant at, Actor actor) {
         UUID search = impose(RestrictionKind.SEARCH, caseNo, productId, merchantId, at, actor);
         UUID publish = impose(RestrictionKind.PUBLISH, caseNo, productId, merchantId, at, actor);
         rows.hold(id, search, publish, at);
@@ -149,7 +157,7 @@ class ListingReviews {
                 new Subject("product", productId),
                 actor,
                 at,
-                Map.of("case_no", caseNo, "merchant_id", merchantId)));
+                Map.of("case_no", caseNo, "merchant_id", merchantId, ListingLetters.OF_ANOTHER, ofAnother)));
     }
 
     private UUID impose(
@@ -180,6 +188,14 @@ class ListingReviews {
                 new Subject("product", review.productId()),
                 actor,
                 at,
-                Map.of("case_no", review.caseNo(), "merchant_id", review.merchantId(), "reason", reason)));
+                Map.of(
+                        "case_no",
+                        review.caseNo(),
+                        "merchant_id",
+                        review.merchantId(),
+                        ListingLetters.OF_ANOTHER,
+                        review.ofAnother(),
+                        "reason",
+                        reason)));
     }
 }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstone.deposit.Deposits;
 import io.touchstone.deposit.ledger.Ledger;
+import io.touchstone.identity.Accounts;
+import io.touchstone.identity.NewAccount;
 import io.touchstone.inspection.appraisal.AppraisalSigned;
 import io.touchstone.inspection.appraisal.Verdict;
 import io.touchstone.inspection.sample.SampleState;
 import io.touchstone.inspection.sample.SampleView;
 import io.touchstone.inspection.sample.Samples;
 import io.touchstone.intake.Intake;
+import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
+import io.touchstone.merchant.Merchants;
 import io.touchstone.restriction.RestrictionView;
 import io.touchstone.restriction.Restrictions;
+import io.touchstone.shell.Role;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Duration;
@@ -28,6 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What follows from results, on a real database: letters, listings held, corrections, follow-up samples and reversals. */
 @TouchstoneTest
 class OutcomeFlowTests {
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Merchants merchants;
 
     @Autowired
     private Samples samples;
@@ -127,6 +138,25 @@ class OutcomeFlowTests {
         assertThat(restrictions.ofMerchant(third, clock.instant()))
                 .extracting(one -> one.scope().word())
                 .containsOnly("product:same-model-" + third);
+    }
+
+    @Test
+    void tellsTheOtherShopThatItsListingIsHeld() {
+        String other = made.merchant();
+        String username = "seat-" + ids.next();
+        UUID owner = accounts.open(
+                        NewAccount.plain(username.substring(0, 30), other, "a-Long-enough-Word-17", Role.MERCHANT),
+                        Actor.system("test"))
+                .id();
+        merchants.giveSeat(owner, other);
+        SampleView sample = made.reported(shop);
+        made.listing("held-" + other, other, "Acme", "M1", null);
+
+        made.finallyFailed(sample, followUps, clock);
+
+        assertThat(db.queryForList(
+                        "select template from notice_message where account_id = ? order by id", String.class, owner))
+                .containsExactly("inspection.outcome.notice.listing_held");
     }
 
     @Test
