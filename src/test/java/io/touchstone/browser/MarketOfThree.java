@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -216,6 +217,7 @@ final class MarketOfThree {
         String filled = SAMPLES.entrySet().stream()
                 .filter(sample -> path.startsWith(sample.getKey()))
                 .flatMap(sample -> jdbc.queryForList(sample.getValue(), String.class).stream())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(id -> path.replaceFirst("\\{[^}]+}", id))
                 .orElse(path);

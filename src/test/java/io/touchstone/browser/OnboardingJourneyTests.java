@@ -139,7 +139,7 @@ class OnboardingJourneyTests {
         page.fill("[name=shopName]", "茶铺 " + name);
         page.selectOption("[name=shopType]", "ordinary");
         save(tab);
-        page.check("[name=categories][value=tea]");
+        page.check("[name=categories][value='4030']");
         save(tab);
         save(tab);
         papers(tab, base);

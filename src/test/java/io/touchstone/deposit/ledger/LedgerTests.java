@@ -94,6 +94,21 @@ class LedgerTests {
         assertThat(balances.of(AccountPurpose.HOLD, merchant, CNY, AT).minor()).isEqualTo(100);
     }
 
+    /** Two with one cause in a call, of which one is what was posted earlier and the other is not. */
+    @Test
+    void answersEachOfACallByWhatWasPostedBeforeRegression() {
+        UUID cause = ids.next();
+        post(payment(cause, 7));
+
+        assertThat(postAll(List.of(payment(cause, 8), payment(cause, 7), payment(cause, 9))))
+                .extracting(Receipt::outcome)
+                .containsExactly(Receipt.Outcome.DIFFERS, Receipt.Outcome.REPLAYED, Receipt.Outcome.DIFFERS);
+        assertThat(postAll(List.of(payment(cause, 7), payment(cause, 8))))
+                .extracting(Receipt::outcome)
+                .containsExactly(Receipt.Outcome.REPLAYED, Receipt.Outcome.DIFFERS);
+        assertThat(available(AT)).isEqualTo(7);
+    }
+
     @Test
     void tellsWhatStoodOnAnAccountAtAnyInstant() {
         for (int day = 0; day < 9; day++) {

@@ -76,7 +76,7 @@ class JudgeLotOfSampleTests {
 
     private void conclude(SampleView sample, boolean passed) {
         db.update(
-                "update inspection_sample set state = ?, ended_at = drawn_at where sample_id = ?",
+                "update inspection_sample set state = ?, ended_at = drawn_at, version = version + 1 where sample_id = ?",
                 passed ? "passed" : "failed",
                 sample.id().id());
         events.publishEvent(new SampleConcluded(sample, passed, null, false, false, clock.instant(), SOMEBODY));

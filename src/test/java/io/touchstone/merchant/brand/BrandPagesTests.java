@@ -46,7 +46,8 @@ class BrandPagesTests {
 
     @BeforeEach
     void admitAShopThatClaimsABrand() {
-        jdbc.execute("truncate merchant_authorisation, taxonomy_brand cascade");
+        jdbc.update("delete from merchant_authorisation");
+        jdbc.update("delete from taxonomy_brand");
         jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('c1', '服装', now())"
                 + " on conflict do nothing");
         jdbc.update(
