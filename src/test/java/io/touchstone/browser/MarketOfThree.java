@@ -58,7 +58,7 @@ final class MarketOfThree {
         samples.put("/admin/inspection/budgets/{", "select max(number) from inspection_programme");
         samples.put("/admin/inspection/buyers/{", "select min(alias) from inspection_buyer");
         samples.put("/admin/inspection/corrections/{", "select min(number) from inspection_correction");
-        samples.put("/admin/inspection/lots/{", "select min(lot_id::text) from inspection_lot");
+        samples.put("/admin/inspection/lots/{", "select min(number) from inspection_lot");
         samples.put("/admin/inspection/labs/{", "select min(code) from inspection_lab");
         samples.put("/admin/inspection/openings/{", "select min(opening_id::text) from inspection_opening");
         samples.put(
@@ -84,7 +84,7 @@ final class MarketOfThree {
                 "select min(number) from inspection_test_order where state = 'submitted'");
         samples.put("/admin/inspection/samples/{", "select min(number) from inspection_sample");
         samples.put("/admin/inspection/specs/{", "select min(code) from inspection_spec");
-        samples.put("/admin/inspection/switching/{", "select min(merchant_id) from inspection_lot");
+        samples.put("/admin/inspection/switching/{", "select min(merchant_id) from inspection_switching");
         samples.put("/draws/{", "select min(number) from inspection_plan where state = 'revealed'");
         samples.put("/portal/appraisals/{", "select min(number) from inspection_appraisal");
         samples.put(

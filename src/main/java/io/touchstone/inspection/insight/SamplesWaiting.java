@@ -1,7 +1,11 @@
 package io.touchstone.inspection.insight;
 
 import io.touchstone.inspection.sample.SampleState;
+import io.touchstone.shell.RequestMemo;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +29,26 @@ class SamplesWaiting {
 
         @Override
         public long waiting(Instant at) {
-            return jdbc.sql("select count(*) from (select from inspection_sample where state = :state limit :most) s")
-                    .param("state", state.word())
+            return RequestMemo.once(SamplesWaiting.class, this::all).getOrDefault(state.word(), 0L);
+        }
+
+        /** One read for all tiles. */
+        private Map<String, Long> all() {
+            Map<String, Long> counts = new HashMap<>();
+            jdbc.sql("""
+                    select w.state, (select count(*) from (select from inspection_sample s where s.state = w.state limit :most) c)
+                      from unnest(:states::text[]) w (state)
+                    """)
                     .param("most", COUNT_MAX)
-                    .query(Long.class)
-                    .single();
+                    .param(
+                            "states",
+                            Arrays.stream(SampleState.values())
+                                    .map(SampleState::word)
+                                    .toArray(String[]::new))
+                    .query(row -> {
+                        counts.put(row.getString(1), row.getLong(2));
+                    });
+            return counts;
         }
     }
 

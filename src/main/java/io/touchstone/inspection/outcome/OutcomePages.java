@@ -70,6 +70,8 @@ class OutcomePages {
         StoredOutcome stored = outcome.stored();
         SampleId sample = new SampleId(row.sampleId());
         boolean staff = reader.kind() == Actor.Kind.STAFF;
+        // Nothing was objected to, held or corrected after what always passed.
+        boolean failed = !stored.verdict().passed() || stored.retested();
         @Nullable Proposal open = stored.proposal();
         boolean waits = row.state() == OutcomeState.NOTIFIED;
         Money fee = fees.quote(sample, now);
@@ -79,11 +81,11 @@ class OutcomePages {
                 stored.verdict().failedItems(),
                 retests.verified(sample),
                 lines("inspection_outcome_entry", "outcome_id", row.id(), staff),
-                objections.of(row.id()),
+                failed ? objections.of(row.id()) : List.of(),
                 open,
                 staff ? proposals.of(row.id()) : List.of(),
-                papers.of(row.id()),
-                staff ? reviews.of(row.id()) : List.of(),
+                failed ? papers.of(row.id()) : List.of(),
+                staff && failed ? reviews.of(row.id()) : List.of(),
                 corrections.of(row.id()).map(found -> correction(found, reader)).orElse(null),
                 obstacle(row, sample, now).map(Rule::messageKey).orElse(null),
                 stored.retestOrder() != null && retests.isUntested(stored.retestOrder()),

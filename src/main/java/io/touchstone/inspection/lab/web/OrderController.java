@@ -47,7 +47,11 @@ class OrderController {
 
     /** Asks for the specification first; with one, ranks the laboratories for it. */
     @GetMapping("/new")
-    String ask(@RequestParam String sample, @RequestParam(defaultValue = "") String spec, Model model) {
+    String ask(
+            @RequestParam(defaultValue = "") String sample, @RequestParam(defaultValue = "") String spec, Model model) {
+        if (sample.isBlank()) {
+            return "redirect:/admin/inspection/samples?state=sealed";
+        }
         model.addAttribute("view", desk.sending(Typed.text(sample), Typed.text(spec)));
         model.addAttribute("once", ids.next());
         return "inspection/lab-order-new";
