@@ -33,4 +33,11 @@ public record ResultLine(
         boolean safety,
         boolean retestable,
         boolean perishable,
-        Instant testedAt) {}
+        Instant testedAt) {
+
+    /** What the laboratory wrote, with the specification’s unit where it wrote a bare number. */
+    public String shown() {
+        boolean bare = !valueText.isEmpty() && Character.isDigit(valueText.charAt(valueText.length() - 1));
+        return unit != null && bare ? valueText + " " + unit : valueText;
+    }
+}
