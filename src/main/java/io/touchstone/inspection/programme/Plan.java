@@ -25,6 +25,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * anybody can redo the draw (ruling S4).
  */
 @Table("inspection_plan")
+@SuppressWarnings("UnusedVariable") // Some of it is written here and searched for elsewhere.
 class Plan extends AbstractAggregateRoot<Plan> {
 
     @Id
@@ -32,22 +33,14 @@ class Plan extends AbstractAggregateRoot<Plan> {
 
     private final String number;
     private final @Nullable UUID programmeId;
-    /** Written, and searched for, by others only. */
-    @SuppressWarnings("UnusedVariable")
     private final UUID once;
 
-    @SuppressWarnings("UnusedVariable")
     private String name;
-
     private String method;
     private String state = PlanState.DRAFT.word();
     private final String currency;
     private @Nullable Long budgetMinor;
-
-    @SuppressWarnings("UnusedVariable")
     private final Instant createdAt;
-
-    @SuppressWarnings("UnusedVariable")
     private final String createdBy;
 
     @Embedded.Empty
