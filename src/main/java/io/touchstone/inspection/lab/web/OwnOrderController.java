@@ -122,7 +122,9 @@ class OwnOrderController {
     }
 
     @GetMapping("/upload")
-    String upload() {
+    String upload(Model model) {
+        // The desk asks who is sitting there.
+        model.addAttribute("lab", desk.lab().orElse(null));
         return "inspection/lab-own-upload";
     }
 
