@@ -1,5 +1,5 @@
 /** The rule centre: dated settings with source and effective date; which value held at which time. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "job"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "taxonomy", "notice", "job", "export", "evidence"})
 @NullMarked
 package io.touchstone.rulebook;
 

@@ -19,6 +19,7 @@ public record NavigationItem(Section section, String key, String path, String ic
         MERCHANTS,
         GOODS,
         INSPECTION,
+        PENALTIES,
         MONEY,
         CREDIT,
         FACTS,

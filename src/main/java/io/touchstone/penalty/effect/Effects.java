@@ -1,0 +1,39 @@
+package io.touchstone.penalty.effect;
+
+import io.touchstone.kernel.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Carries effects out and undoes them, and writes down each; in the caller's transaction, which locked the decision. */
+public interface Effects {
+
+    /** Sets down what a proposal orders, instead of what it ordered before. */
+    void plan(UUID decisionId, List<EffectSpec> specs);
+
+    /** What each planned effect would do, in their order; changes nothing. */
+    List<Planned> preview(Cause cause, Instant at, Actor actor);
+
+    /** Applies all that is planned, in its order. */
+    List<EffectView> applyPlanned(Cause cause, Instant at, Actor actor);
+
+    /** Applies what the ladder adds to a decision. */
+    List<EffectView> applyRun(Cause cause, UUID run, List<EffectSpec> specs, Instant at, Actor actor);
+
+    /** Undoes one effect; one that does not hold is left as it is. */
+    EffectView revert(Cause cause, UUID effectId, Instant at, Actor actor);
+
+    /** Everything a decision did, planned or brought about by its points, in its order. */
+    List<EffectView> of(UUID decisionId);
+
+    /**
+     * On behalf of which decision.
+     *
+     * @param reason for those who read the registry, such as the rule's title
+     */
+    record Cause(UUID decisionId, String number, @Nullable String merchantId, String reason) {}
+
+    /** A planned effect and what it would do. */
+    record Planned(EffectView effect, EffectHandler.Foreseen foreseen) {}
+}
