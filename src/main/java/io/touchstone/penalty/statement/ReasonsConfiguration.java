@@ -17,4 +17,9 @@ class ReasonsConfiguration {
     SettingKey<RedressPlaces> penaltyRedress() {
         return RedressPlaces.KEY;
     }
+
+    @Bean
+    SettingKey<PublicationTerms> penaltyPublication() {
+        return PublicationTerms.KEY;
+    }
 }
