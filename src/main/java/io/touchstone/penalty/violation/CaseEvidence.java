@@ -1,27 +1,22 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.rulebook.Wording;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One piece of evidence with where it comes from and when it was seen.
- *
- * @param source such as the number of a sample, the address of a page or the name of an authority
- * @param fileName null when there is no file
- * @param internal kept from the merchant
- * @param struck why it is no longer relied on; null while it is
- */
-public record CaseEvidence(
-        UUID id,
-        EvidenceKind kind,
-        String source,
-        Instant observedAt,
-        String note,
-        @Nullable UUID fileId,
-        @Nullable String fileName,
-        @Nullable String sha256,
-        boolean internal,
-        Instant addedAt,
-        String addedBy,
-        @Nullable String struck) {}
+/** What a case rests on, as far as the merchant may know it; what is marked internal is left out. */
+public interface CaseEvidence {
+
+    /** Oldest first. */
+    List<Item> shown(UUID caseId);
+
+    /**
+     * One piece.
+     *
+     * @param what it is, as it was entered, such as a file's name or the number of a sample
+     * @param origin where it came from, such as a laboratory or a complaint; nobody is named
+     * @param at when it was taken or came in
+     */
+    record Item(String what, Wording origin, Instant at) {}
+}

@@ -1,25 +1,49 @@
 package io.touchstone.penalty.violation;
 
 import io.touchstone.kernel.Actor;
+import io.touchstone.rulebook.Wording;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The evidence of cases as rows; only ever added to. */
 @Repository
-class CaseEvidences {
+class CaseEvidences implements CaseEvidence {
 
     private final JdbcClient jdbc;
+    private final MessageSource messages;
 
-    CaseEvidences(JdbcClient jdbc) {
+    CaseEvidences(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Item> shown(UUID caseId) {
+        return of(caseId).stream()
+                .filter(one -> !one.internal() && one.struck() == null)
+                .map(one -> new Item(what(one), origin(one.kind()), one.observedAt()))
+                .toList();
+    }
+
+    private static String what(EvidencePiece piece) {
+        String file = piece.fileName();
+        return file == null ? piece.source() : piece.source() + " (" + file + ")";
+    }
+
+    private Wording origin(EvidenceKind kind) {
+        String key = "penalty.evidence." + kind.word();
+        return new Wording(
+                messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE), messages.getMessage(key, null, Locale.ENGLISH));
     }
 
     /** A piece as it is put to a case. */
@@ -78,7 +102,7 @@ class CaseEvidences {
     }
 
     /** In the order in which it was added. */
-    List<CaseEvidence> of(UUID caseId) {
+    List<EvidencePiece> of(UUID caseId) {
         return jdbc.sql("""
                         select e.*, s.reason as struck, f.name as file_name, f.sha256
                           from penalty_case_evidence e left join penalty_case_evidence_struck s using (evidence_id)
@@ -86,7 +110,7 @@ class CaseEvidences {
                          where e.case_id = ? order by e.added_at, e.evidence_id
                         """)
                 .param(caseId)
-                .query((row, i) -> new CaseEvidence(
+                .query((row, i) -> new EvidencePiece(
                         Objects.requireNonNull(row.getObject("evidence_id", UUID.class)),
                         EvidenceKind.of(row.getString("kind")),
                         row.getString("source"),
