@@ -18,8 +18,15 @@ public interface Effects {
     /** Applies all that is planned, in its order. */
     List<EffectView> applyPlanned(Cause cause, Instant at, Actor actor);
 
-    /** Applies what the ladder adds to a decision. */
-    List<EffectView> applyRun(Cause cause, UUID run, List<EffectSpec> specs, Instant at, Actor actor);
+    /**
+     * Applies what the ladder adds to a decision.
+     *
+     * @param since from when its days are counted; earlier than {@code at} for a run that moved here from a decision now undone
+     */
+    List<EffectView> applyRun(Cause cause, UUID run, List<EffectSpec> specs, Instant since, Instant at, Actor actor);
+
+    /** Ends one effect before its time without undoing what it did; one that does not hold is left as it is. */
+    EffectView release(Cause cause, UUID effectId, Instant at, Actor actor);
 
     /** Undoes one effect; one that does not hold is left as it is. */
     EffectView revert(Cause cause, UUID effectId, Instant at, Actor actor);
