@@ -54,11 +54,6 @@ class DecisionEffects implements Effects {
     }
 
     @Override
-    public List<EffectView> applyRun(Cause cause, UUID run, List<EffectSpec> specs, Instant at, Actor actor) {
-        return applyRun(cause, run, specs, at, at, actor);
-    }
-
-    @Override
     public List<EffectView> applyRun(
             Cause cause, UUID run, List<EffectSpec> specs, Instant since, Instant at, Actor actor) {
         return specs.stream()
@@ -89,7 +84,14 @@ class DecisionEffects implements Effects {
     }
 
     @Override
-    public void release(Cause cause, Instant at, Actor actor) {
+    public EffectView release(Cause cause, UUID effectId, Instant at, Actor actor) {
+        Kept kept = held(effectId);
+        boolean holds = kept.view().state() == EffectView.State.APPLIED;
+        return holds ? end(kept, context(cause, kept, at, at, actor)) : kept.view();
+    }
+
+    @Override
+    public void releaseWaiting(Cause cause, Instant at, Actor actor) {
         rows.ofDecision(cause.decisionId()).stream()
                 .filter(kept -> kept.waits() && kept.view().state() == EffectView.State.APPLIED)
                 .forEach(kept -> release(kept, context(cause, kept, at, at, actor)));

@@ -26,7 +26,7 @@ public record EffectContext(
         Instant at,
         Actor actor) {
 
-    /** For an effect whose days begin now. */
+    /** An effect whose days begin with it. */
     public EffectContext(
             UUID effectId,
             UUID decisionId,
@@ -47,8 +47,8 @@ public record EffectContext(
         return merchant;
     }
 
-    /** When something ends by itself that lasts so many days; null for never. */
-    public @Nullable Instant until(@Nullable Integer days) {
+    /** When what lasts some natural days ends by itself; null for what has no end of its own, or waits. */
+    public @Nullable Instant end(@Nullable Integer days) {
         return days == null || waits ? null : since.plus(Duration.ofDays(days));
     }
 }

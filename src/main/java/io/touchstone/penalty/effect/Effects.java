@@ -18,14 +18,16 @@ public interface Effects {
     /** Applies all that is planned, in its order. */
     List<EffectView> applyPlanned(Cause cause, Instant at, Actor actor);
 
-    /** Applies what the ladder adds to a decision. */
-    List<EffectView> applyRun(Cause cause, UUID run, List<EffectSpec> specs, Instant at, Actor actor);
-
     /**
-     * Applies what the ladder adds to a decision, with days that count from an earlier instant: a step that another decision brought
-     * about and that stands under this one since. What would be over already is not begun again.
+     * Applies what the ladder adds to a decision.
+     *
+     * @param since from when its days are counted; earlier than {@code at} for a run that moved here from a decision now undone;
+     *     what would be over already is not begun again
      */
     List<EffectView> applyRun(Cause cause, UUID run, List<EffectSpec> specs, Instant since, Instant at, Actor actor);
+
+    /** Ends one effect before its time without undoing what it did; one that does not hold is left as it is. */
+    EffectView release(Cause cause, UUID effectId, Instant at, Actor actor);
 
     /** Undoes one effect; one that does not hold is left as it is. */
     EffectView revert(Cause cause, UUID effectId, Instant at, Actor actor);
@@ -34,7 +36,7 @@ public interface Effects {
      * Ends what waits for a corrective action that was accepted now (E10): at once, or when its days are over. Nothing happens to
      * effects that do not wait.
      */
-    void release(Cause cause, Instant at, Actor actor);
+    void releaseWaiting(Cause cause, Instant at, Actor actor);
 
     /** What a step of the ladder brought about, in its order. */
     List<EffectView> ofRun(UUID run);

@@ -54,7 +54,7 @@ class RestrictionEffect implements EffectHandler<EffectSpec.Restriction> {
             return terms.apply(spec, in);
         }
         List<RestrictionView> before = restrictions.ofMerchant(in.merchant(), in.at());
-        Instant until = in.until(spec.days());
+        Instant until = in.end(spec.days());
         RestrictionId id = restrictions.impose(new ImposeRestriction(
                 in.merchant(),
                 spec.restriction(),
@@ -111,7 +111,7 @@ class RestrictionEffect implements EffectHandler<EffectSpec.Restriction> {
                 spec.restriction(),
                 new RestrictionScope(spec.scope()),
                 in.at(),
-                in.until(spec.days()),
+                in.end(spec.days()),
                 spec.weight(),
                 in.number(),
                 in.reason(),

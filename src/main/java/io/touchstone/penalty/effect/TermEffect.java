@@ -43,7 +43,7 @@ class TermEffect {
         return new Made(
                 Map.of(TERM, in.effectId().toString()),
                 figures("usual", trigger(spec).word()),
-                in.until(spec.days()));
+                in.end(spec.days()));
     }
 
     Undone revert(Made made, EffectContext in) {

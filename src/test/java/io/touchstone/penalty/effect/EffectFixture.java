@@ -5,6 +5,7 @@ import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,19 @@ class EffectFixture {
         String shop = "e-" + ids.next();
         files.market(shop);
         return shop;
+    }
+
+    /** An order under way. */
+    String order(String merchantId, String productId) {
+        String id = "o-" + ids.next();
+        db.update(
+                "insert into trade_order (order_id, buyer_id, merchant_id, product_id, amount_minor, paid_at)"
+                        + " values (?, 'b', ?, ?, 1000, ?)",
+                id,
+                merchantId,
+                productId,
+                Timestamp.from(NOW.minus(Duration.ofDays(9))));
+        return id;
     }
 
     /** A decision in draft, about a shop or, without one, about a brand. */

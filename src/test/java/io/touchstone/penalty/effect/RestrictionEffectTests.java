@@ -123,7 +123,7 @@ class RestrictionEffectTests {
         Instant late = NOW.plus(Duration.ofDays(20));
         assertThat(inForce(late)).hasSize(1);
 
-        fixture.inTransaction(() -> effects.release(cause, late, SOMEBODY));
+        fixture.inTransaction(() -> effects.releaseWaiting(cause, late, SOMEBODY));
 
         assertThat(inForce(late)).isEmpty();
         assertThat(effects.of(cause.decisionId()).get(0).state()).isEqualTo(EffectView.State.ENDED);
@@ -136,7 +136,7 @@ class RestrictionEffectTests {
         Instant early = NOW.plus(Duration.ofDays(2));
         Instant end = NOW.plus(Duration.ofDays(7));
 
-        fixture.inTransaction(() -> effects.release(cause, early, SOMEBODY));
+        fixture.inTransaction(() -> effects.releaseWaiting(cause, early, SOMEBODY));
         assertThat(inForce(end.minusSeconds(1))).hasSize(1);
         assertThat(effects.of(cause.decisionId()).get(0).endsAt()).isEqualTo(end);
 
@@ -159,19 +159,15 @@ class RestrictionEffectTests {
 
     @Test
     void settlesOrdersUnderWayLaterAndUndoesOneTermOfSeveral() {
-        fixture.files()
-                .send(
-                        "orders",
-                        "order_id,merchant_id,buyer_id,product_id,category_code,paid_at,amount_minor",
-                        "o-" + shop + "," + shop + ",b,p-" + shop + ",toys,2026-02-20T00:00:00Z,100");
+        String order = fixture.order(shop, "p-" + shop);
         Effects.Cause cause = fixture.decision(shop);
         List<EffectView> applied = fixture.apply(
                 cause, term(TermTrigger.PENALTY_24, "merchant"), term(TermTrigger.PENALTY_2, "product:p-" + shop));
-        assertThat(terms.ofOrder("o-" + shop, NOW).days()).isEqualTo(30);
+        assertThat(terms.ofOrder(order, NOW).days()).isEqualTo(30);
 
         fixture.revert(cause, applied.get(0));
 
-        assertThat(terms.ofOrder("o-" + shop, NOW).days()).isEqualTo(15);
+        assertThat(terms.ofOrder(order, NOW).days()).isEqualTo(15);
     }
 
     private Effects.Cause waiting() {
