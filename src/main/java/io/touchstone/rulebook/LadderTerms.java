@@ -1,6 +1,7 @@
 package io.touchstone.rulebook;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which measures the points of a year bring (rules.md 3.1 to 3.4).
@@ -11,6 +12,7 @@ import java.util.List;
  * @param strikesMax strikes of a year that seal the account as 48 points do
  * @param strikeWindowDays days in which several cases of {@code strikeSmall} points or fewer are one strike
  * @param strikeSmall points of an information-level case
+ * @param smallPointsMax what information-level cases cost at most within those days; null for no limit
  */
 public record LadderTerms(
         List<Step> steps,
@@ -19,7 +21,8 @@ public record LadderTerms(
         int carryAs,
         int strikesMax,
         int strikeWindowDays,
-        int strikeSmall)
+        int strikeSmall,
+        @Nullable Integer smallPointsMax)
         implements RuleTerms {
 
     public LadderTerms {
@@ -27,6 +30,21 @@ public record LadderTerms(
         if (steps.isEmpty() || carryFrom > keepFrom || carryAs > keepFrom || strikesMax < 1 || strikeWindowDays < 1) {
             throw new IllegalArgumentException("no ladder");
         }
+        if (smallPointsMax != null && smallPointsMax < strikeSmall) {
+            throw new IllegalArgumentException("smallPointsMax: " + smallPointsMax);
+        }
+    }
+
+    /** One on which information-level cases are not limited. */
+    public LadderTerms(
+            List<Step> steps,
+            int keepFrom,
+            int carryFrom,
+            int carryAs,
+            int strikesMax,
+            int strikeWindowDays,
+            int strikeSmall) {
+        this(steps, keepFrom, carryFrom, carryAs, strikesMax, strikeWindowDays, strikeSmall, null);
     }
 
     /**

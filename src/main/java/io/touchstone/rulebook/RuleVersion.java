@@ -30,6 +30,11 @@ public record RuleVersion(
         return code + " v" + version;
     }
 
+    /** Whether it held since before everything, so that there is no day to show. */
+    public boolean isOriginal() {
+        return Instant.MIN.equals(effectiveFrom);
+    }
+
     public boolean holdsAt(Instant at) {
         return effectiveFrom != null && !effectiveFrom.isAfter(at) && (effectiveTo == null || effectiveTo.isAfter(at));
     }

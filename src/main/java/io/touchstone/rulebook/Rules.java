@@ -1,7 +1,9 @@
 package io.touchstone.rulebook;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,9 @@ public interface Rules {
 
     /** A version by its id, in whatever state. */
     Optional<RuleVersion> find(UUID id);
+
+    /** Versions by their ids, for lists; those that do not exist are left out. */
+    Map<UUID, RuleVersion> findAll(Collection<UUID> ids);
 
     /** All versions that ever held or will, of one rule, oldest first. */
     List<RuleVersion> versions(String code);

@@ -1,80 +1,17 @@
 package io.touchstone.deposit.payment;
 
-import io.touchstone.kernel.RuleViolation;
+import io.touchstone.job.JobUploads;
 import io.touchstone.shell.RunMode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps a bank's file until it is taken in, also over a restart, and no longer: it holds names of payers. */
 @Component
-class BankUploads {
+class BankUploads extends JobUploads {
 
     /** About a million movements. */
     static final long SIZE_MAX = 256L << 20;
 
-    private final RunMode mode;
-
     BankUploads(RunMode mode) {
-        this.mode = mode;
-    }
-
-    Path file(UUID statement) {
-        return mode.folder("bank").resolve(statement + ".csv");
-    }
-
-    /** Keeps the content; nothing stays of one that is too large or breaks off. */
-    String receive(UUID statement, InputStream content) {
-        Path file = file(statement);
-        boolean whole = false;
-        try (DigestInputStream in = new DigestInputStream(content, sha256());
-                OutputStream out = Files.newOutputStream(file)) {
-            copy(in, out);
-            whole = true;
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a bank statement could not be kept", e);
-        } finally {
-            if (!whole) {
-                delete(statement);
-            }
-        }
-    }
-
-    private static void copy(InputStream in, OutputStream out) throws IOException {
-        byte[] chunk = new byte[1 << 16];
-        long size = 0;
-        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-            size += length;
-            if (size > SIZE_MAX) {
-                throw new RuleViolation(PaymentRule.STATEMENT_TOO_LARGE, SIZE_MAX >> 20);
-            }
-            out.write(chunk, 0, length);
-        }
-    }
-
-    void delete(UUID statement) {
-        try {
-            Files.deleteIfExists(file(statement));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a bank statement could not be deleted", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        super(mode, "bank", SIZE_MAX, PaymentRule.STATEMENT_TOO_LARGE);
     }
 }

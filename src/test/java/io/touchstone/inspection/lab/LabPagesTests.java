@@ -335,7 +335,10 @@ class LabPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("No laboratory yet");
-        assertThat(get("/portal/lab", Locale.ENGLISH, people.merchant(UUID.randomUUID(), "deposit:own")))
+        Authentication shop = people.merchant(UUID.randomUUID(), "deposit:own");
+        assertThat(get("/portal/lab", Locale.ENGLISH, shop)).hasStatus(403);
+        assertThat(get("/portal/lab/upload", Locale.ENGLISH, shop)).hasStatus(403);
+        assertThat(upload("/portal/lab/upload", shop, "r.csv", csv(order.blindCode(), "0.1")))
                 .hasStatus(403);
         assertThat(rowsSeenBy(other, "inspection_test_order where order_id = '" + order.orderId() + "'"))
                 .isZero();
