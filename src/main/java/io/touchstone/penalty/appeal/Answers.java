@@ -60,9 +60,9 @@ class Answers {
         }
     }
 
-    /** Which effects of a decision still hold or are still to come. */
+    /** Which effects of a decision still hold. */
     static boolean isStanding(EffectView effect) {
-        return effect.state() == EffectView.State.PLANNED || effect.state() == EffectView.State.APPLIED;
+        return effect.state() == EffectView.State.APPLIED;
     }
 
     private Head act(Answer answer, java.util.function.Consumer<Appeal> act) {
