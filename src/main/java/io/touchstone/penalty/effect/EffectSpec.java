@@ -114,7 +114,7 @@ public sealed interface EffectSpec {
     }
 
     /** Money of the merchant. */
-    record Deposit(Act act, Money amount) implements EffectSpec {
+    record Deposit(Deposit.Act act, Money amount) implements EffectSpec {
 
         /** What is done with it. */
         public enum Act {
@@ -131,7 +131,7 @@ public sealed interface EffectSpec {
     }
 
     /** The state of the merchant. */
-    record Standing(Act act, @Nullable Integer days) implements EffectSpec {
+    record Standing(Standing.Act act, @Nullable Integer days) implements EffectSpec {
 
         /** What becomes of the shop. */
         public enum Act {
