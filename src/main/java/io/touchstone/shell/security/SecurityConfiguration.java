@@ -53,6 +53,8 @@ class SecurityConfiguration {
         "/trace/**",
         "/complaints/new",
         "/draws/**",
+        "/rules",
+        "/rules/**",
         "/buyer-credit",
         "/buyer-credit/**",
         "/register",
