@@ -26,6 +26,8 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         // All tests of a context come from one address within one minute of the test clock.
         properties.put("touchstone.public-limit.reads", "1000000");
         properties.put("touchstone.public-limit.writes", "1000000");
+        // Tests write rows by SQL and ask at once; what is kept between answers has tests of its own.
+        properties.put("touchstone.eligibility.kept", "PT0S");
         // A cut connection is nothing to wait for.
         properties.put("server.shutdown", "immediate");
         put(context.getEnvironment().getPropertySources(), new MapPropertySource("testSurroundings", properties));

@@ -1,8 +1,7 @@
-package io.touchstone.standing.domain;
+package io.touchstone.merchant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchstone.merchant.MerchantState;
 import io.touchstone.restriction.Purpose;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
-package io.touchstone.standing.domain;
+package io.touchstone.merchant;
 
-import io.touchstone.merchant.MerchantState;
 import io.touchstone.restriction.Purpose;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a merchant may take part in by its state alone (contract, eligibility). */
-final class EligibilityByState {
+public final class EligibilityByState {
 
     private static final Map<MerchantState, Set<Purpose>> OPEN = new EnumMap<>(Map.of(
             MerchantState.APPLICANT, EnumSet.of(Purpose.RECRUITMENT),
@@ -22,7 +21,7 @@ final class EligibilityByState {
     private EligibilityByState() {}
 
     /** {@code state-<state>} when the state forbids the purpose, else null. */
-    static @Nullable String reasonAgainst(Purpose purpose, MerchantState state) {
+    public static @Nullable String reasonAgainst(Purpose purpose, MerchantState state) {
         return OPEN.getOrDefault(state, Set.of()).contains(purpose) ? null : "state-" + state.word();
     }
 }

@@ -1,0 +1,5 @@
+/** The pages about webhooks. */
+@NullMarked
+package io.touchstone.notice.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
