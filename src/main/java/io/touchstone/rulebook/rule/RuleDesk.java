@@ -76,6 +76,20 @@ public class RuleDesk {
         return showing.view(code, version, actor.get(), clock.instant());
     }
 
+    /** The newest version of a rule, whose words another draft begins with. */
+    @CanWriteRules
+    @Transactional(readOnly = true)
+    public RuleVersion pattern(String code) {
+        return list.all(code).stream().findFirst().orElseThrow(() -> new NotFound("rule", code));
+    }
+
+    /** Codes that are taken, in their order. */
+    @CanWriteRules
+    @Transactional(readOnly = true)
+    public List<String> codes() {
+        return list.codes();
+    }
+
     /** Drafts a new rule. */
     @CanWriteRules
     public int begin(String code, RuleContent content) {

@@ -56,6 +56,12 @@ class RuleList {
                 .list();
     }
 
+    List<String> codes() {
+        return jdbc.sql("select code from rulebook_rule order by code")
+                .query(String.class)
+                .list();
+    }
+
     Optional<RuleVersion> find(String code, int version) {
         return jdbc.sql(SELECT + " where v.code = ? and v.version = ?")
                 .param(code)

@@ -1,6 +1,5 @@
 package io.touchstone.rulebook.rule.web;
 
-import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.MeasureKind;
@@ -50,6 +49,7 @@ class RuleFormController {
     @GetMapping("/new")
     String blank(Locale locale, Model model) {
         model.addAttribute("form", RuleForm.empty());
+        model.addAttribute("taken", desk.codes());
         return page(RuleController.PATH + "/new", true, false, locale, model);
     }
 
@@ -81,7 +81,7 @@ class RuleFormController {
     /** Another version, beginning with the words of the newest. */
     @GetMapping("/{code}/new")
     String another(@PathVariable String code, Locale locale, Model model) {
-        RuleVersion newest = newest(code);
+        RuleVersion newest = desk.pattern(code);
         model.addAttribute("form", RuleForm.of(newest, 0));
         return page(RuleController.PATH + "/" + code + "/new", false, isLadder(newest), locale, model);
     }
@@ -96,7 +96,7 @@ class RuleFormController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        boolean ladder = isLadder(newest(code));
+        boolean ladder = isLadder(desk.pattern(code));
         String action = RuleController.PATH + "/" + code + "/new";
         if (row != null) {
             model.addAttribute("form", form.withRoom());
@@ -142,10 +142,6 @@ class RuleFormController {
     private static void attempt(Runnable step, BindingResult checked) {
         Optional<RuleViolation> broken = Attempt.refusal(step);
         broken.ifPresent(rule -> checked.reject(rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
-    }
-
-    private RuleVersion newest(String code) {
-        return desk.versions(code).stream().findFirst().orElseThrow(() -> new NotFound("rule", code));
     }
 
     private static boolean isLadder(RuleVersion version) {
