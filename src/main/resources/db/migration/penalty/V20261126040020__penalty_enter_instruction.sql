@@ -16,12 +16,10 @@ create index penalty_instruction_merchant on penalty_instruction (merchant_id);
 create trigger penalty_instruction_kept before update or delete or truncate on penalty_instruction
     for each statement execute function penalty_refuse_change();
 
--- What holds the product off the shelf until the case ends or somebody says why it need not.
+-- The removal of the product on its account, by the order's own id, until the case ends or somebody says why it need not.
 create table penalty_instruction_hold (
-    restriction_id uuid primary key,
-    instruction_id uuid not null references penalty_instruction,
+    instruction_id uuid primary key references penalty_instruction,
     lifted_at      timestamptz,
     lifted_by      text collate "C",
     check ((lifted_at is null) = (lifted_by is null))
 );
-create index penalty_instruction_hold_of on penalty_instruction_hold (instruction_id);

@@ -5,7 +5,7 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.PenaltyPermissions.CanWork;
 import io.touchstone.penalty.violation.CaseEvidences.Piece;
-import io.touchstone.penalty.violation.CasePapers.Upload;
+import io.touchstone.penalty.violation.CaseFiles.Upload;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,12 +21,12 @@ public class CaseEvidenceDesk {
 
     private final CaseBook book;
     private final CaseEvidences evidence;
-    private final CasePapers papers;
+    private final CaseFiles papers;
     private final CurrentActor actor;
     private final Clock clock;
 
     CaseEvidenceDesk(
-            CaseBook book, CaseEvidences evidence, CasePapers papers, CurrentActor actor, Clock clock) {
+            CaseBook book, CaseEvidences evidence, CaseFiles papers, CurrentActor actor, Clock clock) {
         this.book = book;
         this.evidence = evidence;
         this.papers = papers;

@@ -2,7 +2,7 @@ package io.touchstone.penalty.violation;
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.penalty.violation.CaseAnswers.Said;
-import io.touchstone.penalty.violation.CasePapers.Upload;
+import io.touchstone.penalty.violation.CaseFiles.Upload;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ class CaseHearings {
     private final CaseBook book;
     private final CaseRows rows;
     private final CaseAnswers answers;
-    private final CasePapers papers;
+    private final CaseFiles papers;
     private final CaseClock clock;
     private final Clock now;
 
@@ -29,7 +29,7 @@ class CaseHearings {
             CaseBook book,
             CaseRows rows,
             CaseAnswers answers,
-            CasePapers papers,
+            CaseFiles papers,
             CaseClock clock,
             Clock now) {
         this.book = book;

@@ -80,7 +80,7 @@ public class CaseIntakeDesk {
 
     /** Opens a case and takes the product off the shelf, in one transaction. */
     @CanWork
-    public CaseView instruct(NewInstruction wanted, CasePapers.@Nullable Upload document) {
+    public CaseView instruct(NewInstruction wanted, CaseFiles.@Nullable Upload document) {
         return intake.enter(wanted, document, clock.instant(), actor.get());
     }
 

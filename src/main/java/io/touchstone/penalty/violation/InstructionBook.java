@@ -1,13 +1,10 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.catalog.ListingSelection;
+import io.touchstone.catalog.Listings;
+import io.touchstone.catalog.RemoveListings;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
-import io.touchstone.restriction.ImposeRestriction;
-import io.touchstone.restriction.RestrictionId;
-import io.touchstone.restriction.RestrictionKind;
-import io.touchstone.restriction.RestrictionScope;
-import io.touchstone.restriction.Restrictions;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,11 +29,11 @@ class InstructionBook {
             """;
 
     private final JdbcClient jdbc;
-    private final Restrictions restrictions;
+    private final Listings listings;
 
-    InstructionBook(JdbcClient jdbc, Restrictions restrictions) {
+    InstructionBook(JdbcClient jdbc, Listings listings) {
         this.jdbc = jdbc;
-        this.restrictions = restrictions;
+        this.listings = listings;
     }
 
     /** What an order says. */
@@ -95,46 +92,36 @@ class InstructionBook {
                 .param(Timestamp.from(at))
                 .param(actor.toString())
                 .update();
-        hold(order, opened.number(), merchant, product, RestrictionKind.SEARCH, at, actor);
-        hold(order, opened.number(), merchant, product, RestrictionKind.PUBLISH, at, actor);
+        jdbc.sql("insert into penalty_instruction_hold (instruction_id) values (?)")
+                .param(order.id())
+                .update();
+        listings.remove(new RemoveListings(
+                order.id(),
+                ListingSelection.product(merchant, product),
+                opened.number(),
+                order.authority() + " " + order.documentNo(),
+                at,
+                actor));
     }
 
     /** @return whether anything was still held */
     boolean release(UUID caseId, String reason, Instant at, Actor actor) {
-        List<UUID> held = jdbc.sql("""
-                        select h.restriction_id from penalty_instruction_hold h join penalty_instruction i using (instruction_id)
-                         where i.case_id = ? and h.lifted_at is null order by h.restriction_id for update of h
+        Optional<UUID> held = jdbc.sql("""
+                        select h.instruction_id from penalty_instruction_hold h join penalty_instruction i using (instruction_id)
+                         where i.case_id = ? and h.lifted_at is null for update of h
                         """)
                 .param(caseId)
                 .query(UUID.class)
-                .list();
-        for (UUID restriction : held) {
-            restrictions.lift(new RestrictionId(restriction), reason, at, actor);
-            jdbc.sql("update penalty_instruction_hold set lifted_at = ?, lifted_by = ? where restriction_id = ?")
+                .optional();
+        held.ifPresent(instruction -> {
+            listings.restore(instruction, reason, at, actor);
+            jdbc.sql("update penalty_instruction_hold set lifted_at = ?, lifted_by = ? where instruction_id = ?")
                     .param(Timestamp.from(at))
                     .param(actor.toString())
-                    .param(restriction)
+                    .param(instruction)
                     .update();
-        }
-        return !held.isEmpty();
-    }
-
-    private void hold(
-            Order order, String caseNo, String merchant, String product, RestrictionKind kind, Instant at, Actor actor) {
-        RestrictionId made = restrictions.impose(new ImposeRestriction(
-                merchant,
-                kind,
-                RestrictionScope.product(product),
-                at,
-                null,
-                BigDecimal.ZERO,
-                caseNo,
-                order.authority() + " " + order.documentNo(),
-                actor));
-        jdbc.sql("insert into penalty_instruction_hold (restriction_id, instruction_id) values (?, ?)")
-                .param(made.id())
-                .param(order.id())
-                .update();
+        });
+        return held.isPresent();
     }
 
     private static InstructionView view(ResultSet row) throws SQLException {

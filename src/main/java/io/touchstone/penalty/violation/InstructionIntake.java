@@ -22,7 +22,7 @@ class InstructionIntake {
     private final CaseBook book;
     private final InstructionBook instructions;
     private final CaseEvidences evidence;
-    private final CasePapers papers;
+    private final CaseFiles papers;
     private final Products products;
     private final PlatformTime time;
     private final Ids ids;
@@ -31,7 +31,7 @@ class InstructionIntake {
             CaseBook book,
             InstructionBook instructions,
             CaseEvidences evidence,
-            CasePapers papers,
+            CaseFiles papers,
             Products products,
             PlatformTime time,
             Ids ids) {
@@ -44,7 +44,7 @@ class InstructionIntake {
         this.ids = ids;
     }
 
-    CaseView enter(NewInstruction wanted, CasePapers.@Nullable Upload document, Instant at, Actor actor) {
+    CaseView enter(NewInstruction wanted, CaseFiles.@Nullable Upload document, Instant at, Actor actor) {
         Optional<InstructionView> known = instructions.find(wanted.id());
         if (known.isPresent()) {
             return book.byNumber(known.get().caseNumber()).orElseThrow();

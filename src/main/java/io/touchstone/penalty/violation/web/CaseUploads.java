@@ -1,7 +1,7 @@
 package io.touchstone.penalty.violation.web;
 
 import io.touchstone.kernel.RuleViolation;
-import io.touchstone.penalty.violation.CasePapers.Upload;
+import io.touchstone.penalty.violation.CaseFiles.Upload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The files of cases, and who of a shop may look at them: everybody with a seat in it, from the day it was told; never internal ones. */
 @Component
-public class CasePapers implements SharedFiles {
+public class CaseFiles implements SharedFiles {
 
     private final JdbcClient jdbc;
     private final Evidence evidence;
 
-    CasePapers(JdbcClient jdbc, Evidence evidence) {
+    CaseFiles(JdbcClient jdbc, Evidence evidence) {
         this.jdbc = jdbc;
         this.evidence = evidence;
     }
