@@ -2,6 +2,7 @@ package io.touchstone.deposit;
 
 import io.touchstone.kernel.Actor;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Longer settlement terms of orders (rules.md 4). Commands join the caller's transaction, so that a decision and its effects agree;
@@ -19,6 +20,15 @@ public interface SettlementTerms {
      * @return how many were lifted
      */
     int lift(String merchantId, String caseNo, String reason, Instant at, Actor actor);
+
+    /**
+     * Lifts one term, as if it were not there from this instant on; nothing happens when it was lifted before or all its orders have
+     * been settled.
+     *
+     * @return whether it was in force
+     * @throws io.touchstone.kernel.NotFound when there is none
+     */
+    boolean end(UUID termId, String reason, Instant at, Actor actor);
 
     /**
      * The term of an order as of an instant.

@@ -94,11 +94,19 @@ class TermRegister implements SettlementTerms {
 
     /** Lifts one term. */
     void lift(UUID termId, String reason, Instant at, Actor actor) {
-        Term term = rows.hold(termId).orElseThrow(() -> new NotFound("term", termId.toString()));
-        if (!term.inForce()) {
+        if (!end(termId, reason, at, actor)) {
             throw new Conflict(TermRule.TERM_ENDED);
         }
-        end(term, reason, at, actor);
+    }
+
+    @Override
+    public boolean end(UUID termId, String reason, Instant at, Actor actor) {
+        Term term = rows.hold(termId).orElseThrow(() -> new NotFound("term", termId.toString()));
+        if (term.inForce()) {
+            end(term, reason, at, actor);
+            return true;
+        }
+        return false;
     }
 
     /** Closes terms whose orders have all been settled. */

@@ -9,12 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +28,9 @@ class DrawBook {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    DrawBook(JdbcClient jdbc, JdbcTemplate batches) {
+    DrawBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** A place in the draw. */
@@ -114,20 +109,19 @@ class DrawBook {
                 .list();
     }
 
-    /** Says which place became which sample. */
+    /** Says which place became which sample, in one statement: the n-th place the n-th sample. */
     void taken(UUID plan, List<NewSample> drawn, List<SampleView> samples) {
-        Map<NewSample, UUID> ids = new HashMap<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            ids.put(drawn.get(i), samples.get(i).id().id());
-        }
-        batches.batchUpdate("""
-                update inspection_draw set sample_id = ? where plan_id = ? and arm = ? and stratum = ? and draw_rank = ?""", drawn, BATCH, (row, one) -> {
-            row.setObject(1, ids.get(one));
-            row.setObject(2, plan);
-            row.setString(3, one.arm().word());
-            row.setInt(4, one.stratum());
-            row.setInt(5, one.rank());
-        });
+        jdbc.sql("""
+                        update inspection_draw d set sample_id = t.sample_id
+                          from unnest(:arms::text[], :strata::int[], :places::int[], :samples::uuid[])
+                               as t(arm, stratum, place, sample_id)
+                         where d.plan_id = :plan and d.arm = t.arm and d.stratum = t.stratum and d.draw_rank = t.place""")
+                .param("plan", plan)
+                .param("arms", drawn.stream().map(one -> one.arm().word()).toArray(String[]::new))
+                .param("strata", drawn.stream().map(NewSample::stratum).toArray(Integer[]::new))
+                .param("places", drawn.stream().map(NewSample::rank).toArray(Integer[]::new))
+                .param("samples", samples.stream().map(one -> one.id().id()).toArray(UUID[]::new))
+                .update();
     }
 
     /** How many of a stratum are ranked. */

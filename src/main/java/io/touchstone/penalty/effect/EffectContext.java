@@ -1,8 +1,8 @@
 package io.touchstone.penalty.effect;
 
 import io.touchstone.kernel.Actor;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectId what it is done for; told again it does nothing again
  * @param merchantId null for a decision about a brand in all shops
- * @param since from when days are counted; earlier than {@code at} when the ladder moves a run that began under a decision now undone
  * @param number the decision's, which restrictions, holds and voids name as their case
+ * @param since when its days are counted from; not after {@code at}, and before it for a step of the ladder that moved here
+ * @param waits whether it ends only once a corrective action was accepted (E10), and not by its days alone
  */
 public record EffectContext(
         UUID effectId,
@@ -21,6 +22,7 @@ public record EffectContext(
         String number,
         String reason,
         Instant since,
+        boolean waits,
         Instant at,
         Actor actor) {
 
@@ -33,12 +35,7 @@ public record EffectContext(
             String reason,
             Instant at,
             Actor actor) {
-        this(effectId, decisionId, merchantId, number, reason, at, at, actor);
-    }
-
-    /** When what lasts some natural days ends; null for what has no end of its own. */
-    public @Nullable Instant end(@Nullable Integer days) {
-        return days == null ? null : since.plus(days, ChronoUnit.DAYS);
+        this(effectId, decisionId, merchantId, number, reason, at, false, at, actor);
     }
 
     /** @throws IllegalStateException for a decision that is not about one merchant */
@@ -48,5 +45,10 @@ public record EffectContext(
             throw new IllegalStateException("no merchant: " + number);
         }
         return merchant;
+    }
+
+    /** When what lasts some natural days ends by itself; null for what has no end of its own, or waits. */
+    public @Nullable Instant end(@Nullable Integer days) {
+        return days == null || waits ? null : since.plus(Duration.ofDays(days));
     }
 }

@@ -48,7 +48,10 @@ public interface EffectHandler<S extends EffectSpec> {
      * @param refs what it made, by which it is undone, such as the id of a restriction
      * @param endsAt when it ends by itself; null for never
      */
-    record Made(Map<String, String> refs, List<Figure> figures, @Nullable Instant endsAt) {
+    record Made(
+            Map<String, String> refs,
+            List<Figure> figures,
+            @Nullable Instant endsAt) {
         public Made {
             refs = Map.copyOf(refs);
             figures = List.copyOf(figures);

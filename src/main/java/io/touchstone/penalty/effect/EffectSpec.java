@@ -30,6 +30,11 @@ public sealed interface EffectSpec {
 
     EffectKind kind();
 
+    /** How many natural days it lasts; null without an end of its own. */
+    default @Nullable Integer days() {
+        return null;
+    }
+
     /** Points in a class; a strike counts towards sealing (rules.md 3.4). */
     record Points(ViolationClass violationClass, int points, boolean strike) implements EffectSpec {
         @Override

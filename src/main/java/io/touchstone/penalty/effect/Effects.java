@@ -21,7 +21,8 @@ public interface Effects {
     /**
      * Applies what the ladder adds to a decision.
      *
-     * @param since from when its days are counted; earlier than {@code at} for a run that moved here from a decision now undone
+     * @param since from when its days are counted; earlier than {@code at} for a run that moved here from a decision now undone;
+     *     what would be over already is not begun again
      */
     List<EffectView> applyRun(Cause cause, UUID run, List<EffectSpec> specs, Instant since, Instant at, Actor actor);
 
@@ -31,6 +32,15 @@ public interface Effects {
     /** Undoes one effect; one that does not hold is left as it is. */
     EffectView revert(Cause cause, UUID effectId, Instant at, Actor actor);
 
+    /**
+     * Ends what waits for a corrective action that was accepted now (E10): at once, or when its days are over. Nothing happens to
+     * effects that do not wait.
+     */
+    void releaseWaiting(Cause cause, Instant at, Actor actor);
+
+    /** What a step of the ladder brought about, in its order. */
+    List<EffectView> ofRun(UUID run);
+
     /** Everything a decision did, planned or brought about by its points, in its order. */
     List<EffectView> of(UUID decisionId);
 
@@ -38,8 +48,15 @@ public interface Effects {
      * On behalf of which decision.
      *
      * @param reason for those who read the registry, such as the rule's title
+     * @param waits whether what it orders ends only once a corrective action was accepted (E10)
      */
-    record Cause(UUID decisionId, String number, @Nullable String merchantId, String reason) {}
+    record Cause(UUID decisionId, String number, @Nullable String merchantId, String reason, boolean waits) {
+
+        /** Of a decision whose measures end by their days. */
+        public Cause(UUID decisionId, String number, @Nullable String merchantId, String reason) {
+            this(decisionId, number, merchantId, reason, false);
+        }
+    }
 
     /** A planned effect and what it would do. */
     record Planned(EffectView effect, EffectHandler.Foreseen foreseen) {}

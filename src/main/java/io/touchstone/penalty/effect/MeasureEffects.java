@@ -12,5 +12,6 @@ public interface MeasureEffects {
      * @param points of the violation, by which the term of settlement is chosen (rules.md 4); 0 for none
      * @param productId what it is about; measures for one listing are left out without it
      */
-    List<EffectSpec> of(List<Measure> measures, @Nullable String merchantId, @Nullable String productId, int points, Instant at);
+    List<EffectSpec> of(
+            List<Measure> measures, @Nullable String merchantId, @Nullable String productId, int points, Instant at);
 }

@@ -36,6 +36,10 @@ final class Ladder {
         this.time = time;
     }
 
+    static boolean isAtOnce(Measure measure) {
+        return AT_ONCE.contains(measure.kind());
+    }
+
     int yearOf(Instant at) {
         return time.day(at).getYear();
     }
@@ -134,7 +138,7 @@ final class Ladder {
             Integer days = measure.days();
             if (days != null) {
                 longest = Math.max(longest, days);
-            } else if (!AT_ONCE.contains(measure.kind())) {
+            } else if (!isAtOnce(measure)) {
                 return null;
             }
         }

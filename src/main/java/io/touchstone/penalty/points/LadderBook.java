@@ -5,23 +5,22 @@ import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The ladder as the rule centre dates it, read once for however many events climb it. */
 @Component
 class LadderBook {
 
-    private final ObjectProvider<Rules> rules;
+    private final Rules rules;
     private final PlatformTime time;
 
-    LadderBook(ObjectProvider<Rules> rules, PlatformTime time) {
+    LadderBook(Rules rules, PlatformTime time) {
         this.rules = rules;
         this.time = time;
     }
 
     Ladder open() {
-        return new Ladder(dated(rules.getObject().versions(Rules.LADDER)), time);
+        return new Ladder(dated(rules.versions(Rules.LADDER)), time);
     }
 
     /** The ladder of whichever version held at each time. */

@@ -37,6 +37,15 @@ record LadderRun(
         return !startsAt.isAfter(at) && replacedAt == null && (endsAt == null || endsAt.isAfter(at));
     }
 
+    /** What is done at once and has no time to serve. */
+    List<Measure> atOnce() {
+        return measures.stream().filter(Ladder::isAtOnce).toList();
+    }
+
+    List<Measure> lasting() {
+        return measures.stream().filter(measure -> !Ladder.isAtOnce(measure)).toList();
+    }
+
     LadderRun replaced(Instant at) {
         return new LadderRun(
                 violationClass, year, node, weight, eventId, decisionId, ladder, measures, startsAt, endsAt, at);

@@ -44,7 +44,11 @@ class PointAccounts implements Violations {
 
     /** Every class's account, for the year of the instant. */
     Map<ViolationClass, ClassAccount> read(String merchantId, Instant asOf) {
-        return read(ladders.open(), book.inForce(merchantId, asOf), asOf);
+        return read(book.inForce(merchantId, asOf), asOf);
+    }
+
+    Map<ViolationClass, ClassAccount> read(List<PointEvent> events, Instant asOf) {
+        return read(ladders.open(), events, asOf);
     }
 
     static Map<ViolationClass, ClassAccount> read(Ladder ladder, List<PointEvent> events, Instant asOf) {
@@ -66,10 +70,11 @@ class PointAccounts implements Violations {
     private int openCases(String merchantId, Instant asOf) {
         return jdbc.sql("""
                         select count(*) from penalty_case
-                         where merchant_id = ? and opened_at <= ?::timestamptz and state not in ('decided', 'dismissed')
+                         where merchant_id = :merchant and opened_at <= :at::timestamptz
+                           and (ended_at is null or ended_at > :at::timestamptz)
                         """)
-                .param(merchantId)
-                .param(asOf.toString())
+                .param("merchant", merchantId)
+                .param("at", asOf.toString())
                 .query(Integer.class)
                 .single();
     }
