@@ -31,6 +31,7 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         // Tests let webhooks leave themselves, to receivers on this machine.
         properties.put("touchstone.webhooks.rounds", "false");
         properties.put("touchstone.webhooks.loopback", "true");
+        properties.put("touchstone.closed-loop.rounds", "false");
         // A cut connection is nothing to wait for.
         properties.put("server.shutdown", "immediate");
         put(context.getEnvironment().getPropertySources(), new MapPropertySource("testSurroundings", properties));

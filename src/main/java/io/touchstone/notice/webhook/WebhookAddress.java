@@ -1,5 +1,7 @@
 package io.touchstone.notice.webhook;
 
+import io.touchstone.kernel.Rule;
+import io.touchstone.notice.OutboundAddresses;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * goes to the address that was looked at. Redirects are never followed.
  */
 @Component
-class WebhookAddress {
+class WebhookAddress implements OutboundAddresses {
 
     private static final int URL_MAX = 500;
 
@@ -24,6 +26,11 @@ class WebhookAddress {
 
     WebhookAddress(WebhookSettings settings) {
         this.settings = settings;
+    }
+
+    @Override
+    public Optional<Rule> refusal(String url) {
+        return objection(url).map(rule -> rule);
     }
 
     /** What speaks against an address, or empty. */
