@@ -69,6 +69,12 @@ public class WebhookDesk {
      */
     public record Entered(UUID id, @Nullable String secret) {}
 
+    /** For a form that is about to be shown: by it the form is known when it comes twice. */
+    @Transactional(readOnly = true)
+    public UUID once() {
+        return ids.next();
+    }
+
     @Transactional(readOnly = true)
     public List<Objection> objections(WebhookSpec spec) {
         List<Objection> found = new ArrayList<>();

@@ -27,8 +27,7 @@ class Boundaries {
                   where lifted_at > :from and lifted_at <= :to and lifted_at > recorded_at) b
             join restriction_entry e using (restriction_id)
             left join restriction_lift l using (restriction_id)
-            where not (b.ends and b.at = e.valid_until and l.lifted_at < b.at)
-              and not (not b.ends and l.lifted_at <= b.at)
+            where l.lifted_at is null or l.lifted_at = b.at or l.lifted_at > b.at
             order by b.at, b.restriction_id
             """;
 

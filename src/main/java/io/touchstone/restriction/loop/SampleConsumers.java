@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,26 +67,26 @@ class SampleConsumers {
                 .list();
     }
 
-    /** Nothing for a merchant it never heard of, which it takes as any other. */
-    Optional<Enforced> about(ConsumerName name, String merchantId) {
-        return jdbc.sql("select merchant_id, eligible, weight, reason, kept_at from restriction_enforced"
-                        + " where consumer = :consumer and merchant_id = :merchant")
-                .param("consumer", name.word())
-                .param("merchant", merchantId)
-                .query(SampleConsumers::enforced)
-                .optional();
-    }
-
-    Map<String, BigDecimal> weights(ConsumerName name, Set<String> merchantIds) {
+    /** What it does about some merchants; it takes one it never heard of as any other. */
+    Map<String, Enforced> about(ConsumerName name, Set<String> merchantIds) {
         return jdbc
-                .sql("select merchant_id, weight from restriction_enforced where consumer = :consumer"
-                        + " and merchant_id = any (:ids)")
+                .sql("select merchant_id, eligible, weight, reason, kept_at from restriction_enforced"
+                        + " where consumer = :consumer and merchant_id = any (:ids)")
                 .param("consumer", name.word())
                 .param("ids", merchantIds.toArray(String[]::new))
-                .query((row, number) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
+                .query(SampleConsumers::enforced)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Enforced::merchantId, one -> one));
+    }
+
+    /** One that obeys keeps the answer it just got; one that does not goes by what it kept before. */
+    Enforced askNow(ConsumerName name, String merchantId, Eligibility answer, Instant now) {
+        if (book.consumer(name).obeys()) {
+            keep(name, merchantId, answer, now);
+        }
+        Enforced kept = about(name, Set.of(merchantId)).get(merchantId);
+        return kept == null ? new Enforced(merchantId, true, BigDecimal.ONE, "", now) : kept;
     }
 
     private void keep(ConsumerName name, String merchantId, Eligibility answer, Instant now) {

@@ -1,6 +1,5 @@
 package io.touchstone.notice.webhook.web;
 
-import io.touchstone.kernel.Ids;
 import io.touchstone.notice.WebhookType;
 import io.touchstone.notice.webhook.WebhookDesk;
 import io.touchstone.notice.webhook.WebhookFilter;
@@ -31,12 +30,10 @@ class WebhookController {
 
     private final WebhookDesk desk;
     private final WebhookLogDesk log;
-    private final Ids ids;
 
-    WebhookController(WebhookDesk desk, WebhookLogDesk log, Ids ids) {
+    WebhookController(WebhookDesk desk, WebhookLogDesk log) {
         this.desk = desk;
         this.log = log;
-        this.ids = ids;
     }
 
     @GetMapping
@@ -58,7 +55,7 @@ class WebhookController {
 
     @GetMapping("/new")
     String blank(Model model) {
-        model.addAttribute("form", WebhookForm.empty(ids.next()));
+        model.addAttribute("form", WebhookForm.empty(desk.once()));
         return blankPage(model);
     }
 
