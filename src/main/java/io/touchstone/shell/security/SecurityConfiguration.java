@@ -53,6 +53,8 @@ class SecurityConfiguration {
         "/trace/**",
         "/complaints/new",
         "/draws/**",
+        "/ip-notices",
+        "/ip-notices/**",
         "/buyer-credit",
         "/buyer-credit/**",
         "/register",
