@@ -49,6 +49,8 @@ class SecurityConfiguration {
         "/shops/**",
         "/decisions",
         "/decisions/**",
+        "/reports/governance",
+        "/reports/governance/**",
         "/certificates/**",
         "/trace/**",
         "/complaints/new",
