@@ -57,6 +57,8 @@ class SecurityConfiguration {
         "/draws/**",
         "/ip-notices",
         "/ip-notices/**",
+        "/rules",
+        "/rules/**",
         "/buyer-credit",
         "/buyer-credit/**",
         "/register",
