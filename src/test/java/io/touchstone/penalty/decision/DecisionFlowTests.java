@@ -78,9 +78,9 @@ class DecisionFlowTests {
         assertThat(report.effects()).extracting(EffectView::state).containsExactly(EffectView.State.REVERTED, EffectView.State.REVERTED);
         assertThat(report.figures())
                 .anySatisfy(figure -> {
-                    assertThat(figure.key()).isEqualTo("eligibility_search");
+                    assertThat(figure.key()).isEqualTo("weight_search");
                     assertThat(figure.before()).isEqualTo("0.30");
-                    assertThat(figure.after()).isEqualTo("1.0");
+                    assertThat(figure.after()).isEqualTo("0.0");
                 });
         assertThat(restrictions.ofMerchant(decided.merchantId(), clock.instant())).isEmpty();
         assertThat(beans.getBean(Decisions.class).reversals(id)).singleElement().satisfies(kept -> {
