@@ -3,7 +3,11 @@ package io.touchstone.catalog;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One product; of a bare one only the id and the merchant are known. */
+/**
+ * One product; of a bare one only the id and the merchant are known.
+ *
+ * @param removed whether a decision took it off the shelf
+ */
 public record ProductView(
         String productId,
         String merchantId,
@@ -15,10 +19,11 @@ public record ProductView(
         @Nullable Long priceMinor,
         String currency,
         @Nullable Instant listedAt,
-        boolean bare) {
+        boolean bare,
+        boolean removed) {
 
     /** Whether it can be bought at an instant (contract, "Bulk intake"). */
     public boolean isLive(Instant at) {
-        return !bare && (listedAt == null || !listedAt.isAfter(at));
+        return !bare && !removed && (listedAt == null || !listedAt.isAfter(at));
     }
 }

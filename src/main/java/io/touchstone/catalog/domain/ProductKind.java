@@ -66,6 +66,7 @@ class ProductKind implements IntakeKind {
                 .reference("merchant_id", "merchant", "merchant_id", RowCode.MERCHANT_UNKNOWN)
                 .reference("category_code", "taxonomy_category", "category_code", RowCode.CATEGORY_UNKNOWN)
                 .run(file);
+        file.db().execute("drop table if exists catalog_touched_shop");
         file.db().execute(TOUCHED);
         file.db().update("""
                 insert into catalog_product (product_id, merchant_id, category_code, title, brand, gtin, model,

@@ -81,6 +81,7 @@ class ProductRegister implements Products {
                 row.getObject("price_minor", Long.class),
                 Optional.ofNullable(row.getString("currency")).orElse("CNY"),
                 listedAt == null ? null : listedAt.toInstant(),
-                row.getBoolean("bare"));
+                row.getBoolean("bare"),
+                row.getInt("open_removals") > 0);
     }
 }

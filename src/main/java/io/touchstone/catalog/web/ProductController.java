@@ -61,6 +61,9 @@ class ProductController {
         if (product.bare()) {
             return "bare";
         }
+        if (product.removed()) {
+            return "removed";
+        }
         return product.isLive(now) ? "live" : "planned";
     }
 

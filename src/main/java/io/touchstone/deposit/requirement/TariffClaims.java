@@ -39,7 +39,7 @@ class TariffClaims implements RequiredAmounts {
     @Override
     public long listings(String merchantId, Instant at) {
         return asking(
-                        "select count(*) from catalog_product p where p.merchant_id = any (:merchants) and not p.bare"
+                        "select count(*) from catalog_product p where p.merchant_id = any (:merchants) and not p.bare and p.open_removals = 0"
                                 + " and (p.listed_at is null or p.listed_at <= :at) and p.category_code in"
                                 + " (select code from " + ALL + " where basis = 'category' and amount_minor > 0)",
                         List.of(merchantId),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,42 @@ class EffectRows {
 
     /** An effect with what its handler keeps of it. */
     record Kept(EffectView view, EffectHandler.Made made, boolean waits) {}
+
+    /** An effect of another decision about the same merchant. */
+    record Theirs(Kept kept, String number, String reason) {
+
+        /** As the undoing that sets money free sees it. */
+        EffectContext context(EffectContext undoing) {
+            return new EffectContext(
+                    kept.view().id(),
+                    kept.view().decisionId(),
+                    undoing.merchant(),
+                    number,
+                    reason,
+                    undoing.at(),
+                    undoing.actor());
+        }
+    }
+
+    /** Holds of money in force, but one, in the order in which they were placed. */
+    List<Theirs> holdsInForce(String merchantId, UUID but) {
+        return jdbc.sql("""
+                        select e.*, d.number, d.rule_code from penalty_effect e join penalty_decision d using (decision_id)
+                         where d.merchant_id = :merchant and e.kind = 'deposit' and e.terms ->> 'act' = 'HOLD' and e.state = 'applied'
+                           and e.effect_id <> :but order by e.applied_at, d.decision_id, e.seq for update of e
+                        """)
+                .param("merchant", merchantId)
+                .param("but", but)
+                .query((row, i) -> new Theirs(kept(row, i), row.getString("number"), row.getString("rule_code")))
+                .list();
+    }
+
+    void keep(UUID id, Map<String, String> refs) {
+        jdbc.sql("update penalty_effect set refs = :refs::jsonb where effect_id = :id")
+                .param("id", id)
+                .param("refs", json.write(refs))
+                .update();
+    }
 
     void dropPlanned(UUID decisionId) {
         jdbc.sql("delete from penalty_effect where decision_id = :decision and state = 'planned'")

@@ -68,8 +68,20 @@ public sealed interface EffectSpec {
      *
      * @param reach which ones
      * @param value the product, or the brand, or empty for every listing of the shop
+     * @param spellings how the brand is written besides (B9)
+     * @param except products of the brand or the shop that stay (B9)
      */
-    record Listing(Reach reach, String value, @Nullable Integer days) implements EffectSpec {
+    record Listing(Reach reach, String value, @Nullable Integer days, List<String> spellings, List<String> except)
+            implements EffectSpec {
+
+        public Listing {
+            spellings = spellings == null ? List.of() : List.copyOf(spellings);
+            except = except == null ? List.of() : List.copyOf(except);
+        }
+
+        public Listing(Reach reach, String value, @Nullable Integer days) {
+            this(reach, value, days, List.of(), List.of());
+        }
 
         /** Which listings. */
         public enum Reach {
@@ -102,7 +114,7 @@ public sealed interface EffectSpec {
     }
 
     /** Money of the merchant. */
-    record Deposit(Act act, Money amount) implements EffectSpec {
+    record Deposit(Deposit.Act act, Money amount) implements EffectSpec {
 
         /** What is done with it. */
         public enum Act {
@@ -119,7 +131,7 @@ public sealed interface EffectSpec {
     }
 
     /** The state of the merchant. */
-    record Standing(Act act, @Nullable Integer days) implements EffectSpec {
+    record Standing(Standing.Act act, @Nullable Integer days) implements EffectSpec {
 
         /** What becomes of the shop. */
         public enum Act {

@@ -1,7 +1,10 @@
 package io.touchstone.penalty.points;
 
 import io.touchstone.rulebook.ViolationClass;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,13 @@ record ClassAccount(ViolationClass violationClass, Balance balance, List<Entry> 
     ClassAccount {
         entries = List.copyOf(entries);
         runs = List.copyOf(runs);
+    }
+
+    /** The heaviest node that is being served; of equal ones the one that ends last. */
+    Optional<LadderRun> serving(Instant at) {
+        return runs.stream()
+                .filter(run -> run.isServedAt(at))
+                .max(Comparator.comparingInt(LadderRun::node).thenComparing(LadderRun::startsAt));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,19 @@ final class Ladder {
 
     int yearOf(Instant at) {
         return time.day(at).getYear();
+    }
+
+    LadderVersion versionAt(Instant at) {
+        return versions.at(at);
+    }
+
+    /** Which node lies next above a total, and what would run then; of several at the same points the heaviest. */
+    Optional<NextNode> next(ViolationClass violationClass, int total, Instant at) {
+        return versions.at(at).terms().steps().stream()
+                .filter(step -> step.violationClass() == violationClass && (step.repeating() || step.points() > total))
+                .map(step -> new Node(step.repeating() ? (total / step.points() + 1) * step.points() : step.points(), step))
+                .min(Comparator.comparingInt(Node::points).thenComparing(node -> -node.step().points()))
+                .map(node -> new NextNode(node.points(), node.points() - total, node.step().measures()));
     }
 
     /** When a year is over: 31 December, 24:00 in the platform's zone. */

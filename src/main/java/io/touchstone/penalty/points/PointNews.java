@@ -41,6 +41,14 @@ class PointNews {
         tell("ladder_undone", cause, null, node, at, actor);
     }
 
+    /** A year was closed for a merchant. */
+    void turned(String merchantId, int year, String changes, Instant at, Actor actor) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("year", year);
+        details.put("points", changes);
+        events.publishEvent(new PenaltyEvent("points_turned", Subject.merchant(merchantId), actor, at, details));
+    }
+
     private void tell(
             String verb, Effects.Cause cause, @Nullable ViolationClass violationClass, int node, Instant at, Actor actor) {
         String merchant = cause.merchantId();

@@ -22,13 +22,21 @@ class PointsEffect implements EffectHandler<EffectSpec.Points> {
     private final PointBook book;
     private final PointAccounts accounts;
     private final LadderSettlement settlement;
+    private final PointBoard board;
     private final PointNews news;
     private final Ids ids;
 
-    PointsEffect(PointBook book, PointAccounts accounts, LadderSettlement settlement, PointNews news, Ids ids) {
+    PointsEffect(
+            PointBook book,
+            PointAccounts accounts,
+            LadderSettlement settlement,
+            PointBoard board,
+            PointNews news,
+            Ids ids) {
         this.book = book;
         this.accounts = accounts;
         this.settlement = settlement;
+        this.board = board;
         this.news = news;
         this.ids = ids;
     }
@@ -74,8 +82,11 @@ class PointsEffect implements EffectHandler<EffectSpec.Points> {
         return new Undone(changes(before, in));
     }
 
+    /** Writes down where the accounts stand now. */
     private List<Figure> changes(Map<ViolationClass, ClassAccount> before, EffectContext in) {
-        return figures(before, accounts.read(in.merchant(), in.at()), in);
+        Map<ViolationClass, ClassAccount> after = accounts.read(in.merchant(), in.at());
+        board.write(in.merchant(), after, in.at());
+        return figures(before, after, in);
     }
 
     /** The total of every class that moved, and the node that it serves. */
@@ -99,10 +110,8 @@ class PointsEffect implements EffectHandler<EffectSpec.Points> {
     }
 
     private static String served(ClassAccount account, EffectContext in) {
-        return account.runs().stream()
-                .filter(run -> run.isServedAt(in.at()))
+        return account.serving(in.at())
                 .map(LadderRun::node)
-                .max(Integer::compare)
                 .map(PointsEffect::number)
                 .orElse("none");
     }

@@ -22,11 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class VoidRegister implements RatingVoids {
 
-    private static final String IS_VOIDED = """
-            select exists (select from trade_void_rating r left join trade_void_reversal v using (void_id)
-             where r.order_id = ? and r.rated_by = ? and (v.void_id is null or v.effective_at > ?))
-            """;
-
     private final JdbcTemplate db;
     private final FactsListeners listeners;
     private final ApplicationEventPublisher events;
@@ -47,7 +42,7 @@ class VoidRegister implements RatingVoids {
             Collection<RatingKey> ratings, String caseNo, String reason, Instant effectiveAt, Actor actor) {
         Set<RatingKey> keys = new LinkedHashSet<>(ratings);
         TradeLocks.alone(db);
-        keys.forEach(key -> requireVoidable(key, effectiveAt));
+        keys.forEach(this::requireKnown);
         TouchedPairs.create(
                 db,
                 "select r.merchant_id, r.buyer_id from trade_rating r join unnest(?::text[], ?::text[])"
@@ -103,7 +98,7 @@ class VoidRegister implements RatingVoids {
                 new RatingsVoided(voidId, true, String.valueOf(caseNo), ratings == null ? 0 : ratings, actor, at));
     }
 
-    private void requireVoidable(RatingKey key, Instant effectiveAt) {
+    private void requireKnown(RatingKey key) {
         boolean isKnown = isTrue(
                 "select exists (select from trade_rating where order_id = ? and rated_by = ? and verdict = 'first')",
                 key.orderId(),
@@ -111,9 +106,17 @@ class VoidRegister implements RatingVoids {
         if (!isKnown) {
             throw new RuleViolation(VoidRule.RATING_UNKNOWN, key.orderId());
         }
-        if (isTrue(IS_VOIDED, key.orderId(), key.ratedBy(), utc(effectiveAt))) {
-            throw new RuleViolation(VoidRule.RATING_VOIDED, key.orderId());
-        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<RatingKey> known(Collection<RatingKey> ratings) {
+        return new LinkedHashSet<>(db.query(
+                "select r.order_id, r.rated_by from trade_rating r join unnest(?::text[], ?::text[]) as k (order_id, rated_by)"
+                        + " on r.order_id = k.order_id and r.rated_by = k.rated_by where r.verdict = 'first'",
+                (row, i) -> new RatingKey(row.getString(1), row.getString(2)),
+                ratings.stream().map(RatingKey::orderId).toArray(String[]::new),
+                ratings.stream().map(RatingKey::ratedBy).toArray(String[]::new)));
     }
 
     private void requireRevertible(UUID voidId, Instant effectiveAt) {

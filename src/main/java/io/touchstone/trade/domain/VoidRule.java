@@ -5,7 +5,6 @@ import io.touchstone.kernel.Rule;
 /** What voiding ratings demands; the message keys are {@code rule.trade.<NAME>}. */
 enum VoidRule implements Rule {
     RATING_UNKNOWN,
-    RATING_VOIDED,
     VOID_REVERTED,
     REVERTED_BEFORE_VOID;
 

@@ -1,12 +1,19 @@
 package io.touchstone.penalty.effect;
 
+import io.touchstone.deposit.ledger.AccountKey;
+import io.touchstone.deposit.ledger.AccountPurpose;
+import io.touchstone.deposit.ledger.Ledger;
+import io.touchstone.deposit.ledger.Posting;
+import io.touchstone.deposit.ledger.TransferKind;
 import io.touchstone.intake.FactFiles;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
+import io.touchstone.kernel.Money;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +28,10 @@ class EffectFixture {
     static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     static final Actor SOMEBODY = Actor.system("test");
 
+    static final Currency CNY = Currency.getInstance("CNY");
+
     private final Effects effects;
+    private final Ledger ledger;
     private final JdbcTemplate db;
     private final Ids ids;
     private final TransactionTemplate transaction;
@@ -29,6 +39,7 @@ class EffectFixture {
 
     EffectFixture(ApplicationContext application) {
         this.effects = application.getBean(Effects.class);
+        this.ledger = application.getBean(Ledger.class);
         this.db = application.getBean(JdbcTemplate.class);
         this.ids = application.getBean(Ids.class);
         this.transaction = application.getBean(TransactionTemplate.class);
@@ -43,6 +54,16 @@ class EffectFixture {
         String shop = "e-" + ids.next();
         files.market(shop);
         return shop;
+    }
+
+    void pay(String merchantId, long minor) {
+        AccountKey bank = AccountKey.platforms(AccountPurpose.BANK, CNY);
+        inTransaction(() -> ledger.post(Posting.move(
+                TransferKind.PAYMENT, ids.next(), NOW, bank, AccountKey.deposit(merchantId, CNY), money(minor))));
+    }
+
+    static Money money(long minor) {
+        return new Money(minor, CNY);
     }
 
     /** An order under way. */

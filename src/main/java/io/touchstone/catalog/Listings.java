@@ -1,0 +1,40 @@
+package io.touchstone.catalog;
+
+import io.touchstone.kernel.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes listings off the shelf and puts them back. Commands join the caller's transaction, so that a decision and its effects agree;
+ * whether the actor may decide is the caller's to ask.
+ */
+public interface Listings {
+
+    /** Removes every listing the command means; told again with the same id it removes nothing again. */
+    Count remove(RemoveListings command);
+
+    /**
+     * Ends a removal: its listings are on sale again unless another one still names them. Nothing happens when it has ended before.
+     *
+     * @throws io.touchstone.kernel.NotFound when there is none
+     */
+    Count restore(UUID removalId, String reason, Instant at, Actor actor);
+
+    /** How much a removal would take; changes nothing. */
+    Count foresee(ListingSelection selection, Instant at);
+
+    /** The same shop by shop, those with most live listings first. */
+    List<ShopCount> foreseeByShop(ListingSelection selection, Instant at, int limit);
+
+    /** How many listings of a shop are on sale. */
+    long live(String merchantId, Instant at);
+
+    /**
+     * Products that are meant, shops that have them, and products that stop being on sale, or are again.
+     */
+    record Count(long products, long shops, long changed) {}
+
+    /** Of one shop. */
+    record ShopCount(String merchantId, long products, long live) {}
+}

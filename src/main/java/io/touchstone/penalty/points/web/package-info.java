@@ -1,0 +1,5 @@
+/** Pages of {@link io.touchstone.penalty.points}. */
+@NullMarked
+package io.touchstone.penalty.points.web;
+
+import org.jspecify.annotations.NullMarked;
