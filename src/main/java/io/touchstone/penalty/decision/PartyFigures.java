@@ -1,5 +1,6 @@
 package io.touchstone.penalty.decision;
 
+import io.touchstone.catalog.Listings;
 import io.touchstone.deposit.DepositView;
 import io.touchstone.deposit.Deposits;
 import io.touchstone.kernel.Money;
@@ -37,12 +38,19 @@ class PartyFigures {
     private final Merchants merchants;
     private final Restrictions restrictions;
     private final Deposits deposits;
+    private final Listings listings;
     private final Violations violations;
 
-    PartyFigures(Merchants merchants, Restrictions restrictions, Deposits deposits, Violations violations) {
+    PartyFigures(
+            Merchants merchants,
+            Restrictions restrictions,
+            Deposits deposits,
+            Listings listings,
+            Violations violations) {
         this.merchants = merchants;
         this.restrictions = restrictions;
         this.deposits = deposits;
+        this.listings = listings;
         this.violations = violations;
     }
 
@@ -66,6 +74,7 @@ class PartyFigures {
         DepositView deposit = deposits.of(merchantId, CNY, at);
         figures.put("deposit_balance", text(deposit.balance()));
         figures.put("deposit_available", text(deposit.available()));
+        figures.put("live_listings", Long.toString(listings.live(merchantId, at)));
         return figures;
     }
 
