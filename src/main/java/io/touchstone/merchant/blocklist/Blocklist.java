@@ -2,6 +2,7 @@ package io.touchstone.merchant.blocklist;
 
 import io.touchstone.kernel.Actor;
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The list of those who are refused across the platform (E4), for the parts that ban and let back. */
@@ -15,8 +16,15 @@ public interface Blocklist {
      */
     String block(Ban ban);
 
-    /** Takes a merchant off the list by ending every entry of it that is in force; nothing happens when there is none. */
-    void unblock(String merchantId, String reason, Instant at, Actor actor);
+    /**
+     * Takes a merchant off the list by ending every entry of it that is in force; nothing happens when there is none.
+     *
+     * @param but numbers of entries that stay, because something else still bans the merchant
+     */
+    void unblock(String merchantId, Collection<String> but, String reason, Instant at, Actor actor);
+
+    /** Ends one entry by its number; nothing happens when it is not in force. */
+    void end(String number, String reason, Instant at, Actor actor);
 
     /**
      * A ban as it was decided.

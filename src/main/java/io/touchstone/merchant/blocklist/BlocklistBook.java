@@ -5,6 +5,7 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.blocklist.BlocklistEntry.Grounds;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -41,10 +42,19 @@ class BlocklistBook implements Blocklist {
     }
 
     @Override
-    public void unblock(String merchantId, String reason, Instant at, Actor actor) {
+    public void unblock(String merchantId, Collection<String> but, String reason, Instant at, Actor actor) {
         for (BlocklistEntry entry : entries.findByMerchantIdAndState(merchantId, IN_FORCE)) {
-            lift(entry, reason, actor, at);
+            if (!but.contains(entry.number())) {
+                lift(entry, reason, actor, at);
+            }
         }
+    }
+
+    @Override
+    public void end(String number, String reason, Instant at, Actor actor) {
+        entries.findByNumber(number)
+                .filter(entry -> entry.state() == BlocklistEntry.State.IN_FORCE)
+                .ifPresent(entry -> lift(entry, reason, actor, at));
     }
 
     BlocklistEntry propose(Grounds grounds, Actor actor, Instant at) {

@@ -25,7 +25,9 @@ public interface Holds {
         public enum Kind {
             DOCUMENT,
             REGISTER,
-            CHAIN
+            CHAIN,
+            /** A decision on a violation. */
+            DECISION
         }
     }
 }

@@ -36,4 +36,10 @@ sealed interface LifeChange {
 
     /** A ban ended. */
     record BanLifted(UUID banId, String reason) implements LifeChange {}
+
+    /** A decision on a violation banned the shop. */
+    record DecisionBanBegun(DecisionBan ban) implements LifeChange {}
+
+    /** A ban by decision ended. */
+    record DecisionBanEnded(DecisionBan ban, String reason) implements LifeChange {}
 }

@@ -5,6 +5,8 @@ import io.touchstone.merchant.life.LifeChange.BanConfirmed;
 import io.touchstone.merchant.life.LifeChange.BanLifted;
 import io.touchstone.merchant.life.LifeChange.BanProposed;
 import io.touchstone.merchant.life.LifeChange.BanWithdrawn;
+import io.touchstone.merchant.life.LifeChange.DecisionBanBegun;
+import io.touchstone.merchant.life.LifeChange.DecisionBanEnded;
 import io.touchstone.merchant.life.LifeChange.ExitAnnounced;
 import io.touchstone.merchant.life.LifeChange.ExitCancelled;
 import io.touchstone.merchant.life.LifeChange.ExitDone;
@@ -62,6 +64,10 @@ class LifeChanges {
             decide("withdrawn", withdrawn.banId(), act);
         } else if (change instanceof BanLifted lifted) {
             lift(lifted, act);
+        } else if (change instanceof DecisionBanBegun begun) {
+            ban(begun.ban(), act);
+        } else if (change instanceof DecisionBanEnded ended) {
+            unban(ended, act);
         }
     }
 
@@ -165,6 +171,30 @@ class LifeChanges {
                 lifted.reason(),
                 lifted.banId());
         tell("ban_lifted", act, "ban", lifted.banId().toString());
+    }
+
+    private void ban(DecisionBan ban, Act act) {
+        db.update(
+                "insert into merchant_decision_ban (ban_id, merchant_id, case_no, reason, entry_number, banned_at, banned_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                ban.id(),
+                act.merchantId(),
+                ban.caseNo(),
+                ban.reason(),
+                ban.entryNumber(),
+                act.when(),
+                act.who());
+        tell("banned_by_decision", act, "case_no", ban.caseNo());
+    }
+
+    private void unban(DecisionBanEnded ended, Act act) {
+        db.update(
+                "update merchant_decision_ban set ended_at = ?, ended_by = ?, end_reason = ? where ban_id = ?",
+                act.when(),
+                act.who(),
+                ended.reason(),
+                ended.ban().id());
+        tell("ban_by_decision_ended", act, "case_no", ended.ban().caseNo());
     }
 
     private void tell(String what, Act act, String... details) {

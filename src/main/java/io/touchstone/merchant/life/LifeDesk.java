@@ -104,7 +104,7 @@ public class LifeDesk {
     public void liftBan(String merchantId, long seen, UUID banId, String reason) {
         acts.act(merchantId, seen, actor(), (life, at) -> {
             life.liftBan(banId, reason, actor());
-            blocklist.unblock(merchantId, reason, at, actor());
+            blocklist.unblock(merchantId, life.entriesDecided(), reason, at, actor());
         });
     }
 

@@ -22,6 +22,8 @@ public enum LifeRule implements Rule {
     NOT_BANNED,
     /** Who proposed does not confirm, who confirmed does not lift. */
     SECOND_PERSON,
+    /** What a decision on a violation ordered begins and ends with it. */
+    DECIDED_ELSEWHERE,
     /** A merchant ends only the pause it asked for itself. */
     NOT_YOURS_TO_END,
     /** Somebody else changed this life since the page was read. */

@@ -9,11 +9,10 @@ import io.touchstone.merchant.OpeningGate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +26,6 @@ final class MerchantLife {
     /** How long an exit is public before it happens (O37 art. 23). */
     static final Duration NOTICE = Duration.ofDays(30);
 
-    private static final Map<MerchantState, Set<MerchantState>> SUCCESSORS = new EnumMap<>(Map.of(
-            MerchantState.APPLICANT, EnumSet.of(MerchantState.TRIAL, MerchantState.BANNED),
-            MerchantState.TRIAL,
-                    EnumSet.of(
-                            MerchantState.ACTIVE, MerchantState.SUSPENDED, MerchantState.EXITED, MerchantState.BANNED),
-            MerchantState.ACTIVE, EnumSet.of(MerchantState.SUSPENDED, MerchantState.EXITED, MerchantState.BANNED),
-            MerchantState.SUSPENDED,
-                    EnumSet.of(MerchantState.TRIAL, MerchantState.ACTIVE, MerchantState.EXITED, MerchantState.BANNED),
-            MerchantState.EXITED, EnumSet.of(MerchantState.BANNED),
-            // Back to where it was, by lifting the ban alone.
-            MerchantState.BANNED,
-                    EnumSet.of(
-                            MerchantState.APPLICANT,
-                            MerchantState.TRIAL,
-                            MerchantState.ACTIVE,
-                            MerchantState.SUSPENDED,
-                            MerchantState.EXITED)));
-
     private static final Set<MerchantState> TRADING =
             EnumSet.of(MerchantState.TRIAL, MerchantState.ACTIVE, MerchantState.SUSPENDED);
 
@@ -56,6 +37,7 @@ final class MerchantLife {
     private MerchantState state;
     private @Nullable PlannedExit exit;
     private @Nullable Ban ban;
+    private final List<DecisionBan> decided;
 
     MerchantLife(LifeRecord was) {
         this.state = was.state();
@@ -63,6 +45,7 @@ final class MerchantLife {
         this.suspensions = new ArrayList<>(was.suspensions());
         this.exit = was.exit();
         this.ban = was.ban();
+        this.decided = new ArrayList<>(was.decided());
     }
 
     MerchantState state() {
@@ -75,7 +58,7 @@ final class MerchantLife {
     }
 
     static Map<MerchantState, Set<MerchantState>> successors() {
-        return Map.copyOf(SUCCESSORS);
+        return LifeStates.successors();
     }
 
     /** Ends the trial, when the gate lets it (A11). */
@@ -91,6 +74,9 @@ final class MerchantLife {
 
     void suspend(Suspension suspension) {
         requireTrading();
+        if (suspension.type().isDecided()) {
+            throw new RuleViolation(LifeRule.DECIDED_ELSEWHERE);
+        }
         if (suspensions.stream().anyMatch(open -> open.type() == suspension.type())) {
             throw new Conflict(LifeRule.SUSPENDED_ALREADY);
         }
@@ -114,6 +100,9 @@ final class MerchantLife {
                 .filter(open -> open.id().equals(suspensionId))
                 .findFirst()
                 .orElseThrow(() -> new Conflict(LifeRule.NOT_SUSPENDED));
+        if (ended.type().isDecided()) {
+            throw new RuleViolation(LifeRule.DECIDED_ELSEWHERE);
+        }
         end(ended, false, reason);
         return ended;
     }
@@ -129,6 +118,45 @@ final class MerchantLife {
                 .filter(open -> open.type() == type)
                 .findFirst()
                 .ifPresent(open -> end(open, false, reason));
+    }
+
+    /** Suspends by decision, whatever else stands; a shop that does not trade is suspended should it trade again. */
+    void sanction(Suspension suspension) {
+        suspensions.add(suspension);
+        changes.add(new LifeChange.SuspensionBegun(suspension));
+        if (state == MerchantState.TRIAL || state == MerchantState.ACTIVE) {
+            step(MerchantState.SUSPENDED, "suspended", suspension.reason());
+        }
+    }
+
+    /** Bans by decision; an exit that was announced waits meanwhile. */
+    void banByDecision(DecisionBan sentence) {
+        decided.add(sentence);
+        changes.add(new LifeChange.DecisionBanBegun(sentence));
+        if (state != MerchantState.BANNED) {
+            step(MerchantState.BANNED, "banned", sentence.reason());
+        }
+    }
+
+    /** Ends what a decision ordered, if it still stands, and answers the ban it was, if it was one. */
+    Optional<DecisionBan> endSanction(UUID id, String reason) {
+        suspensions.stream()
+                .filter(open -> open.id().equals(id))
+                .findFirst()
+                .ifPresent(open -> end(open, false, reason));
+        Optional<DecisionBan> sentence =
+                decided.stream().filter(open -> open.id().equals(id)).findFirst();
+        sentence.ifPresent(open -> {
+            decided.remove(open);
+            changes.add(new LifeChange.DecisionBanEnded(open, reason));
+            comeBack(reason);
+        });
+        return sentence;
+    }
+
+    /** The entries of the blocklist that bans by decision still need. */
+    List<String> entriesDecided() {
+        return decided.stream().map(DecisionBan::entryNumber).toList();
     }
 
     void announceExit(PlannedExit planned) {
@@ -172,7 +200,9 @@ final class MerchantLife {
         if (exit != null) {
             cancelExit(proposal.basis());
         }
-        step(MerchantState.BANNED, "banned", proposal.reason());
+        if (state != MerchantState.BANNED) {
+            step(MerchantState.BANNED, "banned", proposal.reason());
+        }
         return confirmed;
     }
 
@@ -193,7 +223,7 @@ final class MerchantLife {
         }
         ban = null;
         changes.add(new LifeChange.BanLifted(banId, reason));
-        step(standing(), "ban_lifted", reason);
+        comeBack(reason);
     }
 
     /** What time alone has brought about: suspensions that are over, and an exit whose day has come. */
@@ -215,6 +245,14 @@ final class MerchantLife {
         changes.add(new LifeChange.SuspensionEnded(ended, elapsed, reason));
         if (suspensions.isEmpty() && state == MerchantState.SUSPENDED) {
             step(base, elapsed ? "suspension_elapsed" : "released", reason);
+        }
+    }
+
+    /** From the last ban that stood. */
+    private void comeBack(String reason) {
+        boolean banned = !decided.isEmpty() || ban != null && ban.inForce();
+        if (!banned && state == MerchantState.BANNED) {
+            step(standing(), "ban_lifted", reason);
         }
     }
 
@@ -241,7 +279,7 @@ final class MerchantLife {
     }
 
     private void step(MerchantState to, String cause, String reason) {
-        if (!Objects.requireNonNull(SUCCESSORS.get(state)).contains(to)) {
+        if (!LifeStates.leads(state, to)) {
             throw new IllegalStateException(state + " does not lead to " + to);
         }
         changes.add(new LifeChange.StepTaken(state, to, cause, reason));

@@ -50,7 +50,13 @@ class StoredLives {
                 Timestamp.from(at));
         MerchantState state = states.isEmpty() ? MerchantState.APPLICANT : states.get(0);
         return new LifeRecord(
-                version(merchantId), state, base(states), suspensions(merchantId), exit(merchantId), ban(merchantId));
+                version(merchantId),
+                state,
+                base(states),
+                suspensions(merchantId),
+                exit(merchantId),
+                ban(merchantId),
+                decided(merchantId));
     }
 
     /** @param seen the version on which the life's transitions were decided */
@@ -139,6 +145,25 @@ class StoredLives {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<DecisionBan> decided(String merchantId) {
+        return db.query(
+                "select ban_id, case_no, reason, entry_number from merchant_decision_ban"
+                        + " where merchant_id = ? and ended_at is null order by banned_at, ban_id",
+                (row, i) -> new DecisionBan(
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)),
+                merchantId);
+    }
+
+    /** Whether a sanction of this id was ever begun. */
+    boolean hadSanction(UUID id) {
+        return !db.queryForList(
+                        "select 1 from merchant_suspension where suspension_id = ?"
+                                + " union all select 1 from merchant_decision_ban where ban_id = ?",
+                        id,
+                        id)
+                .isEmpty();
     }
 
     private static Suspension suspension(ResultSet row) throws SQLException {

@@ -14,7 +14,11 @@ public enum SuspensionType {
     REGISTER_MISMATCH(false),
     DEPOSIT_SHORTFALL(false),
     INVESTIGATION(true),
-    OWN_REQUEST(true);
+    OWN_REQUEST(true),
+    /** Ordered by a decision on a violation. */
+    DECISION(false),
+    /** The shop is closed by such a decision. */
+    CLOSURE(false);
 
     private final boolean endDemanded;
 
@@ -25,6 +29,11 @@ public enum SuspensionType {
     /** Whether it may not be left open how long it lasts. */
     public boolean endDemanded() {
         return endDemanded;
+    }
+
+    /** Whether a decision on a violation orders it, and nobody else; then several may stand at once. */
+    public boolean isDecided() {
+        return this == DECISION || this == CLOSURE;
     }
 
     public String word() {

@@ -11,11 +11,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_IMPLEMENTED)
 class NotOpenYetController {
 
-    @GetMapping("/decisions")
-    String decisions(Model model) {
-        return page(model, "decisions");
-    }
-
     @GetMapping("/certificates/{number}")
     String certificate(Model model) {
         return page(model, "certificates");

@@ -34,6 +34,7 @@ class LifeFormWords {
 
     List<Option> types() {
         return Arrays.stream(SuspensionType.values())
+                .filter(type -> !type.isDecided())
                 .map(type -> new Option(
                         type.word(),
                         messages.getMessage(

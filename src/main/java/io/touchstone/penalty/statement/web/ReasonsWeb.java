@@ -1,0 +1,24 @@
+package io.touchstone.penalty.statement.web;
+
+import io.touchstone.penalty.PenaltyPermissions;
+import io.touchstone.shell.NavigationItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How publications appear in the menu. */
+@Configuration(proxyBeanMethods = false)
+class ReasonsWeb {
+
+    private static final int PUBLICATIONS = 60;
+
+    @Bean
+    NavigationItem publicationNavigation() {
+        return new NavigationItem(
+                NavigationItem.Section.PENALTIES,
+                "publications",
+                PublicationController.PATH,
+                "eye",
+                PenaltyPermissions.READ,
+                PUBLICATIONS);
+    }
+}
