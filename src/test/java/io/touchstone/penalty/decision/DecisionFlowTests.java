@@ -80,7 +80,7 @@ class DecisionFlowTests {
                 .anySatisfy(figure -> {
                     assertThat(figure.key()).isEqualTo("weight_search");
                     assertThat(figure.before()).isEqualTo("0.30");
-                    assertThat(figure.after()).isEqualTo("0.0");
+                    assertThat(figure.after()).isEqualTo("1.0");
                 });
         assertThat(restrictions.ofMerchant(decided.merchantId(), clock.instant())).isEmpty();
         assertThat(beans.getBean(Decisions.class).reversals(id)).singleElement().satisfies(kept -> {
