@@ -55,6 +55,8 @@ class SecurityConfiguration {
         "/trace/**",
         "/complaints/new",
         "/draws/**",
+        "/ip-notices",
+        "/ip-notices/**",
         "/rules",
         "/rules/**",
         "/buyer-credit",
