@@ -87,13 +87,14 @@ class DecisionMatrixTests {
 
     private enum Act {
         EDIT,
-        PROPOSE,
         WITHDRAW,
         APPROVE,
         REFUSE,
         ASK,
         CONFIRM,
-        DECLINE
+        DECLINE,
+        /** The last one, because it is not rolled back. */
+        PROPOSE
     }
 
     @BeforeEach

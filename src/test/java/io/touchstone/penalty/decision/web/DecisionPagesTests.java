@@ -74,7 +74,7 @@ class DecisionPagesTests {
         assertThat(get(LIST + "/" + number, officer()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("In force", number, "Report".substring(0, 3))
+                .contains("In force", number, "data-test=\"statement\"", "data-test=\"appeals\"")
                 .doesNotContain("??");
         assertThat(chinese(LIST + "/" + number)).hasStatusOk().bodyText().contains("已生效").doesNotContain("??");
         assertThat(chinese(LIST)).hasStatusOk().bodyText().contains(number, "处罚决定").doesNotContain("??");
@@ -217,6 +217,15 @@ class DecisionPagesTests {
                 .hasStatus(403);
         assertThat(get(LIST + "/PD-2020-000001", officer())).hasStatus(404);
         assertThat(get(LIST + "?view=open&rule=A-03&merchant=" + about.merchantId(), officer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number);
+        assertThat(get(LIST + "/merchants/" + about.merchantId() + "/panel", officer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number)
+                .doesNotContain("??");
+        assertThat(get(LIST + "/cases/" + about.number() + "/panel", officer()))
                 .hasStatusOk()
                 .bodyText()
                 .contains(number);
