@@ -38,6 +38,6 @@ public class SignatureDesk {
     @CanReadSignatures
     public KeysetPage<SignatureRow> list(
             Commitment commitment, Map<String, String> filter, @Nullable String cursor, int limit) {
-        return rows.page(commitment, filter, cursor, limit);
+        return rows.page(commitment, filter, clock.instant(), cursor, limit);
     }
 }

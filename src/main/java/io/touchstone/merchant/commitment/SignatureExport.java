@@ -53,6 +53,7 @@ class SignatureExport implements ExportSource {
                 + " from (" + SignatureRows.COLUMNS + SignatureFilter.where(filter) + ") s order by s.merchant_id";
         Map<String, Object> values = SignatureRows.values(commitment, filter);
         values.put("id", commitment.id().toString());
+        values.put("now", clock.instant());
         Map<String, String> shown = new LinkedHashMap<>(filter);
         shown.put("code", code);
         return new TableExport(name(), COLUMNS, sql.replace(":id", ":id::uuid"), values, shown);

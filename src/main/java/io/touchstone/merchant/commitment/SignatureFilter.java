@@ -29,7 +29,10 @@ public final class SignatureFilter {
     static String where(Map<String, String> filter) {
         String has = "exists (select from merchant_commitment c where c.merchant_id = m.merchant_id and c.version_id = :id)";
         String signed = filter.get("signed");
-        return " where m.state = 'active'"
+        return """
+                 where (select t.state from merchant_state t where t.merchant_id = m.merchant_id and t.valid_from <= :now
+                         order by t.valid_from desc, t.step_no desc limit 1) in ('trial', 'active', 'suspended')
+                """
                 + (signed == null ? "" : " and " + ("yes".equals(signed) ? has : "not " + has))
                 + (filter.containsKey("merchant") ? " and m.merchant_id = :merchant" : "");
     }

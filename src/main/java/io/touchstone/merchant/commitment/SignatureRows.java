@@ -66,8 +66,9 @@ class SignatureRows {
 
     /** Shops that trade, by their ids, with what they signed of a commitment. */
     KeysetPage<SignatureRow> page(
-            Commitment commitment, Map<String, String> filter, @Nullable String cursor, int limit) {
+            Commitment commitment, Map<String, String> filter, Instant now, @Nullable String cursor, int limit) {
         Map<String, Object> values = values(commitment, filter);
+        values.put("now", Timestamp.from(now));
         values.put("limit", limit + 1);
         List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 1).orElse(List.of());
         String beyond = after.isEmpty() ? "" : " and m.merchant_id > :after";
