@@ -87,6 +87,25 @@ final class Ladder {
         return new ClassAccount(violationClass, balance(book, Math.max(open, year)), entries, runs);
     }
 
+    /** The heaviest node that a class reached from an instant on, whether it ran or not; 0 for none. */
+    int heaviest(ViolationClass violationClass, List<PointEvent> events, Instant since) {
+        int heaviest = 0;
+        YearBook book = new YearBook(violationClass, 0);
+        int open = yearOf(events.get(0).at());
+        for (PointEvent event : events) {
+            int its = yearOf(event.at());
+            book = turned(book, violationClass, open, its);
+            open = its;
+            LadderTerms terms = versions.at(event.at()).terms();
+            int before = book.total();
+            book.add(event, terms);
+            if (!event.at().isBefore(since)) {
+                heaviest = Math.max(heaviest, reached(terms, violationClass, before, book.total()).map(Node::points).orElse(0));
+            }
+        }
+        return heaviest;
+    }
+
     private Balance balance(YearBook book, int year) {
         return new Balance(
                 year, book.carried(), book.own(), book.strikes(), book.total(), book.next(closing(year)));

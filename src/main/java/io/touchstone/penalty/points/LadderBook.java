@@ -4,7 +4,11 @@ import io.touchstone.kernel.PlatformTime;
 import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The ladder as the rule centre dates it, read once for however many events climb it. */
@@ -20,19 +24,25 @@ class LadderBook {
     }
 
     Ladder open() {
-        return new Ladder(dated(rules.versions(Rules.LADDER)), time);
+        return new Ladder(dated(), time);
+    }
+
+    LadderVersions dated() {
+        return dated(rules.versions(Rules.LADDER));
     }
 
     /** The ladder of whichever version held at each time. */
     static LadderVersions dated(List<RuleVersion> versions) {
-        List<RuleVersion> ladders = versions.stream()
-                .filter(version -> version.effectiveFrom() != null)
-                .toList();
-        return at -> ladders.stream()
-                .filter(version -> version.holdsAt(at))
-                .findFirst()
-                .map(LadderBook::ladder)
-                .orElseThrow(() -> new IllegalStateException("no ladder at " + at));
+        Map<UUID, LadderVersion> ladders = new HashMap<>();
+        versions.forEach(version -> ladders.put(version.id(), ladder(version)));
+        return at -> {
+            for (RuleVersion version : versions) {
+                if (version.holdsAt(at)) {
+                    return Objects.requireNonNull(ladders.get(version.id()));
+                }
+            }
+            throw new IllegalStateException("no ladder at " + at);
+        };
     }
 
     static LadderVersion ladder(RuleVersion version) {

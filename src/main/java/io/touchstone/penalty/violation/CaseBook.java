@@ -53,6 +53,15 @@ class CaseBook implements Cases {
 
     @Override
     public CaseView open(OpenCase command) {
+        return open(ids.next(), command);
+    }
+
+    /** @param id known before, so that a form sent twice opens one case */
+    CaseView open(UUID id, OpenCase command) {
+        Optional<ViolationCase> same = rows.find(id);
+        if (same.isPresent()) {
+            return same.get().view();
+        }
         String reference = command.sourceRef();
         if (reference != null) {
             Optional<ViolationCase> known = rows.find(command.source(), reference);
@@ -61,7 +70,7 @@ class CaseBook implements Cases {
             }
         }
         subjects.check(command);
-        ViolationCase opened = ViolationCase.open(fresh(command), command.at(), command.actor());
+        ViolationCase opened = ViolationCase.open(fresh(id, command), command.at(), command.actor());
         if (!rows.add(opened)) {
             return rows.find(command.source(), Optional.ofNullable(reference).orElseThrow())
                     .orElseThrow()
@@ -71,10 +80,10 @@ class CaseBook implements Cases {
         return opened.view();
     }
 
-    private CaseView fresh(OpenCase command) {
+    private CaseView fresh(UUID id, OpenCase command) {
         Instant at = command.at();
         return new CaseView(
-                ids.next(),
+                id,
                 String.format(Locale.ROOT, "VC-%d-%06d", time.day(at).getYear(), rows.nextNumber()),
                 command.merchantId(),
                 command.brand(),

@@ -17,4 +17,9 @@ class CaseConfiguration {
     SettingKey<EvidenceBundle> penaltyEvidenceBundle() {
         return EvidenceBundle.KEY;
     }
+
+    @Bean
+    SettingKey<FindingRules> penaltyFindingRules() {
+        return FindingRules.KEY;
+    }
 }

@@ -5,11 +5,12 @@ import io.touchstone.catalog.Products;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
+import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a case is about has to be known: the merchant, its product, the rule that is alleged. */
@@ -18,9 +19,9 @@ class CaseSubjects {
 
     private final Merchants merchants;
     private final Products products;
-    private final ObjectProvider<Rules> rules;
+    private final Rules rules;
 
-    CaseSubjects(Merchants merchants, Products products, ObjectProvider<Rules> rules) {
+    CaseSubjects(Merchants merchants, Products products, Rules rules) {
         this.merchants = merchants;
         this.products = products;
         this.rules = rules;
@@ -50,9 +51,20 @@ class CaseSubjects {
 
     /** @throws RuleViolation when there is no such rule of violations at that time */
     void requireRule(String code, Instant actedAt) {
-        if (code.equals(Rules.LADDER) || rules.getObject().at(code, actedAt).isEmpty()) {
+        if (code.equals(Rules.LADDER) || rules.at(code, actedAt).isEmpty()) {
             throw new RuleViolation(CaseRule.CASE_RULE_UNKNOWN, code);
         }
+    }
+
+    /** The product when the catalogue knows it as this shop's; a machine's finding stands without. */
+    @Nullable
+    String productOf(String merchant, String product) {
+        return isSoldBy(product, merchant) ? product : null;
+    }
+
+    /** Every rule of violations that held when an act happened. */
+    List<RuleVersion> rulesAt(Instant actedAt) {
+        return rules.violationsAt(actedAt);
     }
 
     /** Of the product where one is named, of the shop otherwise. */

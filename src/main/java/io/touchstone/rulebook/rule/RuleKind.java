@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a rule is about, by which its terms are read. The message key is {@code rulebook.kind.<word>}. */
+/** What a rule is about, by which its terms are read. */
 public enum RuleKind {
     VIOLATION(ViolationTerms.class),
     LADDER(LadderTerms.class);

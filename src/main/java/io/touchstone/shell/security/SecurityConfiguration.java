@@ -55,6 +55,8 @@ class SecurityConfiguration {
         "/trace/**",
         "/complaints/new",
         "/draws/**",
+        "/rules",
+        "/rules/**",
         "/buyer-credit",
         "/buyer-credit/**",
         "/register",

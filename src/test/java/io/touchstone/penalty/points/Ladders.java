@@ -5,7 +5,11 @@ import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.LadderTerms.Step;
 import io.touchstone.rulebook.Measure;
 import io.touchstone.rulebook.MeasureKind;
+import io.touchstone.rulebook.RuleState;
+import io.touchstone.rulebook.RuleVersion;
+import io.touchstone.rulebook.Rules;
 import io.touchstone.rulebook.ViolationClass;
+import io.touchstone.rulebook.Wording;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -48,6 +52,13 @@ final class Ladders {
 
     static LadderVersion version(LadderTerms terms) {
         return new LadderVersion(new UUID(7, terms.steps().size()), "LADDER v1", terms);
+    }
+
+    /** A draft of the ladder, always the same. */
+    static RuleVersion draft(LadderTerms terms) {
+        Wording words = new Wording("节点", "Nodes");
+        return new RuleVersion(
+                new UUID(9, 9), Rules.LADDER, 2, RuleState.DRAFT, words, words, "test", terms, null, null);
     }
 
     static Ladder ladder() {

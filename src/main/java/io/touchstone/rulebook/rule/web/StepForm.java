@@ -1,0 +1,20 @@
+package io.touchstone.rulebook.rule.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a version as it is asked for.
+ *
+ * @param typed a time or words, as the step needs
+ * @param adopted of an answer to a comment
+ */
+record StepForm(@Nullable String revision, @Nullable String typed, @Nullable String adopted) {
+
+    long seen() {
+        return Typed.text(revision).matches("[0-9]{1,18}") ? Long.parseLong(Typed.text(revision)) : -1;
+    }
+
+    boolean isAdopted() {
+        return "true".equals(adopted);
+    }
+}
