@@ -41,7 +41,8 @@ class UndonePointsTests {
     private JdbcTemplate db;
 
     /** What was decided, and whether it was undone. */
-    private record Decided(Effects.Cause cause, ViolationClass violationClass, int points, Instant at, boolean undone) {}
+    private record Decided(
+            Effects.Cause cause, ViolationClass violationClass, int points, Instant at, boolean undone) {}
 
     @Test
     void leavesPointsRunsAndRestrictionsAsIfTheUndoneHadNeverBeen() {
@@ -56,7 +57,9 @@ class UndonePointsTests {
                     .forEach(one -> fixture.decide(twin, one.at(), points(one.violationClass(), one.points())));
 
             String why = "seed " + seed + ": " + decided;
-            assertThat(violations.of(shop, NOW).now()).as(why).isEqualTo(violations.of(twin, NOW).now());
+            assertThat(violations.of(shop, NOW).now())
+                    .as(why)
+                    .isEqualTo(violations.of(twin, NOW).now());
             assertThat(inForce(shop)).as(why).containsExactlyInAnyOrderElementsOf(inForce(twin));
             assertThat(runs(shop)).as(why).isEqualTo(runs(twin));
         }
