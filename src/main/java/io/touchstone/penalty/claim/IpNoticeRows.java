@@ -48,6 +48,13 @@ class IpNoticeRows {
                 .optional();
     }
 
+    Optional<IpNotice> byNumber(String number) {
+        return jdbc.sql("select * from penalty_ip_notice where number = ?")
+                .param(number)
+                .query((row, i) -> notice(row))
+                .optional();
+    }
+
     /** For a change. */
     Optional<IpNotice> lock(UUID id) {
         return jdbc.sql("select * from penalty_ip_notice where notice_id = ? for update")
