@@ -23,10 +23,8 @@ import org.springframework.stereotype.Component;
 class DemoAppeals implements DemoChapter {
 
     private static final int LOOKED_AT = 50;
-    private static final List<String> GROUNDS = List.of(
-            "涉案批次并非本店发出，附出库记录，请求复核。",
-            "商品已于抽检前下架，处罚所依据的订单不属于本店。",
-            "措施过重，本店首次违规且已全部召回。");
+    private static final List<String> GROUNDS =
+            List.of("涉案批次并非本店发出，附出库记录，请求复核。", "商品已于抽检前下架，处罚所依据的订单不属于本店。", "措施过重，本店首次违规且已全部召回。");
 
     private final Filings filings;
     private final AppealBook book;
@@ -85,8 +83,10 @@ class DemoAppeals implements DemoChapter {
     }
 
     private List<DecisionView> open(Instant now) {
-        return jdbc.sql("select decision_id from penalty_decision where state in ('delayed', 'in_force') and merchant_id is not null"
-                        + " order by made_at desc, decision_id desc limit ?")
+        return jdbc
+                .sql(
+                        "select decision_id from penalty_decision where state in ('delayed', 'in_force') and merchant_id is not null"
+                                + " order by made_at desc, decision_id desc limit ?")
                 .param(LOOKED_AT)
                 .query(UUID.class)
                 .list()

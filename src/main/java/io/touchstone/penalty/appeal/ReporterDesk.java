@@ -36,9 +36,7 @@ public class ReporterDesk {
     /** A double submit appeals once. */
     public Followed file(UUID once, String caseNumber, String reference, String grounds, List<Upload> papers) {
         String number = appeals.file(
-                caseNumber,
-                reference,
-                new FileAppeal(once, grounds, null, papers, clock.instant(), Actor.anonymous()));
+                caseNumber, reference, new FileAppeal(once, grounds, null, papers, clock.instant(), Actor.anonymous()));
         return new Followed(number, links.word(once));
     }
 

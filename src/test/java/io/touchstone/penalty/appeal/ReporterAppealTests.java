@@ -111,22 +111,39 @@ class ReporterAppealTests {
     void goesFromTheOpenFormToAPageOfItsOwn() {
         String form = "/appeals/new?case=" + dismissed.number() + "&reference=" + reference;
         for (String language : List.of("en", "zh-CN")) {
-            assertThat(mvc.get().uri(form).header("Accept-Language", language).exchange()).hasStatusOk().bodyText().contains("reporter-form", reference).doesNotContain("??");
+            assertThat(mvc.get().uri(form).header("Accept-Language", language).exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("reporter-form", reference)
+                    .doesNotContain("??");
         }
         UUID once = UUID.randomUUID();
         assertThat(post(once, reference, " ")).hasStatus(422).bodyText().contains(reference, "data-test=\"errors\"");
-        assertThat(post(once, "guessed", "look again")).hasStatus(422).bodyText().contains("There is no dismissed case", "look again");
+        assertThat(post(once, "guessed", "look again"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("There is no dismissed case", "look again");
         MvcTestResult sent = post(once, reference, "look again");
         assertThat(sent).hasStatus3xxRedirection();
         String mine = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
-        assertThat(mvc.get().uri(mine).header("Accept-Language", "en").exchange()).hasStatusOk().bodyText().contains("look again", dismissed.number()).doesNotContain("??");
+        assertThat(mvc.get().uri(mine).header("Accept-Language", "en").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("look again", dismissed.number())
+                .doesNotContain("??");
         assertThat(mvc.get().uri(mine + "x").exchange()).hasStatus(404);
     }
 
     private MvcTestResult post(UUID once, String typedReference, String grounds) {
-        return mvc.post().uri("/appeals/new").with(csrf()).header("Accept-Language", "en")
-                .param("once", once.toString()).param("caseNumber", dismissed.number())
-                .param("reference", typedReference).param("grounds", grounds).exchange();
+        return mvc.post()
+                .uri("/appeals/new")
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .param("once", once.toString())
+                .param("caseNumber", dismissed.number())
+                .param("reference", typedReference)
+                .param("grounds", grounds)
+                .exchange();
     }
 
     private UUID filed() {
@@ -136,7 +153,10 @@ class ReporterAppealTests {
     }
 
     private void file(UUID once, String number, String typed) {
-        in(() -> appeals.file(number, typed, new FileAppeal(once, "you overlooked it", null, List.of(), clock.instant(), Actor.anonymous())));
+        in(() -> appeals.file(
+                number,
+                typed,
+                new FileAppeal(once, "you overlooked it", null, List.of(), clock.instant(), Actor.anonymous())));
     }
 
     private void claim(UUID appeal, Actor by) {
@@ -148,7 +168,7 @@ class ReporterAppealTests {
     }
 
     private static void refused(AppealRule rule, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }
