@@ -36,7 +36,8 @@ class ProposalChecks {
         if (!rule.holdsAt(decision.head().actedAt())) {
             throw new RuleViolation(DecisionRule.DECISION_WITHOUT_RULE);
         }
-        List<EffectSpec> specs = planned.stream().map(one -> one.effect().spec()).toList();
+        List<EffectSpec> specs =
+                planned.stream().map(one -> one.effect().spec()).toList();
         if (specs.isEmpty()) {
             throw new RuleViolation(DecisionRule.DECISION_WITHOUT_EFFECT);
         }
@@ -46,8 +47,9 @@ class ProposalChecks {
         if (decision.content().newFacts() == null && isImmune(decision, at)) {
             throw new RuleViolation(DecisionRule.DECISION_IMMUNE);
         }
-        Optional<Rule> obstacle =
-                planned.stream().flatMap(one -> one.foreseen().obstacles().stream()).findFirst();
+        Optional<Rule> obstacle = planned.stream()
+                .flatMap(one -> one.foreseen().obstacles().stream())
+                .findFirst();
         if (obstacle.isPresent()) {
             throw new RuleViolation(obstacle.get());
         }
@@ -56,7 +58,21 @@ class ProposalChecks {
 
     boolean deviates(Decision decision, RuleVersion rule, List<EffectSpec> specs, Instant at) {
         return decision.content().graceDays() != Gate.violation(rule).graceDays()
-                || !specs.equals(suggestions.of(decision.head(), rule, at));
+                || !plain(specs).equals(plain(suggestions.of(decision.head(), rule, at)));
+    }
+
+    /** 0.3 and 0.30 are one weight. */
+    private static List<EffectSpec> plain(List<EffectSpec> specs) {
+        return specs.stream()
+                .map(spec -> spec instanceof EffectSpec.Restriction one
+                        ? new EffectSpec.Restriction(
+                                one.restriction(),
+                                one.scope(),
+                                one.weight().stripTrailingZeros(),
+                                one.days(),
+                                one.trigger())
+                        : spec)
+                .toList();
     }
 
     /** The same rule about the same thing was taken back or cured not long ago (E7). */
