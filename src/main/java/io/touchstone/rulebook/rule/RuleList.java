@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +55,15 @@ class RuleList {
                 .param(code)
                 .query((row, i) -> RuleReading.version(row))
                 .list();
+    }
+
+    /** The number of a version of a rule by its id; empty when there is no such version of it. */
+    Optional<Integer> versionOf(UUID id, String code) {
+        return jdbc.sql("select version from rulebook_rule_version where version_id = ? and code = ?")
+                .param(id)
+                .param(code)
+                .query(Integer.class)
+                .optional();
     }
 
     List<String> codes() {

@@ -166,6 +166,18 @@ class RulePagesTests {
     }
 
     @Test
+    void makesOneDraftOfAFormThatIsSentTwice() {
+        Map<String, String> typed = form("6", "7", "");
+        typed.put("once", UUID.randomUUID().toString());
+
+        String first = post("/admin/rules/A-05/new", typed, "writer").getResponse().getRedirectedUrl();
+        String again = post("/admin/rules/A-05/new", typed, "writer").getResponse().getRedirectedUrl();
+
+        assertThat(first).isEqualTo("/admin/rules/A-05/versions/2").isEqualTo(again);
+        assertThat(get("/admin/rules/A-05")).bodyText().doesNotContain("A-05 v3");
+    }
+
+    @Test
     void refusesThoseWithoutTheAbility() {
         var draft = mvc.post()
                 .uri("/admin/rules/A-03/new")
