@@ -152,6 +152,16 @@ class CaseBook implements Cases {
         rows.addLine(caseId, new CaseLine(key, reference, path, null, false, at, actor));
     }
 
+    @Override
+    public List<UUID> restingOn(String sampleNumber) {
+        return rows.restingOn(sampleNumber);
+    }
+
+    @Override
+    public void unfounded(UUID caseId, String reference, String words, Instant at, Actor actor) {
+        change(caseId, one -> one.unfounded(reference, words, at, actor));
+    }
+
     /** Does something to a case that nobody else changes meanwhile, and tells of it. */
     void change(UUID caseId, Consumer<ViolationCase> act) {
         ViolationCase one = rows.lock(caseId).orElseThrow(() -> new NotFound("case", caseId.toString()));
