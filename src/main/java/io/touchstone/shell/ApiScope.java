@@ -12,7 +12,8 @@ public enum ApiScope {
     DEPOSIT_READ("deposit:read"),
     DEPOSIT_WRITE("deposit:write"),
     REGULATOR("regulator"),
-    AUDIT_READ("audit:read");
+    AUDIT_READ("audit:read"),
+    RESTRICTION_OBEY("restriction:obey");
 
     private final String word;
 

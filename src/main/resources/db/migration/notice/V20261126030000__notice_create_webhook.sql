@@ -42,6 +42,6 @@ create table notice_webhook_delivery (
     check ((state = 'waiting') = (next_attempt_at is not null)),
     check ((state = 'delivered') = (delivered_at is not null))
 );
-create index notice_webhook_delivery_due on notice_webhook_delivery (next_attempt_at) where state = 'waiting';
+create index notice_webhook_delivery_due on notice_webhook_delivery (endpoint_id, next_attempt_at) where state = 'waiting';
 create index notice_webhook_delivery_endpoint on notice_webhook_delivery (endpoint_id, message_id);
 create index notice_webhook_delivery_state on notice_webhook_delivery (state, message_id);

@@ -28,6 +28,10 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         properties.put("touchstone.public-limit.writes", "1000000");
         // Tests write rows by SQL and ask at once; what is kept between answers has tests of its own.
         properties.put("touchstone.eligibility.kept", "PT0S");
+        // Tests let webhooks leave themselves, to receivers on this machine.
+        properties.put("touchstone.webhooks.rounds", "false");
+        properties.put("touchstone.webhooks.loopback", "true");
+        properties.put("touchstone.closed-loop.rounds", "false");
         // A cut connection is nothing to wait for.
         properties.put("server.shutdown", "immediate");
         put(context.getEnvironment().getPropertySources(), new MapPropertySource("testSurroundings", properties));

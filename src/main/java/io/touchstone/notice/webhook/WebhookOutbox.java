@@ -63,7 +63,10 @@ class WebhookOutbox implements Webhooks {
         whole.put("type", type.word());
         whole.put("timestamp", at.toString());
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("subject", Map.of("kind", subject.kind(), "id", subject.id()));
+        Map<String, Object> whom = new LinkedHashMap<>();
+        whom.put("kind", subject.kind());
+        whom.put("id", subject.id());
+        facts.put("subject", whom);
         facts.putAll(data);
         whole.put("data", facts);
         return whole;

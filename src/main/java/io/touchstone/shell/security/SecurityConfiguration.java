@@ -55,6 +55,8 @@ class SecurityConfiguration {
         "/trace/**",
         "/complaints/new",
         "/draws/**",
+        "/ip-notices",
+        "/ip-notices/**",
         "/rules",
         "/rules/**",
         "/buyer-credit",
@@ -169,6 +171,8 @@ class SecurityConfiguration {
                 .hasAuthority(ApiScope.DEPOSIT_READ.authority())
                 .requestMatchers("/api/v1/deposits/**")
                 .hasAuthority(ApiScope.DEPOSIT_WRITE.authority())
+                .requestMatchers("/api/v1/restrictions/**")
+                .hasAuthority(ApiScope.RESTRICTION_OBEY.authority())
                 .requestMatchers(STANDING)
                 .hasAuthority(ApiScope.STANDING_READ.authority())
                 // A path that is none of ours is told so (404), but only to those who hold a token.

@@ -1,0 +1,30 @@
+package io.touchstone.notice.webhook;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on its way to one endpoint.
+ *
+ * @param state {@code waiting}, {@code delivered} or {@code failed}
+ * @param nextAttemptAt null unless it waits
+ */
+public record WebhookDelivery(
+        UUID messageId,
+        UUID endpointId,
+        String endpoint,
+        String type,
+        String subjectKind,
+        String subjectId,
+        String body,
+        Instant occurredAt,
+        String state,
+        int attempts,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant deliveredAt) {
+
+    public boolean isWaiting() {
+        return "waiting".equals(state);
+    }
+}

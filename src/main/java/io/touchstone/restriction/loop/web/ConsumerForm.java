@@ -1,0 +1,65 @@
+package io.touchstone.restriction.loop.web;
+
+import io.touchstone.restriction.loop.Consumer;
+import io.touchstone.restriction.loop.ConsumerName;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Where a consumer is, as it is typed. */
+record ConsumerForm(
+        @Nullable String remote,
+        @Nullable String url,
+        @Nullable String endpoint,
+        @Nullable String obeys,
+        @Nullable String version) {
+
+    static ConsumerForm of(Consumer consumer) {
+        UUID endpoint = consumer.endpointId();
+        return new ConsumerForm(
+                consumer.sample() ? null : "true",
+                consumer.url(),
+                endpoint == null ? null : endpoint.toString(),
+                consumer.obeys() ? "true" : null,
+                Long.toString(consumer.version()));
+    }
+
+    void check(BindingResult errors) {
+        if (!text(endpoint).isEmpty() && endpointId().isEmpty()) {
+            errors.rejectValue("endpoint", "restriction.loop.endpoint.bad", "restriction.loop.endpoint.bad");
+        }
+    }
+
+    Consumer wanted(ConsumerName name) {
+        String address = text(url);
+        return new Consumer(
+                name,
+                !"true".equals(remote),
+                address.isEmpty() ? null : address,
+                endpointId().orElse(null),
+                "true".equals(obeys),
+                versionNumber());
+    }
+
+    private Optional<UUID> endpointId() {
+        try {
+            return text(endpoint).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text(endpoint)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** One that no consumer has when it is unreadable, so that the change is refused as stale. */
+    private long versionNumber() {
+        try {
+            return Long.parseLong(text(version));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}
