@@ -19,7 +19,7 @@ final class CorrectivePlan {
     private final List<Line> lines = new ArrayList<>();
 
     private Clock clock;
-    private PlanState state;
+    private RemedyState state;
 
     CorrectivePlan(Stored was) {
         head = was.head();
@@ -47,14 +47,14 @@ final class CorrectivePlan {
             @Nullable Instant endedAt) {}
 
     /** A plan as it is kept. */
-    record Stored(Head head, Clock clock, PlanState state, long version) {}
+    record Stored(Head head, Clock clock, RemedyState state, long version) {}
 
     /** One line of its timeline; the message key is {@code penalty.plan.line.<key>}. */
     record Line(String key, @Nullable String words, Instant at, Actor actor) {}
 
     static CorrectivePlan demand(Head head, boolean cures, boolean waits, Instant dueAt, Actor actor) {
         CorrectivePlan demanded = new CorrectivePlan(
-                new Stored(head, new Clock(cures, waits, dueAt, null, null, null, null), PlanState.OPEN, 0));
+                new Stored(head, new Clock(cures, waits, dueAt, null, null, null, null), RemedyState.OPEN, 0));
         demanded.record("demanded", null, head.demandedAt(), actor);
         return demanded;
     }
@@ -73,26 +73,26 @@ final class CorrectivePlan {
     }
 
     void file(Instant at, Actor actor) {
-        become(PlanState.FILED);
+        become(RemedyState.FILED);
         record("filed", null, at, actor);
     }
 
     void sendBack(String words, Instant dueAt, Instant at, Actor actor) {
-        become(PlanState.OPEN);
+        become(RemedyState.OPEN);
         Instant due = dueAt.isAfter(clock.dueAt()) ? dueAt : clock.dueAt();
         clock = new Clock(clock.cures(), clock.waits(), due, null, null, null, null);
         record("sent_back", words, at, actor);
     }
 
     void accept(Instant checkAt, @Nullable String words, Instant at, Actor actor) {
-        become(PlanState.ACCEPTED);
+        become(RemedyState.ACCEPTED);
         clock = new Clock(clock.cures(), clock.waits(), clock.dueAt(), clock.overdueAt(), at, checkAt, null);
         record("accepted", words, at, actor);
     }
 
     /** Nothing was filed in time; it still may be. */
     boolean overdue(Instant at, Actor actor) {
-        if (state != PlanState.OPEN || clock.overdueAt() != null || clock.dueAt().isAfter(at)) {
+        if (state != RemedyState.OPEN || clock.overdueAt() != null || clock.dueAt().isAfter(at)) {
             return false;
         }
         clock = new Clock(clock.cures(), clock.waits(), clock.dueAt(), at, null, null, null);
@@ -104,9 +104,9 @@ final class CorrectivePlan {
     void check(boolean effective, String words, Instant at, Actor actor) {
         Instant day = clock.checkAt();
         if (day != null && at.isBefore(day)) {
-            throw new Conflict(PlanRule.PLAN_CHECK_EARLY);
+            throw new Conflict(RemedyRule.PLAN_CHECK_EARLY);
         }
-        become(effective ? PlanState.EFFECTIVE : PlanState.FAILED);
+        become(effective ? RemedyState.EFFECTIVE : RemedyState.FAILED);
         end(at);
         record(effective ? "effective" : "failed", words, at, actor);
     }
@@ -126,7 +126,7 @@ final class CorrectivePlan {
         if (state.isOver()) {
             return;
         }
-        become(PlanState.CANCELLED);
+        become(RemedyState.CANCELLED);
         end(at);
         record("cancelled", null, at, actor);
     }
@@ -136,9 +136,9 @@ final class CorrectivePlan {
                 clock.cures(), clock.waits(), clock.dueAt(), clock.overdueAt(), clock.acceptedAt(), clock.checkAt(), at);
     }
 
-    private void become(PlanState next) {
+    private void become(RemedyState next) {
         if (!state.successors().contains(next)) {
-            throw new Conflict(PlanRule.PLAN_STEP_REFUSED);
+            throw new Conflict(RemedyRule.PLAN_STEP_REFUSED);
         }
         state = next;
     }

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowDecisions {
 
-    private final PlanBook book;
+    private final RemedyBook book;
     private final Rules rules;
 
-    FollowDecisions(PlanBook book, Rules rules) {
+    FollowDecisions(RemedyBook book, Rules rules) {
         this.book = book;
         this.rules = rules;
     }

@@ -104,11 +104,13 @@ class CaseBook implements Cases {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public CaseView find(UUID caseId) {
         return rows.find(caseId).orElseThrow(() -> new NotFound("case", caseId.toString())).view();
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<CaseView> byNumber(String number) {
         return rows.find(number).map(ViolationCase::view);
     }
@@ -153,6 +155,7 @@ class CaseBook implements Cases {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<UUID> restingOn(String sampleNumber) {
         return rows.restingOn(sampleNumber);
     }

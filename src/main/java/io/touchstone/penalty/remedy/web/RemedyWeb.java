@@ -16,7 +16,7 @@ class RemedyWeb {
         return new NavigationItem(
                 NavigationItem.Section.PENALTIES,
                 "corrective-plans",
-                PlanController.PATH,
+                RemedyController.PATH,
                 "edit",
                 PenaltyPermissions.READ,
                 PLANS);

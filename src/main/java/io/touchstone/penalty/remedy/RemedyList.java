@@ -3,7 +3,7 @@ package io.touchstone.penalty.remedy;
 import io.touchstone.identity.Accounts;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
-import io.touchstone.penalty.remedy.PlanPage.Line;
+import io.touchstone.penalty.remedy.RemedyPage.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Corrective plans newest first, and their pages. */
 @Component
-class PlanList {
+class RemedyList {
 
     static final String FROM = """
              from penalty_plan p join penalty_decision d using (decision_id)
@@ -36,7 +36,7 @@ class PlanList {
     private final JdbcClient jdbc;
     private final Accounts accounts;
 
-    PlanList(JdbcClient jdbc, Accounts accounts) {
+    RemedyList(JdbcClient jdbc, Accounts accounts) {
         this.jdbc = jdbc;
         this.accounts = accounts;
     }
@@ -53,7 +53,7 @@ class PlanList {
         return where.toString();
     }
 
-    KeysetPage<PlanRow> page(Map<String, String> filter, @Nullable String cursor, int limit) {
+    KeysetPage<RemedyRow> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter);
         List<String> after =
                 cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
@@ -64,7 +64,7 @@ class PlanList {
             values.put("id", after.get(1));
         }
         values.put("limit", limit + 1);
-        List<PlanRow> rows = jdbc.sql(SELECT + where(filter) + beyond + NEWEST + " limit :limit")
+        List<RemedyRow> rows = jdbc.sql(SELECT + where(filter) + beyond + NEWEST + " limit :limit")
                 .params(values)
                 .query((row, i) -> row(row))
                 .list();
@@ -72,19 +72,19 @@ class PlanList {
                 rows, limit, one -> List.of(one.demandedAt().toString(), one.id().toString()));
     }
 
-    Optional<PlanRow> find(String number) {
+    Optional<RemedyRow> find(String number) {
         return jdbc.sql(SELECT + " where p.number = ?")
                 .param(number)
                 .query((row, i) -> row(row))
                 .optional();
     }
 
-    PlanPage page(PlanRow row, boolean staff) {
-        return new PlanPage(row, filings(row.id()), lines(row.id(), staff));
+    RemedyPage page(RemedyRow row, boolean staff) {
+        return new RemedyPage(row, filings(row.id()), lines(row.id(), staff));
     }
 
-    private List<PlanFiling> filings(UUID planId) {
-        Map<UUID, PlanFiling> filings = new LinkedHashMap<>();
+    private List<RemedyFiling> filings(UUID planId) {
+        Map<UUID, RemedyFiling> filings = new LinkedHashMap<>();
         jdbc.sql("""
                         select f.*, p.file_id, e.name
                           from penalty_plan_filing f left join penalty_plan_file p using (filing_id)
@@ -94,15 +94,15 @@ class PlanList {
                 .param(planId)
                 .query(row -> {
                     UUID id = Objects.requireNonNull(row.getObject("filing_id", UUID.class));
-                    PlanFiling known = filings.get(id);
-                    List<PlanFiling.Paper> papers = new ArrayList<>(known == null ? List.of() : known.papers());
+                    RemedyFiling known = filings.get(id);
+                    List<RemedyFiling.Paper> papers = new ArrayList<>(known == null ? List.of() : known.papers());
                     UUID file = row.getObject("file_id", UUID.class);
                     if (file != null) {
-                        papers.add(new PlanFiling.Paper(file, Objects.requireNonNullElse(row.getString("name"), "–")));
+                        papers.add(new RemedyFiling.Paper(file, Objects.requireNonNullElse(row.getString("name"), "–")));
                     }
                     filings.put(
                             id,
-                            new PlanFiling(
+                            new RemedyFiling(
                                     id,
                                     row.getString("cause"),
                                     row.getString("fix"),
@@ -138,8 +138,8 @@ class PlanList {
         return word.substring(word.indexOf(':') + 1);
     }
 
-    private static PlanRow row(ResultSet row) throws SQLException {
-        return new PlanRow(
+    private static RemedyRow row(ResultSet row) throws SQLException {
+        return new RemedyRow(
                 Objects.requireNonNull(row.getObject("plan_id", UUID.class)),
                 row.getString("number"),
                 row.getString("decision_number"),
@@ -147,12 +147,12 @@ class PlanList {
                 row.getString("name"),
                 row.getString("rule_code"),
                 row.getBoolean("cures"),
-                PlanState.of(row.getString("state")),
+                RemedyState.of(row.getString("state")),
                 row.getTimestamp("demanded_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                PlanRows.instant(row, "overdue_at"),
-                PlanRows.instant(row, "accepted_at"),
-                PlanRows.instant(row, "check_at"),
+                RemedyRows.instant(row, "overdue_at"),
+                RemedyRows.instant(row, "accepted_at"),
+                RemedyRows.instant(row, "check_at"),
                 row.getLong("version"));
     }
 }

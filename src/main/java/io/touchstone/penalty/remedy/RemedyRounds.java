@@ -6,14 +6,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the time of corrective plans brings by itself, a batch a transaction. */
 @Component
-class PlanRounds {
+class RemedyRounds {
 
     private static final int BATCH = 50;
 
-    private final PlanWork work;
+    private final RemedyWork work;
     private final Clock clock;
 
-    PlanRounds(PlanWork work, Clock clock) {
+    RemedyRounds(RemedyWork work, Clock clock) {
         this.work = work;
         this.clock = clock;
     }

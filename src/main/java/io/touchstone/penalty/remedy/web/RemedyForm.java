@@ -1,6 +1,6 @@
 package io.touchstone.penalty.remedy.web;
 
-import io.touchstone.penalty.remedy.OwnPlanDesk.Filing;
+import io.touchstone.penalty.remedy.OwnRemedyDesk.Filing;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.springframework.validation.BindingResult;
  *
  * @param once made when the form was shown
  */
-record PlanForm(
+record RemedyForm(
         @Nullable String once,
         @Nullable String cause,
         @Nullable String fix,
@@ -21,8 +21,8 @@ record PlanForm(
 
     private static final int TEXT_MAX = 4000;
 
-    static PlanForm empty(UUID once) {
-        return new PlanForm(once.toString(), null, null, null);
+    static RemedyForm empty(UUID once) {
+        return new RemedyForm(once.toString(), null, null, null);
     }
 
     void check(BindingResult checked) {

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Repository;
 
 /** Corrective plans as rows, their lines only ever added. */
 @Repository
-class PlanRows {
+class RemedyRows {
 
     private static final String SELECT = "select p.* from penalty_plan p";
 
     private final JdbcClient jdbc;
 
-    PlanRows(JdbcClient jdbc) {
+    RemedyRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -96,7 +96,7 @@ class PlanRows {
                 .param("version", now.version())
                 .update();
         if (saved == 0) {
-            throw new Conflict(PlanRule.PLAN_CHANGED);
+            throw new Conflict(RemedyRule.PLAN_CHANGED);
         }
         addLines(changed);
     }
@@ -108,7 +108,7 @@ class PlanRows {
                 .single();
     }
 
-    void addFiling(UUID planId, PlanFiling filing, String by) {
+    void addFiling(UUID planId, RemedyFiling filing, String by) {
         jdbc.sql("insert into penalty_plan_filing (filing_id, plan_id, cause, fix, prevention, filed_at, filed_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(filing.id())
@@ -160,7 +160,7 @@ class PlanRows {
                         instant(row, "accepted_at"),
                         instant(row, "check_at"),
                         instant(row, "ended_at")),
-                PlanState.of(row.getString("state")),
+                RemedyState.of(row.getString("state")),
                 row.getLong("version")));
     }
 

@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where staff looks at corrective plans: accepts them, sends them back, and later says whether they worked (E10). */
 @Service
 @Transactional
-public class PlanDesk {
+public class RemedyDesk {
 
-    private final PlanList list;
-    private final PlanWork work;
+    private final RemedyList list;
+    private final RemedyWork work;
     private final CurrentActor actor;
     private final Clock clock;
 
-    PlanDesk(PlanList list, PlanWork work, CurrentActor actor, Clock clock) {
+    RemedyDesk(RemedyList list, RemedyWork work, CurrentActor actor, Clock clock) {
         this.list = list;
         this.work = work;
         this.actor = actor;
@@ -31,13 +31,13 @@ public class PlanDesk {
     /** @param filter {@code state} and {@code merchant}, each where it is wanted */
     @CanRead
     @Transactional(readOnly = true)
-    public KeysetPage<PlanRow> list(Map<String, String> filter, @Nullable String cursor, int limit) {
+    public KeysetPage<RemedyRow> list(Map<String, String> filter, @Nullable String cursor, int limit) {
         return list.page(filter, cursor, limit);
     }
 
     @CanRead
     @Transactional(readOnly = true)
-    public PlanPage page(String number) {
+    public RemedyPage page(String number) {
         return list.page(row(number), true);
     }
 
@@ -58,7 +58,7 @@ public class PlanDesk {
         work.check(row(number).id(), seen, effective, words, clock.instant(), actor.get());
     }
 
-    private PlanRow row(String number) {
+    private RemedyRow row(String number) {
         return list.find(number).orElseThrow(() -> new NotFound("plan", number));
     }
 }

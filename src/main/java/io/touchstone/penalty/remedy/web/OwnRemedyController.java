@@ -1,7 +1,7 @@
 package io.touchstone.penalty.remedy.web;
 
 import io.touchstone.kernel.Ids;
-import io.touchstone.penalty.remedy.OwnPlanDesk;
+import io.touchstone.penalty.remedy.OwnRemedyDesk;
 import io.touchstone.penalty.violation.CaseFiles.Upload;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
@@ -28,18 +28,18 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 
-/** A merchant sees which plans are demanded of it and files them; {@link OwnPlanDesk} asks for the seat. */
+/** A merchant sees which plans are demanded of it and files them; {@link OwnRemedyDesk} asks for the seat. */
 @Controller
 @RequestMapping("/portal/shops/{merchantId}/corrective-plans")
-class OwnPlanController {
+class OwnRemedyController {
 
     private static final int FILES_MAX = 10;
 
-    private final OwnPlanDesk desk;
+    private final OwnRemedyDesk desk;
     private final Ids ids;
     private final Clock clock;
 
-    OwnPlanController(OwnPlanDesk desk, Ids ids, Clock clock) {
+    OwnRemedyController(OwnRemedyDesk desk, Ids ids, Clock clock) {
         this.desk = desk;
         this.ids = ids;
         this.clock = clock;
@@ -54,7 +54,7 @@ class OwnPlanController {
 
     @GetMapping("/{number}")
     String show(@PathVariable String merchantId, @PathVariable String number, Model model) {
-        model.addAttribute("filing", PlanForm.empty(ids.next()));
+        model.addAttribute("filing", RemedyForm.empty(ids.next()));
         return page(merchantId, number, model);
     }
 
@@ -63,7 +63,7 @@ class OwnPlanController {
             @PathVariable String merchantId,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<MultipartFile> papers,
-            @ModelAttribute("filing") PlanForm form,
+            @ModelAttribute("filing") RemedyForm form,
             BindingResult checked,
             HttpServletResponse response,
             Model model,
@@ -89,7 +89,7 @@ class OwnPlanController {
     }
 
     private void send(
-            String merchantId, String number, PlanForm form, List<MultipartFile> papers, BindingResult checked)
+            String merchantId, String number, RemedyForm form, List<MultipartFile> papers, BindingResult checked)
             throws IOException {
         List<Upload> uploads = new ArrayList<>();
         try {

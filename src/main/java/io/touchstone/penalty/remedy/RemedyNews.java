@@ -16,7 +16,7 @@ import org.springframework.web.util.UriUtils;
 
 /** Tells of what was done to a corrective plan: the audit trail of every step, the people of the shop of those that concern them. */
 @Component
-class PlanNews {
+class RemedyNews {
 
     private static final Set<String> TOLD = Set.of("demanded", "sent_back", "accepted", "overdue", "effective", "failed");
 
@@ -24,7 +24,7 @@ class PlanNews {
     private final ShopNotices post;
     private final PlatformTime time;
 
-    PlanNews(ApplicationEventPublisher events, ShopNotices post, PlatformTime time) {
+    RemedyNews(ApplicationEventPublisher events, ShopNotices post, PlatformTime time) {
         this.events = events;
         this.post = post;
         this.time = time;

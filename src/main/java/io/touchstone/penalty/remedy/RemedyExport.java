@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Corrective plans as a file, filtered as on their page. */
 @Component
-class PlanExport implements ExportSource {
+class RemedyExport implements ExportSource {
 
     private static final List<ExportColumn> COLUMNS = List.of(
             ExportColumn.text("number", "penalty.plan.number"),
@@ -44,7 +44,7 @@ class PlanExport implements ExportSource {
         String sql = """
                 select p.number, d.number as decision_number, p.merchant_id, m.name as merchant_name, d.rule_code, p.state, p.demanded_at,
                        p.due_at, p.overdue_at, p.accepted_at, p.check_at, p.ended_at
-                """ + PlanList.FROM + PlanList.where(filter)
+                """ + RemedyList.FROM + RemedyList.where(filter)
                 + " order by p.demanded_at desc, p.plan_id desc";
         return new TableExport(name(), COLUMNS, sql, new LinkedHashMap<>(filter), filter);
     }

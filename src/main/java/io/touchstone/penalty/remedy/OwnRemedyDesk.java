@@ -5,7 +5,7 @@ import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
-import io.touchstone.penalty.remedy.PlanPermissions.CanFileOwnPlans;
+import io.touchstone.penalty.remedy.RemedyPermissions.CanFileOwnPlans;
 import io.touchstone.penalty.violation.CaseFiles.Upload;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.PortalSeats;
@@ -22,18 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @CanFileOwnPlans
 @Transactional
-public class OwnPlanDesk {
+public class OwnRemedyDesk {
 
-    private final PlanList list;
-    private final PlanWork work;
+    private final RemedyList list;
+    private final RemedyWork work;
     private final Merchants merchants;
     private final PortalSeats seats;
     private final CurrentActor actor;
     private final Clock clock;
 
-    OwnPlanDesk(
-            PlanList list,
-            PlanWork work,
+    OwnRemedyDesk(
+            RemedyList list,
+            RemedyWork work,
             Merchants merchants,
             PortalSeats seats,
             CurrentActor actor,
@@ -47,7 +47,7 @@ public class OwnPlanDesk {
     }
 
     /** The plans of a shop. */
-    public record Shown(String merchantId, String shopName, KeysetPage<PlanRow> page) {}
+    public record Shown(String merchantId, String shopName, KeysetPage<RemedyRow> page) {}
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
@@ -57,18 +57,18 @@ public class OwnPlanDesk {
     }
 
     @Transactional(readOnly = true)
-    public PlanPage page(String merchantId, String number) {
-        PlanRow row = own(merchantId, number);
+    public RemedyPage page(String merchantId, String number) {
+        RemedyRow row = own(merchantId, number);
         return list.page(row, false);
     }
 
     /** Files it, once for a form that was shown. */
     public void file(
             UUID once, String merchantId, String number, Filing filing, List<Upload> uploads) {
-        PlanRow row = own(merchantId, number);
+        RemedyRow row = own(merchantId, number);
         Actor by = actor.get();
         Instant at = clock.instant();
-        PlanFiling filed = new PlanFiling(once, filing.cause(), filing.fix(), filing.prevention(), at, List.of());
+        RemedyFiling filed = new RemedyFiling(once, filing.cause(), filing.fix(), filing.prevention(), at, List.of());
         seats.beyond(() -> {
             work.file(row.id(), filed, uploads, by);
             return once;
@@ -78,7 +78,7 @@ public class OwnPlanDesk {
     /** What is filed. */
     public record Filing(String cause, String fix, String prevention) {}
 
-    private PlanRow own(String merchantId, String number) {
+    private RemedyRow own(String merchantId, String number) {
         shop(merchantId);
         return seats.beyond(() -> list.find(number))
                 .filter(row -> row.merchantId().equals(merchantId))

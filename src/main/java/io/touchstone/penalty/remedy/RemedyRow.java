@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One corrective plan of a list, with the decision that demands it. */
-public record PlanRow(
+public record RemedyRow(
         UUID id,
         String number,
         String decisionNumber,
@@ -13,7 +13,7 @@ public record PlanRow(
         String merchantName,
         String ruleCode,
         boolean cures,
-        PlanState state,
+        RemedyState state,
         Instant demandedAt,
         Instant dueAt,
         @Nullable Instant overdueAt,
@@ -22,11 +22,11 @@ public record PlanRow(
         long version) {
 
     public boolean isOverdue(Instant now) {
-        return state == PlanState.OPEN && !dueAt.isAfter(now);
+        return state == RemedyState.OPEN && !dueAt.isAfter(now);
     }
 
     /** Whether it is time to look whether it works. */
     public boolean canBeChecked(Instant now) {
-        return state == PlanState.ACCEPTED && checkAt != null && !now.isBefore(checkAt);
+        return state == RemedyState.ACCEPTED && checkAt != null && !now.isBefore(checkAt);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A corrective plan with what was filed, newest first, and what happened. */
-public record PlanPage(PlanRow row, List<PlanFiling> filings, List<Line> lines) {
+public record RemedyPage(RemedyRow row, List<RemedyFiling> filings, List<Line> lines) {
 
-    public PlanPage {
+    public RemedyPage {
         filings = List.copyOf(filings);
         lines = List.copyOf(lines);
     }
@@ -20,10 +20,10 @@ public record PlanPage(PlanRow row, List<PlanFiling> filings, List<Line> lines) 
             @Nullable String by) {}
 
     public boolean isFiled() {
-        return row.state() == PlanState.FILED;
+        return row.state() == RemedyState.FILED;
     }
 
     public boolean canFile() {
-        return row.state() == PlanState.OPEN;
+        return row.state() == RemedyState.OPEN;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where a corrective plan is; the message key is {@code penalty.plan.state.<word>}. */
-public enum PlanState {
+public enum RemedyState {
     /** The merchant has to file it. */
     OPEN,
     /** Staff looks at it. */
@@ -19,12 +19,12 @@ public enum PlanState {
     /** The decision no longer stands. */
     CANCELLED;
 
-    Set<PlanState> successors() {
+    Set<RemedyState> successors() {
         return switch (this) {
             case OPEN -> EnumSet.of(FILED, CANCELLED);
             case FILED -> EnumSet.of(OPEN, ACCEPTED, CANCELLED);
             case ACCEPTED -> EnumSet.of(EFFECTIVE, FAILED, CANCELLED);
-            case EFFECTIVE, FAILED, CANCELLED -> EnumSet.noneOf(PlanState.class);
+            case EFFECTIVE, FAILED, CANCELLED -> EnumSet.noneOf(RemedyState.class);
         };
     }
 
@@ -48,10 +48,10 @@ public enum PlanState {
     }
 
     public static List<String> words() {
-        return Arrays.stream(values()).map(PlanState::word).toList();
+        return Arrays.stream(values()).map(RemedyState::word).toList();
     }
 
-    static PlanState of(String word) {
+    static RemedyState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

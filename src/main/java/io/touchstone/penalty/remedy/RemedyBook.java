@@ -19,15 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Demands corrective plans and has things done to them; in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class PlanBook {
+class RemedyBook {
 
-    private final PlanRows rows;
-    private final PlanNews news;
+    private final RemedyRows rows;
+    private final RemedyNews news;
     private final Settings settings;
     private final PlatformTime time;
     private final Ids ids;
 
-    PlanBook(PlanRows rows, PlanNews news, Settings settings, PlatformTime time, Ids ids) {
+    RemedyBook(RemedyRows rows, RemedyNews news, Settings settings, PlatformTime time, Ids ids) {
         this.rows = rows;
         this.news = news;
         this.settings = settings;
@@ -49,12 +49,12 @@ class PlanBook {
 
     /** By when one that is asked for now has to be filed. */
     Instant dueBy(Instant at) {
-        return at.plus(Duration.ofDays(settings.at(PlanTerms.KEY, at).filing()));
+        return at.plus(Duration.ofDays(settings.at(RemedyTerms.KEY, at).filing()));
     }
 
     /** When one that is accepted now is looked at again. */
     Instant checkOn(Instant at) {
-        return at.plus(Duration.ofDays(settings.at(PlanTerms.KEY, at).check()));
+        return at.plus(Duration.ofDays(settings.at(RemedyTerms.KEY, at).check()));
     }
 
     void ofDecision(UUID decisionId, Consumer<CorrectivePlan> act) {

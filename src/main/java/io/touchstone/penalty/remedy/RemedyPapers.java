@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Who of a shop may look at the files of its plans: everybody with a seat in it. */
 @Component
-class PlanPapers implements SharedFiles {
+class RemedyPapers implements SharedFiles {
 
     private final JdbcClient jdbc;
 
-    PlanPapers(JdbcClient jdbc) {
+    RemedyPapers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,10 +9,10 @@ import java.util.UUID;
  *
  * @param id made when the form was shown; sent twice it is filed once
  */
-public record PlanFiling(
+public record RemedyFiling(
         UUID id, String cause, String fix, String prevention, Instant filedAt, List<Paper> papers) {
 
-    public PlanFiling {
+    public RemedyFiling {
         papers = List.copyOf(papers);
     }
 

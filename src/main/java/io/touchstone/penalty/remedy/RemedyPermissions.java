@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 
 /** What merchants may do about their own corrective plans; staff has the abilities of the whole module. */
 @Configuration(proxyBeanMethods = false)
-class PlanPermissions {
+class RemedyPermissions {
 
     /** See the corrective plans of one's own shop and file them. */
     @Target({ElementType.METHOD, ElementType.TYPE})

@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What follows from a plan: measures end, a decision is cured, or another case begins; in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class PlanWork {
+class RemedyWork {
 
     private static final Actor SELF = Actor.system("penalty-plans");
 
-    private final PlanBook book;
-    private final PlanRows rows;
+    private final RemedyBook book;
+    private final RemedyRows rows;
     private final CaseFiles files;
     private final Decisions decisions;
     private final Effects effects;
@@ -36,9 +36,9 @@ class PlanWork {
     private final Rules rules;
     private final Settings settings;
 
-    PlanWork(
-            PlanBook book,
-            PlanRows rows,
+    RemedyWork(
+            RemedyBook book,
+            RemedyRows rows,
             CaseFiles files,
             Decisions decisions,
             Effects effects,
@@ -56,7 +56,7 @@ class PlanWork {
     }
 
     /** Filed once for a form that was shown. */
-    void file(UUID planId, PlanFiling filing, List<CaseFiles.Upload> uploads, Actor actor) {
+    void file(UUID planId, RemedyFiling filing, List<CaseFiles.Upload> uploads, Actor actor) {
         if (rows.isFiled(filing.id())) {
             return;
         }
@@ -99,7 +99,7 @@ class PlanWork {
             plan.check(effective, words, at, actor);
         });
         if (!effective) {
-            open(checked, settings.at(PlanTerms.KEY, at).inVain(), words, "/failed", at);
+            open(checked, settings.at(RemedyTerms.KEY, at).inVain(), words, "/failed", at);
         }
     }
 
@@ -108,7 +108,7 @@ class PlanWork {
         List<CorrectivePlan> late = rows.overdue(at, limit);
         for (CorrectivePlan plan : late) {
             book.change(plan, one -> one.overdue(at, SELF));
-            open(plan, settings.at(PlanTerms.KEY, at).late(), plan.head().number(), "", at);
+            open(plan, settings.at(RemedyTerms.KEY, at).late(), plan.head().number(), "", at);
         }
         return late.size();
     }
@@ -136,7 +136,7 @@ class PlanWork {
 
     private static void requireSeen(CorrectivePlan plan, long seen) {
         if (plan.stored().version() != seen) {
-            throw new Conflict(PlanRule.PLAN_CHANGED);
+            throw new Conflict(RemedyRule.PLAN_CHANGED);
         }
     }
 }

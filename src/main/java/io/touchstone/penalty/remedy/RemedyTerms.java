@@ -10,14 +10,14 @@ import io.touchstone.rulebook.SettingKey;
  * @param late the rule under which a case is opened when nothing was filed in time
  * @param inVain the rule when it did not work
  */
-record PlanTerms(int filing, int check, String late, String inVain) {
+record RemedyTerms(int filing, int check, String late, String inVain) {
 
-    static final SettingKey<PlanTerms> KEY = new SettingKey<>(
-            "penalty.corrective_plan", PlanTerms.class, new PlanTerms(15, 30, "A-07", "B-09"), "platform-defined; E10");
+    static final SettingKey<RemedyTerms> KEY = new SettingKey<>(
+            "penalty.corrective_plan", RemedyTerms.class, new RemedyTerms(15, 30, "A-07", "B-09"), "platform-defined; E10");
 
     private static final int DAYS_MAX = 365;
 
-    PlanTerms {
+    RemedyTerms {
         if (filing < 1 || filing > DAYS_MAX || check < 1 || check > DAYS_MAX) {
             throw new IllegalArgumentException("days: " + filing + ", " + check);
         }

@@ -6,10 +6,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** The settings of this part, so that the rule centre can show and change them. */
 @Configuration(proxyBeanMethods = false)
-class PlanConfiguration {
+class RemedyConfiguration {
 
     @Bean
-    SettingKey<PlanTerms> penaltyCorrectivePlan() {
-        return PlanTerms.KEY;
+    SettingKey<RemedyTerms> penaltyCorrectivePlan() {
+        return RemedyTerms.KEY;
     }
 }

@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** Every fifteen minutes: corrective plans that nobody filed in time. */
 @Component
-class RunPlans implements JobHandler {
+class RunRemedies implements JobHandler {
 
     static final String KIND = "penalty-plans";
 
     private static final Duration PERIOD = Duration.ofMinutes(15);
 
-    private final PlanRounds rounds;
+    private final RemedyRounds rounds;
 
-    RunPlans(PlanRounds rounds, Jobs jobs) {
+    RunRemedies(RemedyRounds rounds, Jobs jobs) {
         this.rounds = rounds;
         jobs.every(KIND, PERIOD, new JobRequest(KIND, Map.of(), Actor.system(KIND)));
     }

@@ -3,7 +3,7 @@ package io.touchstone.penalty.remedy;
 import io.touchstone.kernel.Rule;
 
 /** What the work on corrective plans refuses. */
-public enum PlanRule implements Rule {
+public enum RemedyRule implements Rule {
     PLAN_STEP_REFUSED,
     PLAN_CHANGED,
     /** Whether it works is not judged before its day. */

@@ -1,7 +1,7 @@
 package io.touchstone.penalty.remedy.web;
 
-import io.touchstone.penalty.remedy.PlanDesk;
-import io.touchstone.penalty.remedy.PlanState;
+import io.touchstone.penalty.remedy.RemedyDesk;
+import io.touchstone.penalty.remedy.RemedyState;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -18,17 +18,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Corrective plans in the console; {@link PlanDesk} says who may. */
+/** Corrective plans in the console; {@link RemedyDesk} says who may. */
 @Controller
-@RequestMapping(PlanController.PATH)
-class PlanController {
+@RequestMapping(RemedyController.PATH)
+class RemedyController {
 
     static final String PATH = "/admin/corrective-plans";
 
-    private final PlanDesk desk;
+    private final RemedyDesk desk;
     private final Clock clock;
 
-    PlanController(PlanDesk desk, Clock clock) {
+    RemedyController(RemedyDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
     }
@@ -40,14 +40,14 @@ class PlanController {
             KeysetRequest request,
             Model model) {
         Map<String, String> filter = new LinkedHashMap<>();
-        if (PlanState.words().contains(state)) {
+        if (RemedyState.words().contains(state)) {
             filter.put("state", state);
         }
         if (!merchant.isBlank()) {
             filter.put("merchant", merchant.strip());
         }
         model.addAttribute("filter", filter);
-        model.addAttribute("states", PlanState.words());
+        model.addAttribute("states", RemedyState.words());
         model.addAttribute("page", desk.list(filter, request.cursor(), request.limit()));
         model.addAttribute("now", clock.instant());
         return "penalty/remedy-list";
@@ -66,7 +66,7 @@ class PlanController {
             @RequestParam long version,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
-        desk.accept(number, version, PlanForm.words(words, PlanForm.WORDS_MAX).orElse(null));
+        desk.accept(number, version, RemedyForm.words(words, RemedyForm.WORDS_MAX).orElse(null));
         return done(number, "accepted", flash);
     }
 
@@ -78,7 +78,7 @@ class PlanController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = PlanForm.words(words, PlanForm.WORDS_MAX);
+        Optional<String> said = RemedyForm.words(words, RemedyForm.WORDS_MAX);
         if (said.isEmpty()) {
             return again(number, "answer", words, response, model);
         }
@@ -96,7 +96,7 @@ class PlanController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = PlanForm.words(words, PlanForm.WORDS_MAX);
+        Optional<String> said = RemedyForm.words(words, RemedyForm.WORDS_MAX);
         if (said.isEmpty()) {
             return again(number, "check", words, response, model);
         }
