@@ -44,4 +44,7 @@ public interface Cases {
 
     /** What a case rests on is no longer held to be so: it ends, and no decision follows from it any more (ruling E6). */
     void unfounded(UUID caseId, String reference, String words, Instant at, Actor actor);
+
+    /** Whoever reported it was right to appeal its dismissal: it is worked on again. */
+    void reopen(UUID caseId, String words, Instant at, Actor actor);
 }
