@@ -85,8 +85,7 @@ public class LibraryDesk {
         }
         LibraryDocument newest = versions(code).get(0);
         Actor by = actor.get();
-        return add(
-                LibraryDocument.draft(once, code, newest.kind(), newest.version() + 1, content, by), by);
+        return add(LibraryDocument.draft(once, code, newest.kind(), newest.version() + 1, content, by), by);
     }
 
     private Optional<LibraryDocument> made(UUID once, String code) {

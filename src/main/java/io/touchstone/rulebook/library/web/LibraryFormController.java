@@ -1,7 +1,7 @@
 package io.touchstone.rulebook.library.web;
 
-import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.Ids;
+import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.library.DocumentContent;
 import io.touchstone.rulebook.library.DocumentKind;
@@ -82,7 +82,9 @@ class LibraryFormController {
         content.ifPresent(words -> attempt(
                 () -> desk.begin(
                         id,
-                        form.codeTyped(), commitment ? DocumentKind.COMMITMENT : DocumentKind.of(form.kindTyped()), words),
+                        form.codeTyped(),
+                        commitment ? DocumentKind.COMMITMENT : DocumentKind.of(form.kindTyped()),
+                        words),
                 checked));
         return checked.hasErrors()
                 ? again(shelf, action, true, locale, model, response)
@@ -116,7 +118,8 @@ class LibraryFormController {
         }
         var made = new AtomicInteger();
         form.content(checked)
-                .ifPresent(words -> attempt(() -> made.set(desk.draft(id, code, words).version()), checked));
+                .ifPresent(words ->
+                        attempt(() -> made.set(desk.draft(id, code, words).version()), checked));
         return checked.hasErrors()
                 ? again(shelf, action, false, locale, model, response)
                 : done(shelf, code, made.get(), flash);
@@ -124,7 +127,11 @@ class LibraryFormController {
 
     @GetMapping("/{code}/versions/{version:[0-9]+}/edit")
     String edit(
-            @PathVariable String shelf, @PathVariable String code, @PathVariable int version, Locale locale, Model model) {
+            @PathVariable String shelf,
+            @PathVariable String code,
+            @PathVariable int version,
+            Locale locale,
+            Model model) {
         LibraryDocument document = desk.versions(code).stream()
                 .filter(one -> one.version() == version)
                 .findFirst()
@@ -172,7 +179,8 @@ class LibraryFormController {
 
     private static void attempt(Runnable step, BindingResult checked) {
         Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
+        broken.ifPresent(rule -> checked.reject(
+                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private String again(

@@ -158,7 +158,8 @@ class RuleFormController {
 
     private static void attempt(Runnable step, BindingResult checked) {
         Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
+        broken.ifPresent(rule -> checked.reject(
+                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private static boolean isLadder(RuleVersion version) {
@@ -180,8 +181,14 @@ class RuleFormController {
         model.addAttribute("fresh", fresh);
         model.addAttribute("ladder", ladder);
         model.addAttribute("classes", options("rulebook.class.", RuleFilter.CLASSES, locale));
-        model.addAttribute("kinds", options(
-                "rulebook.measure.", Arrays.stream(MeasureKind.values()).map(MeasureKind::word).toList(), locale));
+        model.addAttribute(
+                "kinds",
+                options(
+                        "rulebook.measure.",
+                        Arrays.stream(MeasureKind.values())
+                                .map(MeasureKind::word)
+                                .toList(),
+                        locale));
         model.addAttribute("categories", options("rulebook.category.", DsaCategories.ALL, locale));
         return PAGE;
     }
