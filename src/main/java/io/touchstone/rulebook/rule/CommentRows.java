@@ -15,14 +15,13 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Comments on drafts and their answers as rows; both are only ever added. */
 @Repository
 class CommentRows implements RuleComments {
 
-    private static final String OPEN = " where v.state = 'comment' and v.comment_from <= :now and v.comment_until > :now";
+    private static final String OPEN =
+            " where v.state = 'comment' and v.comment_from <= :now and v.comment_until > :now";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -40,7 +39,8 @@ class CommentRows implements RuleComments {
                         + " order by v.comment_until, v.code")
                 .param("now", Timestamp.from(now))
                 .query((row, i) -> new Draft(
-                        RuleReading.version(row), row.getTimestamp("comment_until").toInstant()))
+                        RuleReading.version(row),
+                        row.getTimestamp("comment_until").toInstant()))
                 .list();
     }
 
@@ -64,7 +64,6 @@ class CommentRows implements RuleComments {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID once, UUID version, UUID account, String words) {
         Instant now = clock.instant();
         Draft draft = open(now).stream()
@@ -88,10 +87,7 @@ class CommentRows implements RuleComments {
         return jdbc.sql("""
                         select exists (select from rulebook_rule_comment c left join rulebook_rule_answer a using (comment_id)
                                         where c.version_id = ? and a.comment_id is null)
-                        """)
-                .param(version)
-                .query(Boolean.class)
-                .single();
+                        """).param(version).query(Boolean.class).single();
     }
 
     /** Says once whether a comment was adopted and why. */

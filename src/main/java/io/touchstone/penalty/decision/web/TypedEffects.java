@@ -22,7 +22,7 @@ final class TypedEffects {
     private static final int DAYS_MAX = 3_650;
     private static final int RATINGS_MAX = 500;
     private static final int CENTS = 2;
-    private static final BigDecimal MONEY_MAX = new BigDecimal("100000000");
+    private static final long YUAN_MAX = 100_000_000;
 
     private TypedEffects() {}
 
@@ -73,7 +73,8 @@ final class TypedEffects {
                 .filter(weight -> weight.signum() >= 0 && weight.compareTo(BigDecimal.ONE) < 0)
                 .map(weight -> weight.signum() == 0
                         ? BigDecimal.ZERO
-                        : weight.setScale(Math.max(CENTS, weight.stripTrailingZeros().scale())));
+                        : weight.setScale(
+                                Math.max(CENTS, weight.stripTrailingZeros().scale())));
     }
 
     private static Optional<String> scope(@Nullable String typed) {
@@ -94,13 +95,15 @@ final class TypedEffects {
         boolean whole = reach.get() == EffectSpec.Listing.Reach.SHOP;
         return whole != value.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EffectSpec.Listing(reach.get(), value.orElse(""), days.get().value()));
+                : Optional.of(new EffectSpec.Listing(
+                        reach.get(), value.orElse(""), days.get().value()));
     }
 
     private static Optional<EffectSpec> ratings(EffectRow row) {
         List<EffectSpec.RatingVoid.Rating> ratings = new ArrayList<>();
         String typed = row.value() == null ? "" : row.value();
-        for (String line : typed.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                typed.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             String[] parts = line.split("\\s+");
             boolean fits = parts.length == 2 && (parts[1].equals("buyer") || parts[1].equals("seller"));
             if (!fits) {
@@ -116,7 +119,7 @@ final class TypedEffects {
     private static Optional<EffectSpec> deposit(EffectRow row) {
         Optional<EffectSpec.Deposit.Act> act = Typed.word(EffectSpec.Deposit.Act.values(), row.what());
         Optional<BigDecimal> amount = decimal(row.amount())
-                .filter(number -> number.signum() > 0 && number.scale() <= CENTS && number.compareTo(MONEY_MAX) <= 0);
+                .filter(number -> number.signum() > 0 && number.scale() <= CENTS && number.compareTo(BigDecimal.valueOf(YUAN_MAX)) <= 0);
         return act.isEmpty() || amount.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EffectSpec.Deposit(

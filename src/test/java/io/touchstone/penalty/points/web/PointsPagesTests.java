@@ -4,6 +4,7 @@ import static io.touchstone.penalty.points.PointsFixture.NOW;
 import static io.touchstone.penalty.points.PointsFixture.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
@@ -135,10 +136,31 @@ class PointsPagesTests {
     }
 
     @Test
+    void exportsTheListAsItIsFiltered() {
+        fixture.decide(shop, NOW, points(ViolationClass.A, 9));
+
+        assertThat(mvc.post()
+                        .uri("/admin/exports/penalty-points/csv")
+                        .with(staff())
+                        .with(csrf())
+                        .param("class", "a")
+                        .param("near", "3")
+                        .param("serving", "no")
+                        .param("merchant", shop)
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Shop " + shop);
+    }
+
+    @Test
     void asksStaffForTheAbility() {
         assertThat(get(LIST, authentication(new SignedInAs().staff("nobody", "export:run")), "en"))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(LIST + "/merchants/" + shop, authentication(new SignedInAs().staff("nobody", "export:run")), "en"))
+        assertThat(get(
+                        LIST + "/merchants/" + shop,
+                        authentication(new SignedInAs().staff("nobody", "export:run")),
+                        "en"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(LIST + "/merchants/nobody-at-all", staff(), "en")).hasStatus(HttpStatus.NOT_FOUND);
     }
