@@ -4,6 +4,7 @@ import io.touchstone.kernel.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes listings off the shelf and puts them back. Commands join the caller's transaction, so that a decision and its effects agree;
@@ -27,6 +28,12 @@ public interface Listings {
     /** The same shop by shop, those with most live listings first. */
     List<ShopCount> foreseeByShop(ListingSelection selection, Instant at, int limit);
 
+    /** What a removal would take, by product id after one. */
+    List<Item> foreseeItems(ListingSelection selection, Instant at, String after, int limit);
+
+    /** What a removal took and how each stands now, by product id after one. */
+    List<Item> items(UUID removalId, Instant at, String after, int limit);
+
     /** How many listings of a shop are on sale. */
     long live(String merchantId, Instant at);
 
@@ -37,4 +44,12 @@ public interface Listings {
 
     /** Of one shop. */
     record ShopCount(String merchantId, long products, long live) {}
+
+    /** One product of a removal. */
+    record Item(
+            String productId,
+            String merchantId,
+            @Nullable String title,
+            @Nullable String brand,
+            boolean live) {}
 }

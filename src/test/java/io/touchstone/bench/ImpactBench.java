@@ -78,7 +78,8 @@ final class ImpactBench {
                     .findFirst()
                     .orElseThrow();
             String draft = db.queryForObject(
-                    "select version_id::text from rulebook_rule_version where code = 'LADDER' and version = 2", String.class);
+                    "select version_id::text from rulebook_rule_version where code = 'LADDER' and version = 2",
+                    String.class);
             Ratio.Result result = new Ratio(
                             new Run(run, Map.of("draft", String.valueOf(draft)), events), new Statement(db, events))
                     .measure(rounds);

@@ -78,6 +78,16 @@ class RemovalRegister implements Listings {
     }
 
     @Override
+    public List<Item> foreseeItems(ListingSelection selection, Instant at, String after, int limit) {
+        return rows.meant(selection, at, after, limit);
+    }
+
+    @Override
+    public List<Item> items(UUID removalId, Instant at, String after, int limit) {
+        return rows.items(removalId, at, after, limit);
+    }
+
+    @Override
     public long live(String merchantId, Instant at) {
         return rows.live(merchantId, at);
     }

@@ -3,9 +3,12 @@ package io.touchstone.catalog.domain;
 import io.touchstone.catalog.ListingSelection;
 import io.touchstone.catalog.ListingSelection.Reach;
 import io.touchstone.catalog.Listings.Count;
+import io.touchstone.catalog.Listings.Item;
 import io.touchstone.catalog.Listings.ShopCount;
 import io.touchstone.catalog.RemoveListings;
 import io.touchstone.kernel.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ class RemovalRows {
 
     private static final String LIVE =
             "not p.bare and p.open_removals = 0 and (p.listed_at is null or p.listed_at <= :at)";
+
+    private static final String ITEM = "select p.product_id, p.merchant_id, p.title, p.brand, (" + LIVE + ")";
 
     private final JdbcClient jdbc;
 
@@ -80,6 +85,34 @@ class RemovalRows {
                 .param("limit", limit)
                 .query((row, i) -> new ShopCount(row.getString(1), row.getLong(2), row.getLong(3)))
                 .list();
+    }
+
+    List<Item> meant(ListingSelection selection, Instant at, String after, int limit) {
+        return asking(
+                        selection,
+                        ITEM + " from catalog_product p where " + where(selection)
+                                + " and p.product_id > :after order by p.product_id limit :limit")
+                .param("at", Timestamp.from(at))
+                .param("after", after)
+                .param("limit", limit)
+                .query(RemovalRows::item)
+                .list();
+    }
+
+    List<Item> items(UUID removalId, Instant at, String after, int limit) {
+        return jdbc.sql(ITEM + " from catalog_removal_item i join catalog_product p using (product_id)"
+                        + " where i.removal_id = :id and i.product_id > :after order by i.product_id limit :limit")
+                .param("id", removalId)
+                .param("at", Timestamp.from(at))
+                .param("after", after)
+                .param("limit", limit)
+                .query(RemovalRows::item)
+                .list();
+    }
+
+    private static Item item(ResultSet row, int index) throws SQLException {
+        return new Item(
+                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
     }
 
     long live(String merchantId, Instant at) {

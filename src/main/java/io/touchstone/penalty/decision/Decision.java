@@ -234,6 +234,11 @@ final class Decision {
         line(whole ? "reversed" : "varied", reason, at, actor);
     }
 
+    /** Whether something of it was told and is not undone. */
+    boolean isUndoable() {
+        return state.successors().contains(DecisionState.REVERSED);
+    }
+
     /** A step that leaves the decision as it is. */
     void note(String kind, @Nullable String words, Instant at, Actor actor) {
         line(kind, words, at, actor);

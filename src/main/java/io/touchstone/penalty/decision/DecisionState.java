@@ -39,6 +39,18 @@ public enum DecisionState {
         };
     }
 
+    /** Colour of its badge. */
+    public String tone() {
+        return switch (this) {
+            case DRAFT, WITHDRAWN, REFUSED -> "neutral";
+            case HELD -> "attention";
+            case DELAYED, VARIED -> "progress";
+            case IN_FORCE -> "bad";
+            case REVERSED -> "ended";
+            case CURED -> "good";
+        };
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,9 +1,14 @@
 package io.touchstone.penalty.decision;
 
+import io.touchstone.catalog.Listings;
 import io.touchstone.deposit.DepositView;
 import io.touchstone.deposit.Deposits;
 import io.touchstone.kernel.Money;
+import io.touchstone.merchant.EligibilityByState;
+import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.Merchants;
+import io.touchstone.penalty.ViolationStanding;
+import io.touchstone.penalty.Violations;
 import io.touchstone.penalty.effect.EffectHandler.Figure;
 import io.touchstone.restriction.Eligibility;
 import io.touchstone.restriction.Eligibility.Bar;
@@ -33,11 +38,20 @@ class PartyFigures {
     private final Merchants merchants;
     private final Restrictions restrictions;
     private final Deposits deposits;
+    private final Listings listings;
+    private final Violations violations;
 
-    PartyFigures(Merchants merchants, Restrictions restrictions, Deposits deposits) {
+    PartyFigures(
+            Merchants merchants,
+            Restrictions restrictions,
+            Deposits deposits,
+            Listings listings,
+            Violations violations) {
         this.merchants = merchants;
         this.restrictions = restrictions;
         this.deposits = deposits;
+        this.listings = listings;
+        this.violations = violations;
     }
 
     /** By the keys of {@link Figure}; empty for a decision that is not about one shop. */
@@ -46,15 +60,21 @@ class PartyFigures {
         if (merchantId == null) {
             return figures;
         }
-        figures.put("state", merchants.stateAt(merchantId, at).word());
+        ViolationStanding standing = violations.of(merchantId, at);
+        figures.put("points_a", Integer.toString(standing.now().a()));
+        figures.put("points_b", Integer.toString(standing.now().b()));
+        figures.put("points_c", Integer.toString(standing.now().c()));
+        MerchantState state = merchants.stateAt(merchantId, at);
+        figures.put("state", state.word());
         List<RestrictionView> inForce = restrictions.ofMerchant(merchantId, at);
         for (Purpose purpose : Purpose.values()) {
-            figures.put("eligibility_" + purpose.word(), weight(purpose, inForce).toPlainString());
+            figures.put("weight_" + purpose.word(), weight(purpose, state, inForce).toPlainString());
         }
-        figures.put("settlement_term", term(inForce));
+        figures.put("settlement_terms", Long.toString(terms(inForce)));
         DepositView deposit = deposits.of(merchantId, CNY, at);
         figures.put("deposit_balance", text(deposit.balance()));
         figures.put("deposit_available", text(deposit.available()));
+        figures.put("live_listings", Long.toString(listings.live(merchantId, at)));
         return figures;
     }
 
@@ -66,20 +86,18 @@ class PartyFigures {
         return List.copyOf(figures);
     }
 
-    private static BigDecimal weight(Purpose purpose, List<RestrictionView> inForce) {
+    private static BigDecimal weight(Purpose purpose, MerchantState state, List<RestrictionView> inForce) {
         List<Bar> bars = inForce.stream()
                 .filter(one -> one.scope().equals(RestrictionScope.merchant()))
                 .map(one -> new Bar(one.kind(), one.weight(), one.caseNo()))
                 .toList();
-        return Eligibility.decide(purpose, null, bars).weight();
+        return Eligibility.decide(purpose, EligibilityByState.reasonAgainst(purpose, state), bars).weight();
     }
 
-    private static String term(List<RestrictionView> inForce) {
+    private static long terms(List<RestrictionView> inForce) {
         return inForce.stream()
                 .filter(one -> one.kind() == RestrictionKind.SETTLEMENT_TERM)
-                .map(RestrictionView::reason)
-                .findFirst()
-                .orElse(NONE);
+                .count();
     }
 
     private static String text(Money money) {

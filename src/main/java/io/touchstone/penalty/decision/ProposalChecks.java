@@ -56,7 +56,21 @@ class ProposalChecks {
 
     boolean deviates(Decision decision, RuleVersion rule, List<EffectSpec> specs, Instant at) {
         return decision.content().graceDays() != Gate.violation(rule).graceDays()
-                || !specs.equals(suggestions.of(decision.head(), rule, at));
+                || !plain(specs).equals(plain(suggestions.of(decision.head(), rule, at)));
+    }
+
+    /** 0.3 and 0.30 are one weight. */
+    private static List<EffectSpec> plain(List<EffectSpec> specs) {
+        return specs.stream()
+                .map(spec -> spec instanceof EffectSpec.Restriction one
+                        ? new EffectSpec.Restriction(
+                                one.restriction(),
+                                one.scope(),
+                                one.weight().stripTrailingZeros(),
+                                one.days(),
+                                one.trigger())
+                        : spec)
+                .toList();
     }
 
     /** The same rule about the same thing was taken back or cured not long ago (E7). */

@@ -56,6 +56,7 @@ class Rehearsal {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             Decision decision = load(id);
+            decision.demandDraft();
             List<Planned> planned = orders.preview(decision, at, actor);
             List<String> reasons = gate.reasons(decision, planned, List.of(), at);
             return reasons.isEmpty() ? rehearse(decision, at, actor).heldFor() : reasons;

@@ -5,12 +5,10 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.effect.EffectView;
-import io.touchstone.penalty.violation.Cases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,12 +46,15 @@ class Undoing {
         Decision decision = rows.lock(command.decisionId())
                 .orElseThrow(() -> new NotFound("decision", command.decisionId().toString()));
         decision.demandOther(command.actor());
+        if (!decision.isUndoable()) {
+            throw new Conflict(DecisionRule.DECISION_NOTHING_LEFT);
+        }
         List<EffectView> own = orders.own(decision);
         List<UUID> chosen = chosen(decision, own, command);
         Map<UUID, String> before = reversals.states(decision.head());
         Map<String, String> was = figures.of(decision.head().merchantId(), command.at());
         chosen.forEach(effect -> orders.revert(decision, effect, command.at(), command.actor()));
-        boolean whole = own.stream().map(EffectView::id).allMatch(id -> chosen.contains(id) || !isApplied(before, id));
+        boolean whole = isWhole(own, chosen, command);
         Map<UUID, String> after = reversals.states(decision.head());
         ReversalReport report = report(command, decision, undone(before, after), was);
         decision.reverse(whole, command.reason(), command.at(), command.actor());
@@ -80,10 +81,18 @@ class Undoing {
                 .map(EffectView::id)
                 .filter(id -> command.effects().isEmpty() || command.effects().contains(id))
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && !command.effects().isEmpty()) {
             throw new Conflict(DecisionRule.DECISION_NOTHING_LEFT);
         }
         return chosen;
+    }
+
+    /** What ended by itself was right until somebody says otherwise: without it the decision stands in part. */
+    private static boolean isWhole(List<EffectView> own, List<UUID> chosen, ReverseDecision command) {
+        return command.effects().isEmpty()
+                || own.stream()
+                        .allMatch(effect ->
+                                chosen.contains(effect.id()) || effect.state() == EffectView.State.REVERTED);
     }
 
     private ReversalReport report(
@@ -105,8 +114,7 @@ class Undoing {
     }
 
     private static List<UUID> undone(Map<UUID, String> before, Map<UUID, String> after) {
-        return Stream.of(before.keySet())
-                .flatMap(java.util.Set::stream)
+        return before.keySet().stream()
                 .filter(id -> isApplied(before, id) && !isApplied(after, id))
                 .sorted()
                 .toList();

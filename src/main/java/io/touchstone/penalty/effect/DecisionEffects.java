@@ -170,7 +170,9 @@ class DecisionEffects implements Effects {
     }
 
     private <S extends EffectSpec> EffectHandler.Foreseen foresee(S spec, EffectContext in) {
-        return handlers.of(spec).preview(spec, in);
+        return in.merchantId() != null || isAboutAllShops(spec)
+                ? handlers.of(spec).preview(spec, in)
+                : new EffectHandler.Foreseen(0, List.of(), List.of(EffectRule.EFFECT_NEEDS_A_SHOP));
     }
 
     private <S extends EffectSpec> EffectHandler.Made carryOut(S spec, EffectContext in) {
@@ -183,6 +185,11 @@ class DecisionEffects implements Effects {
 
     private <S extends EffectSpec> void expire(S spec, EffectHandler.Made made, EffectContext in) {
         handlers.of(spec).expire(spec, made, in);
+    }
+
+    private static boolean isAboutAllShops(EffectSpec spec) {
+        return spec instanceof EffectSpec.Publication
+                || spec instanceof EffectSpec.Listing listing && listing.reach() != EffectSpec.Listing.Reach.SHOP;
     }
 
     private static boolean isDue(Kept kept, Instant at) {

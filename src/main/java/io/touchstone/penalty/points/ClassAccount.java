@@ -47,5 +47,12 @@ record ClassAccount(ViolationClass violationClass, Balance balance, List<Entry> 
      * @param before and {@code after} are the running totals of the year
      * @param reached the node it reached, whether it ran or not; null for none
      */
-    record Entry(PointEvent event, int year, int counted, int strike, int before, int after, @Nullable Integer reached) {}
+    record Entry(
+            PointEvent event,
+            int year,
+            int counted,
+            int strike,
+            int before,
+            int after,
+            @Nullable Integer reached) {}
 }

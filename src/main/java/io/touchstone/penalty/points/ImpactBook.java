@@ -30,16 +30,13 @@ class ImpactBook {
                         insert into penalty_impact (draft_id, terms_hash, asked_at) values (?, ?, ?)
                         on conflict (draft_id) do update set terms_hash = excluded.terms_hash, asked_at = excluded.asked_at,
                             since = null, computed_at = null, merchants = null, events = null, moved = null
-                        """)
-                .param(draft.id())
-                .param(hash)
-                .param(Timestamp.from(at))
-                .update();
+                        """).param(draft.id()).param(hash).param(Timestamp.from(at)).update();
         return hash;
     }
 
     boolean isDone(RuleVersion draft) {
-        return jdbc.sql("select exists (select from penalty_impact where draft_id = ? and terms_hash = ? and computed_at is not null)")
+        return jdbc.sql(
+                        "select exists (select from penalty_impact where draft_id = ? and terms_hash = ? and computed_at is not null)")
                 .param(draft.id())
                 .param(hash(draft))
                 .query(Boolean.class)

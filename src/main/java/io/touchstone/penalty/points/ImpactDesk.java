@@ -63,9 +63,8 @@ public class ImpactDesk {
     /** Who would move, by id. */
     @CanRead
     public KeysetPage<Move> moves(UUID draft, @Nullable String cursor, int limit) {
-        List<String> after = cursor == null
-                ? List.of("", "")
-                : Cursor.decode(cursor, PARTS).orElse(List.of("", ""));
+        List<String> after =
+                cursor == null ? List.of("", "") : Cursor.decode(cursor, PARTS).orElse(List.of("", ""));
         List<Move> moves = jdbc.sql("""
                         select v.merchant_id, m.name, v.class, v.band_before, v.band_after
                           from penalty_impact_move v join merchant_shop_v m using (merchant_id)
@@ -76,7 +75,11 @@ public class ImpactDesk {
                 .param(after.get(1))
                 .param(limit + 1)
                 .query((row, i) -> new Move(
-                        row.getString(1), row.getString(2), violationClass(row.getString(3)), row.getInt(4), row.getInt(5)))
+                        row.getString(1),
+                        row.getString(2),
+                        violationClass(row.getString(3)),
+                        row.getInt(4),
+                        row.getInt(5)))
                 .list();
         return KeysetPage.cut(
                 moves,
@@ -97,10 +100,11 @@ public class ImpactDesk {
 
     private List<Group> categories(UUID draft, Locale locale) {
         String name = "zh".equals(locale.getLanguage()) ? "t.name_zh" : "coalesce(t.name_en, t.name_zh)";
-        return jdbc.sql("select c.category_code as key, coalesce(max(" + name + "), c.category_code) as name, " + COUNTS
-                        + " from penalty_impact_cell c left join taxonomy_category t using (category_code)"
-                        + " where c.draft_id = ? group by c.category_code"
-                        + " order by sum(c.merchants) filter (where c.band_after <> c.band_before) desc nulls last, 1 limit ?")
+        return jdbc.sql(
+                        "select c.category_code as key, coalesce(max(" + name + "), c.category_code) as name, " + COUNTS
+                                + " from penalty_impact_cell c left join taxonomy_category t using (category_code)"
+                                + " where c.draft_id = ? group by c.category_code"
+                                + " order by sum(c.merchants) filter (where c.band_after <> c.band_before) desc nulls last, 1 limit ?")
                 .param(draft)
                 .param(GROUPS_MAX)
                 .query((row, i) -> group(row))

@@ -38,6 +38,5 @@ public record ImpactView(
     public record Group(String key, String name, long heavier, long lighter, long same) {}
 
     /** One account that would move. */
-    public record Move(
-            String merchantId, String shopName, ViolationClass violationClass, int before, int after) {}
+    public record Move(String merchantId, String shopName, ViolationClass violationClass, int before, int after) {}
 }

@@ -53,9 +53,12 @@ final class Ladder {
     Optional<NextNode> next(ViolationClass violationClass, int total, Instant at) {
         return versions.at(at).terms().steps().stream()
                 .filter(step -> step.violationClass() == violationClass && (step.repeating() || step.points() > total))
-                .map(step -> new Node(step.repeating() ? (total / step.points() + 1) * step.points() : step.points(), step))
-                .min(Comparator.comparingInt(Node::points).thenComparing(node -> -node.step().points()))
-                .map(node -> new NextNode(node.points(), node.points() - total, node.step().measures()));
+                .map(step ->
+                        new Node(step.repeating() ? (total / step.points() + 1) * step.points() : step.points(), step))
+                .min(Comparator.comparingInt(Node::points)
+                        .thenComparing(node -> -node.step().points()))
+                .map(node -> new NextNode(
+                        node.points(), node.points() - total, node.step().measures()));
     }
 
     /** When a year is over: 31 December, 24:00 in the platform's zone. */
@@ -81,7 +84,13 @@ final class Ladder {
             node.ifPresent(one -> run(runs, event, its, one, ladder));
             int strike = event.strike() ? Math.max(1, Math.max(strikes, book.strikes())) : 0;
             entries.add(new Entry(
-                    event, its, counted, strike, before, book.total(), node.map(Node::points).orElse(null)));
+                    event,
+                    its,
+                    counted,
+                    strike,
+                    before,
+                    book.total(),
+                    node.map(Node::points).orElse(null)));
         }
         book = turned(book, violationClass, open, Math.max(open, year));
         return new ClassAccount(violationClass, balance(book, Math.max(open, year)), entries, runs);
@@ -100,15 +109,18 @@ final class Ladder {
             int before = book.total();
             book.add(event, terms);
             if (!event.at().isBefore(since)) {
-                heaviest = Math.max(heaviest, reached(terms, violationClass, before, book.total()).map(Node::points).orElse(0));
+                heaviest = Math.max(
+                        heaviest,
+                        reached(terms, violationClass, before, book.total())
+                                .map(Node::points)
+                                .orElse(0));
             }
         }
         return heaviest;
     }
 
     private Balance balance(YearBook book, int year) {
-        return new Balance(
-                year, book.carried(), book.own(), book.strikes(), book.total(), book.next(closing(year)));
+        return new Balance(year, book.carried(), book.own(), book.strikes(), book.total(), book.next(closing(year)));
     }
 
     private YearBook turned(YearBook book, ViolationClass violationClass, int from, int to) {

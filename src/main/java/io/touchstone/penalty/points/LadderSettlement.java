@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 class LadderSettlement {
 
     /** What lasts; money that was taken and a warning that was given do not end with the node. */
-    private static final Set<EffectKind> LASTING = EnumSet.of(
-            EffectKind.RESTRICTION, EffectKind.LISTING, EffectKind.MERCHANT_STATE, EffectKind.DOCUMENT_HOLD);
+    private static final Set<EffectKind> LASTING =
+            EnumSet.of(EffectKind.RESTRICTION, EffectKind.LISTING, EffectKind.MERCHANT_STATE, EffectKind.DOCUMENT_HOLD);
 
     private final PointAccounts accounts;
     private final RunBook runs;
@@ -61,7 +61,9 @@ class LadderSettlement {
                 .flatMap(account -> account.runs().stream())
                 .sorted(Comparator.comparing(LadderRun::startsAt))
                 .toList();
-        wanted.stream().filter(run -> standing.stream().noneMatch(one -> one.isOf(run))).forEach(run -> begin(run, turn));
+        wanted.stream()
+                .filter(run -> standing.stream().noneMatch(one -> one.isOf(run)))
+                .forEach(run -> begin(run, turn));
         for (StoredRun stored : standing) {
             wanted.stream()
                     .filter(stored::isOf)
@@ -75,7 +77,8 @@ class LadderSettlement {
         runs.begin(id, turn.merchantId(), run, turn.at());
         List<Measure> due = run.replacedAt() == null ? run.measures() : run.atOnce();
         apply(id, run, due, turn);
-        news.run("ladder_reached", runs.cause(run.eventId()), run.violationClass(), run.node(), turn.at(), turn.actor());
+        news.run(
+                "ladder_reached", runs.cause(run.eventId()), run.violationClass(), run.node(), turn.at(), turn.actor());
     }
 
     private void follow(StoredRun stored, LadderRun run, Turn turn) {
@@ -86,7 +89,8 @@ class LadderSettlement {
         if (replaced) {
             effects.ofRun(stored.id()).stream()
                     .filter(effect -> LASTING.contains(effect.spec().kind()))
-                    .forEach(effect -> effects.release(runs.cause(stored.eventId()), effect.id(), turn.at(), turn.actor()));
+                    .forEach(effect ->
+                            effects.release(runs.cause(stored.eventId()), effect.id(), turn.at(), turn.actor()));
         } else {
             apply(stored.id(), run, run.lasting(), turn);
         }

@@ -50,7 +50,12 @@ class PointNews {
     }
 
     private void tell(
-            String verb, Effects.Cause cause, @Nullable ViolationClass violationClass, int node, Instant at, Actor actor) {
+            String verb,
+            Effects.Cause cause,
+            @Nullable ViolationClass violationClass,
+            int node,
+            Instant at,
+            Actor actor) {
         String merchant = cause.merchantId();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("merchant_id", merchant == null ? "" : merchant);

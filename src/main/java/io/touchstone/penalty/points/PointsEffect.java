@@ -74,7 +74,8 @@ class PointsEffect implements EffectHandler<EffectSpec.Points> {
     public Undone revert(EffectSpec.Points spec, Made made, EffectContext in) {
         book.lock(in.merchant());
         Map<ViolationClass, ClassAccount> before = accounts.read(in.merchant(), in.at());
-        if (!book.takeBack(ids.next(), UUID.fromString(Objects.requireNonNull(made.refs().get(EVENT))), in)) {
+        if (!book.takeBack(
+                ids.next(), UUID.fromString(Objects.requireNonNull(made.refs().get(EVENT))), in)) {
             return new Undone(List.of());
         }
         news.points("points_restored", spec, in);
@@ -96,8 +97,16 @@ class PointsEffect implements EffectHandler<EffectSpec.Points> {
         for (ViolationClass one : ViolationClass.values()) {
             ClassAccount was = PointAccounts.account(before, one);
             ClassAccount is = PointAccounts.account(after, one);
-            add(figures, "points_" + one.word(), number(was.balance().total()), number(is.balance().total()));
-            add(figures, "strikes_" + one.word(), number(was.balance().strikes()), number(is.balance().strikes()));
+            add(
+                    figures,
+                    "points_" + one.word(),
+                    number(was.balance().total()),
+                    number(is.balance().total()));
+            add(
+                    figures,
+                    "strikes_" + one.word(),
+                    number(was.balance().strikes()),
+                    number(is.balance().strikes()));
             add(figures, "ladder_" + one.word(), served(was, in), served(is, in));
         }
         return figures;

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param code the rule that the draft is of; events of others stay as they are
  * @param terms null for a draft of the ladder
  */
-record Replayed(LadderVersions before, LadderVersions after, Instant since, String code, @Nullable ViolationTerms terms) {
+record Replayed(
+        LadderVersions before,
+        LadderVersions after,
+        Instant since,
+        String code,
+        @Nullable ViolationTerms terms) {
 
     static Replayed ladder(LadderVersions now, LadderVersion draft, String code, Instant since) {
         return new Replayed(now, at -> at.isBefore(since) ? now.at(at) : draft, since, code, null);

@@ -30,10 +30,7 @@ class RunBook {
         return jdbc.sql("""
                         select run_id, event_id, node, state from penalty_ladder_run
                          where merchant_id = ? and state <> 'undone' order by starts_at, run_id
-                        """)
-                .param(merchantId)
-                .query((row, i) -> stored(row))
-                .list();
+                        """).param(merchantId).query((row, i) -> stored(row)).list();
     }
 
     void begin(UUID id, String merchantId, LadderRun run, Instant at) {
@@ -62,7 +59,8 @@ class RunBook {
     }
 
     void move(UUID id, String state, Instant at) {
-        jdbc.sql("update penalty_ladder_run set state = ?, moved_at = greatest(moved_at, ?::timestamptz) where run_id = ?")
+        jdbc.sql(
+                        "update penalty_ladder_run set state = ?, moved_at = greatest(moved_at, ?::timestamptz) where run_id = ?")
                 .param(state)
                 .param(at.toString())
                 .param(id)

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What each effect means to the merchant, in one sentence with its end; message keys begin with {@code penalty.statement.effect}. */
 @Component
-class EffectSentences {
+public class EffectSentences {
 
     private static final String KEY = "penalty.statement.effect.";
 
@@ -56,7 +56,7 @@ class EffectSentences {
     }
 
     /** What it does, without its end. */
-    Wording what(EffectSpec spec) {
+    public Wording what(EffectSpec spec) {
         return switch (spec.kind()) {
             case POINTS -> points((EffectSpec.Points) spec);
             case RESTRICTION -> restriction((EffectSpec.Restriction) spec);

@@ -28,7 +28,7 @@ class OwnDecisions {
                    s.content -> 'rule' -> 'title' ->> 'zh' as zh, s.content -> 'rule' -> 'title' ->> 'en' as en, d.state, s.written_at,
                    s.appeal_until, r.read_at, s.statement_id
               from penalty_statement s join penalty_decision d using (decision_id)
-              left join penalty_statement_receipt r using (statement_id)
+              left join penalty_statement_receipt r on r.statement_id = s.statement_id
              where s.kind = 'original' and s.merchant_id = :merchant
             """;
 

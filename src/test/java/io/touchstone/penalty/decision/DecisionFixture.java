@@ -1,5 +1,7 @@
 package io.touchstone.penalty.decision;
 
+import io.touchstone.intake.FactFiles;
+import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.effect.EffectSpec;
@@ -45,6 +47,7 @@ public final class DecisionFixture {
     private final Decisions decisions;
     private final DecisionRows rows;
     private final DecisionOrders orders;
+    private final FactFiles files;
 
     public DecisionFixture(BeanFactory beans) {
         db = beans.getBean(JdbcTemplate.class);
@@ -58,6 +61,7 @@ public final class DecisionFixture {
         decisions = beans.getBean(Decisions.class);
         rows = beans.getBean(DecisionRows.class);
         orders = beans.getBean(DecisionOrders.class);
+        files = new FactFiles(beans.getBean(Intake.class));
     }
 
     public static EffectSpec demotion(int days) {
@@ -68,8 +72,11 @@ public final class DecisionFixture {
         return new EffectSpec.Restriction(RestrictionKind.CAMPAIGN, "merchant", BigDecimal.ZERO, days, null);
     }
 
+    /** A shop that trades. */
     public String merchant() {
-        return CaseFixture.merchant(db);
+        String shop = "d-" + ids.next();
+        files.market(shop);
+        return shop;
     }
 
     /** A case in which the merchant was heard. */

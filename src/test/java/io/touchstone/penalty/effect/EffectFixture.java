@@ -68,7 +68,15 @@ class EffectFixture {
 
     /** An order under way. */
     String order(String merchantId, String productId) {
-        String id = "o-" + ids.next();
+        return orderOf(merchantId, productId, "o-" + ids.next());
+    }
+
+    /** One of the product {@code <merchant>-p0} by its id. */
+    String orderUnderWay(String merchantId, String id) {
+        return orderOf(merchantId, merchantId + "-p0", id);
+    }
+
+    private String orderOf(String merchantId, String productId, String id) {
         db.update(
                 "insert into trade_order (order_id, buyer_id, merchant_id, product_id, amount_minor, paid_at)"
                         + " values (?, 'b', ?, ?, 1000, ?)",

@@ -78,6 +78,12 @@ class RestrictionEffectTests {
     }
 
     @Test
+    void saysThatItNeedsAShopWhenTheDecisionIsAboutABrand() {
+        assertThat(fixture.preview(fixture.decision(null), DEMOTION).get(0).foreseen().obstacles())
+                .containsExactly(EffectRule.EFFECT_NEEDS_A_SHOP);
+    }
+
+    @Test
     void leavesTheHeavierOfTwoInForceWhicheverIsUndone() {
         Effects.Cause light = fixture.decision(shop);
         Effects.Cause heavy = fixture.decision(shop);

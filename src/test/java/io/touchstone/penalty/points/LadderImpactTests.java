@@ -74,7 +74,8 @@ class LadderImpactTests {
             fixture.decide(fixture.shop(), NOW.minus(Duration.ofDays(40)), points(ViolationClass.A, 5));
             String old = fixture.shop();
             fixture.decide(old, NOW.minus(Duration.ofDays(400)), points(ViolationClass.A, 6));
-            fixture.reverse(fixture.decide(fixture.shop(), NOW.minus(Duration.ofDays(9)), points(ViolationClass.A, 6)), NOW);
+            fixture.reverse(
+                    fixture.decide(fixture.shop(), NOW.minus(Duration.ofDays(9)), points(ViolationClass.A, 6)), NOW);
         }
         moves = db.queryForObject(
                 "select merchant_id from penalty_point_event where points = 6 order by seq limit 1", String.class);
@@ -114,7 +115,9 @@ class LadderImpactTests {
                 now.law());
 
         reckoning.compare(
-                asked(), Replayed.violation(ladders.dated(), "B-01", stricter, NOW.minus(Duration.ofDays(90))), done -> {});
+                asked(),
+                Replayed.violation(ladders.dated(), "B-01", stricter, NOW.minus(Duration.ofDays(90))),
+                done -> {});
 
         assertThat(desk.view(draft.id(), Locale.ENGLISH).orElseThrow().steps())
                 .containsExactly(new Step(ViolationClass.B, 0, 48, 2));
@@ -123,9 +126,7 @@ class LadderImpactTests {
     @Test
     void writesNothingDownForADraftThatWasChangedMeanwhile() {
         ImpactReckoning.Asked before = asked();
-        book.ask(
-                Ladders.draft(Ladders.shipped()),
-                NOW);
+        book.ask(Ladders.draft(Ladders.shipped()), NOW);
 
         reckoning.compare(before, laddered(), done -> {});
 
@@ -142,7 +143,8 @@ class LadderImpactTests {
         impact.run(new Told(Map.of("draft", shipped.id().toString())));
 
         assertThat(impact.isDone(shipped.id())).isTrue();
-        assertThat(desk.view(shipped.id(), Locale.ENGLISH).orElseThrow().moved()).isZero();
+        assertThat(desk.view(shipped.id(), Locale.ENGLISH).orElseThrow().moved())
+                .isZero();
     }
 
     private ImpactReckoning.Asked asked() {
@@ -150,8 +152,7 @@ class LadderImpactTests {
     }
 
     private Replayed laddered() {
-        return Replayed.ladder(
-                ladders.dated(), LadderBook.ladder(draft), Rules.LADDER, NOW.minus(Duration.ofDays(90)));
+        return Replayed.ladder(ladders.dated(), LadderBook.ladder(draft), Rules.LADDER, NOW.minus(Duration.ofDays(90)));
     }
 
     /** A job that nobody watches. */

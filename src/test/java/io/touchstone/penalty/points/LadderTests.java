@@ -26,12 +26,26 @@ class LadderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "A, 11, 0", "A, 47, 0", "A, 48, 0", "A, 96, 0",
-        "B, 12, 0", "B, 24, 0", "B, 47, 0", "B, 48, 48", "B, 60, 60",
-        "C, 2, 0", "C, 23, 0", "C, 24, 24", "C, 25, 24", "C, 47, 24", "C, 48, 48", "C, 72, 72"
+        "A, 11, 0",
+        "A, 47, 0",
+        "A, 48, 0",
+        "A, 96, 0",
+        "B, 12, 0",
+        "B, 24, 0",
+        "B, 47, 0",
+        "B, 48, 48",
+        "B, 60, 60",
+        "C, 2, 0",
+        "C, 23, 0",
+        "C, 24, 24",
+        "C, 25, 24",
+        "C, 47, 24",
+        "C, 48, 48",
+        "C, 72, 72"
     })
     void turnsTheYear(ViolationClass violationClass, int points, int next) {
-        ClassAccount account = ladder.read(violationClass, List.of(event(1, violationClass, points, "2026-05-01T10:00")), 2026);
+        ClassAccount account =
+                ladder.read(violationClass, List.of(event(1, violationClass, points, "2026-05-01T10:00")), 2026);
 
         assertThat(account.balance().total()).isEqualTo(points);
         assertThat(account.balance().next()).isEqualTo(next);
@@ -44,29 +58,32 @@ class LadderTests {
     @Test
     void countsTheLastMomentOfTheYearInIt() {
         List<PointEvent> events = List.of(
-                event(1, ViolationClass.B, 12, "2026-12-31T23:59:59"), event(2, ViolationClass.B, 6, "2027-01-01T00:00:00"));
+                event(1, ViolationClass.B, 12, "2026-12-31T23:59:59"),
+                event(2, ViolationClass.B, 6, "2027-01-01T00:00:00"));
 
         assertThat(ladder.read(ViolationClass.B, events, 2027).entries())
                 .extracting(Entry::year, Entry::before, Entry::after)
-                .containsExactly(
-                        tuple(2026, 0, 12), tuple(2027, 0, 6));
+                .containsExactly(tuple(2026, 0, 12), tuple(2027, 0, 6));
     }
 
     @Test
     void carriesPointsOfCOnceOnly() {
-        List<PointEvent> events =
-                List.of(event(1, ViolationClass.C, 36, "2026-05-01T10:00"), event(2, ViolationClass.C, 23, "2027-05-01T10:00"));
+        List<PointEvent> events = List.of(
+                event(1, ViolationClass.C, 36, "2026-05-01T10:00"), event(2, ViolationClass.C, 23, "2027-05-01T10:00"));
 
-        assertThat(ladder.read(ViolationClass.C, events, 2027).balance().carried()).isEqualTo(24);
-        assertThat(ladder.read(ViolationClass.C, events, 2027).balance().total()).isEqualTo(47);
+        assertThat(ladder.read(ViolationClass.C, events, 2027).balance().carried())
+                .isEqualTo(24);
+        assertThat(ladder.read(ViolationClass.C, events, 2027).balance().total())
+                .isEqualTo(47);
         assertThat(ladder.read(ViolationClass.C, events, 2027).balance().next()).isZero();
-        assertThat(ladder.read(ViolationClass.C, events, 2028).balance().total()).isZero();
+        assertThat(ladder.read(ViolationClass.C, events, 2028).balance().total())
+                .isZero();
     }
 
     @Test
     void sealsWhenTheCarryAndTheYearReach48() {
-        List<PointEvent> events =
-                List.of(event(1, ViolationClass.C, 24, "2026-05-01T10:00"), event(2, ViolationClass.C, 24, "2027-05-01T10:00"));
+        List<PointEvent> events = List.of(
+                event(1, ViolationClass.C, 24, "2026-05-01T10:00"), event(2, ViolationClass.C, 24, "2027-05-01T10:00"));
 
         ClassAccount account = ladder.read(ViolationClass.C, events, 2030);
         assertThat(account.balance().total()).isEqualTo(48);
@@ -94,8 +111,8 @@ class LadderTests {
 
         ClassAccount account = ladder.read(ViolationClass.A, events, 2026);
         assertThat(account.runs()).extracting(LadderRun::node).containsExactly(12, 24, 48);
-        assertThat(account.runs())
-                .allSatisfy(run -> assertThat(run.endsAt()).isEqualTo(run.startsAt().plusSeconds(7 * 86_400)));
+        assertThat(account.runs()).allSatisfy(run -> assertThat(run.endsAt())
+                .isEqualTo(run.startsAt().plusSeconds(7 * 86_400)));
     }
 
     @Test
@@ -137,9 +154,7 @@ class LadderTests {
 
         List<LadderRun> runs = ladder.read(ViolationClass.A, events, 2026).runs();
         assertThat(runs).extracting(LadderRun::replacedAt).containsOnlyNulls();
-        assertThat(runs)
-                .extracting(LadderRun::endsAt)
-                .containsExactly(at("2026-05-08T10:00"), at("2026-05-11T10:00"));
+        assertThat(runs).extracting(LadderRun::endsAt).containsExactly(at("2026-05-08T10:00"), at("2026-05-11T10:00"));
     }
 
     @Test
@@ -154,8 +169,8 @@ class LadderTests {
 
     @Test
     void sealsAtTheThirdStrikeAsAt48Points() {
-        List<PointEvent> events =
-                List.of(strike(1, 12, "2026-02-01T10:00"), strike(2, 2, "2026-03-01T10:00"), strike(3, 2, "2026-04-01T10:00"));
+        List<PointEvent> events = List.of(
+                strike(1, 12, "2026-02-01T10:00"), strike(2, 2, "2026-03-01T10:00"), strike(3, 2, "2026-04-01T10:00"));
 
         ClassAccount account = ladder.read(ViolationClass.C, events, 2026);
         assertThat(account.balance().own()).isEqualTo(16);
@@ -170,13 +185,14 @@ class LadderTests {
     void countsSmallCasesOfThreeDaysAsOneStrike(String second, int strikes) {
         List<PointEvent> events = List.of(strike(1, 2, "2026-03-01T10:00"), strike(2, 2, second));
 
-        assertThat(ladder.read(ViolationClass.C, events, 2026).balance().strikes()).isEqualTo(strikes);
+        assertThat(ladder.read(ViolationClass.C, events, 2026).balance().strikes())
+                .isEqualTo(strikes);
     }
 
     @Test
     void countsAGreaterCaseWithinThreeDaysAsAStrikeOfItsOwn() {
-        List<PointEvent> events =
-                List.of(strike(1, 2, "2026-03-01T10:00"), strike(2, 12, "2026-03-01T11:00"), strike(3, 2, "2026-03-01T12:00"));
+        List<PointEvent> events = List.of(
+                strike(1, 2, "2026-03-01T10:00"), strike(2, 12, "2026-03-01T11:00"), strike(3, 2, "2026-03-01T12:00"));
 
         ClassAccount account = ladder.read(ViolationClass.C, events, 2026);
         assertThat(account.balance().strikes()).isEqualTo(2);
@@ -198,17 +214,18 @@ class LadderTests {
 
     @Test
     void forgetsStrikesOfTheLastYear() {
-        List<PointEvent> events =
-                List.of(strike(1, 2, "2026-02-01T10:00"), strike(2, 2, "2026-12-31T10:00"), strike(3, 2, "2027-01-01T10:00"));
+        List<PointEvent> events = List.of(
+                strike(1, 2, "2026-02-01T10:00"), strike(2, 2, "2026-12-31T10:00"), strike(3, 2, "2027-01-01T10:00"));
 
-        assertThat(ladder.read(ViolationClass.C, events, 2027).balance().strikes()).isEqualTo(1);
+        assertThat(ladder.read(ViolationClass.C, events, 2027).balance().strikes())
+                .isEqualTo(1);
         assertThat(ladder.read(ViolationClass.C, events, 2027).runs()).isEmpty();
     }
 
     @Test
     void addsClassesUpSeparately() {
-        List<PointEvent> events =
-                List.of(event(1, ViolationClass.A, 11, "2026-05-01T10:00"), event(2, ViolationClass.B, 11, "2026-05-01T10:00"));
+        List<PointEvent> events = List.of(
+                event(1, ViolationClass.A, 11, "2026-05-01T10:00"), event(2, ViolationClass.B, 11, "2026-05-01T10:00"));
 
         assertThat(PointAccounts.read(ladder, events, at("2026-06-01T00:00")).values())
                 .allSatisfy(account -> assertThat(account.runs()).isEmpty());
@@ -219,10 +236,10 @@ class LadderTests {
         LadderTerms later = new LadderTerms(
                 List.of(Ladders.step(ViolationClass.B, 10, false, 30, MeasureKind.CAMPAIGN_BAN)), 48, 24, 24, 3, 3, 2);
         Instant change = at("2026-06-01T00:00");
-        Ladder changed = new Ladder(
-                at -> at.isBefore(change) ? Ladders.version(shipped()) : Ladders.version(later), TIME);
-        List<PointEvent> events =
-                List.of(event(1, ViolationClass.B, 9, "2026-05-31T23:59"), event(2, ViolationClass.B, 2, "2026-06-01T00:00"));
+        Ladder changed =
+                new Ladder(at -> at.isBefore(change) ? Ladders.version(shipped()) : Ladders.version(later), TIME);
+        List<PointEvent> events = List.of(
+                event(1, ViolationClass.B, 9, "2026-05-31T23:59"), event(2, ViolationClass.B, 2, "2026-06-01T00:00"));
 
         List<LadderRun> runs = changed.read(ViolationClass.B, events, 2026).runs();
         assertThat(runs).extracting(LadderRun::node).containsExactly(10);
@@ -234,9 +251,14 @@ class LadderTests {
         PointEvent first = event(1, ViolationClass.B, 12, "2026-05-01T10:00");
         PointEvent second = event(2, ViolationClass.B, 12, "2026-05-04T10:00");
 
-        List<LadderRun> alone = ladder.read(ViolationClass.B, List.of(second), 2026).runs();
+        List<LadderRun> alone =
+                ladder.read(ViolationClass.B, List.of(second), 2026).runs();
         assertThat(alone).extracting(LadderRun::node).containsExactly(12);
         assertThat(alone.get(0).startsAt()).isEqualTo(second.at());
-        assertThat(ladder.read(ViolationClass.B, List.of(first), 2026).runs().get(0).replacedAt()).isNull();
+        assertThat(ladder.read(ViolationClass.B, List.of(first), 2026)
+                        .runs()
+                        .get(0)
+                        .replacedAt())
+                .isNull();
     }
 }

@@ -44,7 +44,11 @@ final class Ladders {
     }
 
     static Step step(
-            ViolationClass violationClass, int points, boolean repeating, @Nullable Integer days, MeasureKind... kinds) {
+            ViolationClass violationClass,
+            int points,
+            boolean repeating,
+            @Nullable Integer days,
+            MeasureKind... kinds) {
         List<Measure> measures =
                 List.of(kinds).stream().map(kind -> Measure.of(kind, days)).toList();
         return new Step(violationClass, points, repeating, measures);

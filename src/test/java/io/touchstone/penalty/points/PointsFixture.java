@@ -64,8 +64,8 @@ public final class PointsFixture {
 
     /** Undoes all that a decision did. */
     public void reverse(Effects.Cause cause, Instant at) {
-        transaction.executeWithoutResult(status -> effects.of(cause.decisionId())
-                .forEach(effect -> effects.revert(cause, effect.id(), at, SOMEBODY)));
+        transaction.executeWithoutResult(status ->
+                effects.of(cause.decisionId()).forEach(effect -> effects.revert(cause, effect.id(), at, SOMEBODY)));
     }
 
     List<EffectView> effects(Effects.Cause cause) {

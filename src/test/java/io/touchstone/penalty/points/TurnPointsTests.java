@@ -4,10 +4,10 @@ import static io.touchstone.penalty.points.Ladders.at;
 import static io.touchstone.penalty.points.PointsFixture.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchstone.merchant.Merchants;
 import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
 import io.touchstone.kernel.Ids;
+import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.ViolationStanding.Points;
 import io.touchstone.penalty.Violations;
 import io.touchstone.rulebook.ViolationClass;
@@ -66,8 +66,8 @@ class TurnPointsTests {
         turn.turn(shop, JANUARY, PointsFixture.SOMEBODY);
 
         assertThat(board.stale(JANUARY, "", 100)).doesNotContain(shop);
-        assertThat(board.known(shop)).containsExactlyEntriesOf(
-                java.util.Map.of(ViolationClass.C, new PointBoard.Known(2026, 24)));
+        assertThat(board.known(shop))
+                .containsExactlyEntriesOf(java.util.Map.of(ViolationClass.C, new PointBoard.Known(2026, 24)));
         assertThat(db.queryForList(
                         "select details::jsonb ->> 'points' from audit_event where action = 'penalty.points_turned' and subject_id = ?",
                         String.class,
@@ -77,7 +77,8 @@ class TurnPointsTests {
 
     private UUID account() {
         String name = "owner" + ids.next().toString().substring(19).replace("-", "");
-        return accounts.open(NewAccount.plain(name, name, "a-Long-enough-Word-17", Role.MERCHANT), PointsFixture.SOMEBODY)
+        return accounts.open(
+                        NewAccount.plain(name, name, "a-Long-enough-Word-17", Role.MERCHANT), PointsFixture.SOMEBODY)
                 .id();
     }
 }

@@ -23,11 +23,13 @@ record PointsChart(String type, List<String> labels, List<Series> series, int mi
                 .filter(line -> Objects.equals(line.year(), view.year()))
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
-        List<String> labels = new ArrayList<>(List.of(LocalDate.of(view.year(), 1, 1).toString()));
+        List<String> labels =
+                new ArrayList<>(List.of(LocalDate.of(view.year(), 1, 1).toString()));
         lines.forEach(line -> labels.add(time.day(line.at()).toString()));
         List<Series> series = view.classes().stream()
                 .map(one -> new Series(
-                        messages.getMessage("rulebook.class." + one.violationClass().name(), null, locale),
+                        messages.getMessage(
+                                "rulebook.class." + one.violationClass().name(), null, locale),
                         totals(one, lines)))
                 .toList();
         return new PointsChart("step", labels, series, 0);

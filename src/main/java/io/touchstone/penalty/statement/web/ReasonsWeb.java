@@ -5,11 +5,12 @@ import io.touchstone.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How publications appear in the menu. */
+/** How publications and reports appear in the menu. */
 @Configuration(proxyBeanMethods = false)
 class ReasonsWeb {
 
     private static final int PUBLICATIONS = 60;
+    private static final int REPORTS = 66;
 
     @Bean
     NavigationItem publicationNavigation() {
@@ -20,5 +21,16 @@ class ReasonsWeb {
                 "eye",
                 PenaltyPermissions.READ,
                 PUBLICATIONS);
+    }
+
+    @Bean
+    NavigationItem governanceReportNavigation() {
+        return new NavigationItem(
+                NavigationItem.Section.PENALTIES,
+                "governance-report",
+                GovernanceReportController.PATH,
+                "report",
+                PenaltyPermissions.READ,
+                REPORTS);
     }
 }

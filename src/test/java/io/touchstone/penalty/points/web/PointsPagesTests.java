@@ -138,7 +138,10 @@ class PointsPagesTests {
     void asksStaffForTheAbility() {
         assertThat(get(LIST, authentication(new SignedInAs().staff("nobody", "export:run")), "en"))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(LIST + "/merchants/" + shop, authentication(new SignedInAs().staff("nobody", "export:run")), "en"))
+        assertThat(get(
+                        LIST + "/merchants/" + shop,
+                        authentication(new SignedInAs().staff("nobody", "export:run")),
+                        "en"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(LIST + "/merchants/nobody-at-all", staff(), "en")).hasStatus(HttpStatus.NOT_FOUND);
     }

@@ -1,0 +1,82 @@
+package io.touchstone.penalty.removal;
+
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.KeysetPage;
+import io.touchstone.kernel.RuleViolation;
+import io.touchstone.penalty.PenaltyPermissions.CanRead;
+import io.touchstone.penalty.PenaltyPermissions.CanWork;
+import io.touchstone.rulebook.RuleVersion;
+import io.touchstone.rulebook.Rules;
+import io.touchstone.shell.CurrentActor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where staff takes a brand off every shelf (B9): as a decision like any other, approved by a second person and undone as one. */
+@Service
+@Transactional
+public class BrandRemovalDesk {
+
+    private final BrandRemovals removals;
+    private final BrandRemovalRows rows;
+    private final RemovalDrafts drafts;
+    private final Rules rules;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    BrandRemovalDesk(
+            BrandRemovals removals,
+            BrandRemovalRows rows,
+            RemovalDrafts drafts,
+            Rules rules,
+            CurrentActor actor,
+            Clock clock) {
+        this.removals = removals;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.rules = rules;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @CanRead
+    @Transactional(readOnly = true)
+    public KeysetPage<BrandRemovalRow> list(@Nullable String cursor, int limit) {
+        return rows.page(cursor, limit);
+    }
+
+    /** A removal with its products, those of the page asked for. */
+    @CanRead
+    @Transactional(readOnly = true)
+    public BrandRemovalView view(String number, @Nullable String cursor, int limit) {
+        return removals.view(number, cursor, limit, clock.instant());
+    }
+
+    /** What it would take, before anything is written. */
+    @CanWork
+    @Transactional(readOnly = true)
+    public BrandPreview preview(BrandChoice choice) {
+        return removals.preview(choice, clock.instant());
+    }
+
+    /** Rules by which it may be decided. */
+    @CanWork
+    @Transactional(readOnly = true)
+    public List<RuleVersion> rules() {
+        return rules.violationsAt(clock.instant());
+    }
+
+    /** Drafts it, with a case of its own; told again it is one. */
+    @CanWork
+    public String make(MakeBrandRemoval command) {
+        Instant at = clock.instant();
+        Actor by = actor.get();
+        if (removals.preview(command.choice(), at).count().products() == 0) {
+            throw new RuleViolation(RemovalRule.REMOVAL_MEANS_NOTHING, command.choice().brand());
+        }
+        return drafts.make(command, at, by);
+    }
+}

@@ -1,0 +1,22 @@
+package io.touchstone.penalty.removal;
+
+import io.touchstone.rulebook.SettingKey;
+
+/**
+ * How long a brand-wide removal is under special watch (B9).
+ *
+ * @param undoDays natural days in which objections of shops are looked at first and the whole may be undone
+ */
+public record RemovalTerms(int undoDays) {
+
+    static final SettingKey<RemovalTerms> KEY = new SettingKey<>(
+            "penalty.removal", RemovalTerms.class, new RemovalTerms(30), "platform-defined (B9, undo window)");
+
+    private static final int DAYS_MAX = 366;
+
+    public RemovalTerms {
+        if (undoDays < 1 || undoDays > DAYS_MAX) {
+            throw new IllegalArgumentException("undoDays");
+        }
+    }
+}

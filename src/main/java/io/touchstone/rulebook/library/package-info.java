@@ -1,0 +1,5 @@
+/** The library of standards and commitments. */
+@NullMarked
+package io.touchstone.rulebook.library;
+
+import org.jspecify.annotations.NullMarked;
