@@ -14,8 +14,7 @@ public interface OpenMatters {
      * One matter.
      *
      * @param number of the case or the decision
-     * @param todo what to do, as a word: {@code answer}, {@code wait}, {@code plan} or {@code appeal}; the message key is
-     *     {@code penalty.matter.<word>}
+     * @param todo what to do, as a word: {@code answer}, {@code wait} or {@code appeal}
      * @param until by when; null for no limit
      * @param path below the shop's own pages, such as {@code violations/VC-2026-000001}
      */
