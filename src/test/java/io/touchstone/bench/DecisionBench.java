@@ -40,8 +40,8 @@ final class DecisionBench {
             JdbcTemplate db = product.bean(JdbcTemplate.class);
             db.execute("create table bench_decision (id uuid primary key, body text, state text)");
             db.execute("create table bench_effect (id uuid, seq int, body text, state text, primary key (id, seq))");
-            Ratio.Result result = new Ratio(new Subject(product, decisions), new Rows(product, decisions), WARM_UPS)
-                    .measure(rounds);
+            Ratio.Result result =
+                    new Ratio(new Subject(product, decisions), new Rows(product, decisions), WARM_UPS).measure(rounds);
             Report.line("       a decision with five effects and its reversal over six rows: %.1f", result.median());
         }
     }
@@ -49,7 +49,8 @@ final class DecisionBench {
     private static void count(Subject subject, Statements statements) throws Exception {
         subject.run();
         DecisionFixture made = subject.made;
-        UUID draft = counted(statements, "draft", () -> made.draft(made.heard(made.merchant(), null), "A-04", subject.effects()));
+        UUID draft = counted(
+                statements, "draft", () -> made.draft(made.heard(made.merchant(), null), "A-04", subject.effects()));
         counted(statements, "rehearse and decide", () -> made.propose(draft));
         counted(statements, "reverse", () -> made.reverse(draft, DecisionFixture.REVIEWER));
     }
@@ -101,7 +102,10 @@ final class DecisionBench {
             for (int i = 0; i < count; i++) {
                 UUID id = made.draft(made.heard(made.merchant(), null), "A-04", effects());
                 Report.mustEqual("state", made.propose(id), DecisionState.IN_FORCE);
-                Report.mustEqual("undone", made.reverse(id, DecisionFixture.REVIEWER).effects().size(), 5);
+                Report.mustEqual(
+                        "undone",
+                        made.reverse(id, DecisionFixture.REVIEWER).effects().size(),
+                        5);
             }
             return count;
         }

@@ -7,6 +7,7 @@ import io.touchstone.penalty.appeal.StoredAppeal.Head;
 import io.touchstone.penalty.decision.Decisions;
 import io.touchstone.penalty.decision.ReverseDecision;
 import io.touchstone.penalty.effect.EffectView;
+import io.touchstone.penalty.violation.CaseState;
 import io.touchstone.penalty.violation.Cases;
 import java.time.Instant;
 import java.util.Set;
@@ -54,7 +55,7 @@ class Answers {
     void overturn(Answer answer) {
         Head head = act(answer, appeal -> appeal.overturn(answer.reply(), answer.at(), answer.by()));
         if (head.side() == AppealSide.REPORTER) {
-            cases.backToWork(head.caseId(), head.number(), answer.at(), answer.by());
+            lookAgain(head, answer);
         } else {
             reverse(head, answer, Set.of());
         }
@@ -90,6 +91,14 @@ class Answers {
         }
         if (chosen.containsAll(standing)) {
             throw new RuleViolation(AppealRule.APPEAL_EFFECTS_ALL);
+        }
+    }
+
+    private void lookAgain(Head head, Answer answer) {
+        if (cases.find(head.caseId()).state() == CaseState.DISMISSED) {
+            cases.reopen(head.caseId(), head.number(), answer.at(), answer.by());
+        } else {
+            cases.backToWork(head.caseId(), head.number(), answer.at(), answer.by());
         }
     }
 

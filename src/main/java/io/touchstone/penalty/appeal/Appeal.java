@@ -41,8 +41,7 @@ final class Appeal {
     }
 
     static Appeal file(Head head, Instant dueAt, Actor by) {
-        Appeal appeal = new Appeal(
-                new StoredAppeal(head, AppealState.FILED, dueAt, null, null, null, null, null, 0));
+        Appeal appeal = new Appeal(new StoredAppeal(head, AppealState.FILED, dueAt, null, null, null, null, null, 0));
         appeal.note("filed", appeal.appellantVoice(), null, head.filedAt(), by);
         return appeal;
     }
@@ -135,8 +134,7 @@ final class Appeal {
     }
 
     StoredAppeal stored() {
-        return new StoredAppeal(
-                head, state, dueAt, escalatedAt, reviewer, claimedAt, reply, endedAt, version);
+        return new StoredAppeal(head, state, dueAt, escalatedAt, reviewer, claimedAt, reply, endedAt, version);
     }
 
     /** What happened since it was read, for its history. */

@@ -93,7 +93,9 @@ class AppealBook {
     private static PenaltyEvent event(Head head, Entry line) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("case_id", head.caseId().toString());
-        details.put("decision_id", head.decisionId() == null ? "" : head.decisionId().toString());
+        details.put(
+                "decision_id",
+                head.decisionId() == null ? "" : head.decisionId().toString());
         details.put("merchant_id", head.merchantId() == null ? "" : head.merchantId());
         details.put("side", head.side().word());
         details.put("level", head.level());

@@ -9,7 +9,6 @@ import io.touchstone.penalty.PenaltyPermissions.CanReview;
 import io.touchstone.penalty.appeal.StoredAppeal.Voice;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,13 +29,7 @@ public class AppealDesk {
     private final CurrentActor actor;
     private final Clock clock;
 
-    AppealDesk(
-            AppealList list,
-            AppealPages pages,
-            AppealBook book,
-            Answers answers,
-            CurrentActor actor,
-            Clock clock) {
+    AppealDesk(AppealList list, AppealPages pages, AppealBook book, Answers answers, CurrentActor actor, Clock clock) {
         this.list = list;
         this.pages = pages;
         this.book = book;

@@ -53,13 +53,11 @@ class AppealList {
         values.put("merchant", merchantId);
         KeysetPage<AppealRow> page =
                 page(" where a.merchant_id = :merchant and a.side = 'merchant'", values, false, cursor, limit);
-        return new KeysetPage<>(
-                page.items().stream().map(row -> row.by(null)).toList(), page.nextCursor());
+        return new KeysetPage<>(page.items().stream().map(row -> row.by(null)).toList(), page.nextCursor());
     }
 
     Optional<AppealRow> find(String number) {
-        return jdbc
-                .sql(SELECT + " where a.number = ?")
+        return jdbc.sql(SELECT + " where a.number = ?")
                 .param(number)
                 .query((row, i) -> row(row))
                 .optional()
@@ -104,7 +102,8 @@ class AppealList {
                 rows,
                 limit,
                 one -> List.of(
-                        (queue ? one.dueAt() : one.filedAt()).toString(), one.id().toString()));
+                        (queue ? one.dueAt() : one.filedAt()).toString(),
+                        one.id().toString()));
     }
 
     private List<AppealRow> named(List<AppealRow> rows) {

@@ -58,7 +58,8 @@ class AppealRows {
 
     /** Those of a decision that wait for an answer, for a change. */
     List<Appeal> lockOpenOf(UUID decision) {
-        return jdbc.sql(SELECT + " where decision_id = ? and state in ('filed', 'reviewing') order by appeal_id for update")
+        return jdbc.sql(SELECT
+                        + " where decision_id = ? and state in ('filed', 'reviewing') order by appeal_id for update")
                 .param(decision)
                 .query((row, i) -> new Appeal(stored(row)))
                 .list();
@@ -87,7 +88,8 @@ class AppealRows {
 
     /** How often a side wrote. */
     int messages(UUID appeal, String voice) {
-        return jdbc.sql("select count(*) from penalty_appeal_entry where appeal_id = ? and kind = 'message' and voice = ?")
+        return jdbc.sql(
+                        "select count(*) from penalty_appeal_entry where appeal_id = ? and kind = 'message' and voice = ?")
                 .param(appeal)
                 .param(voice)
                 .query(Integer.class)
@@ -160,7 +162,8 @@ class AppealRows {
 
     private void addLines(Appeal appeal) {
         for (Entry entry : appeal.entries()) {
-            jdbc.sql("insert into penalty_appeal_entry (appeal_id, at, kind, voice, words, actor) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into penalty_appeal_entry (appeal_id, at, kind, voice, words, actor) values (?, ?, ?, ?, ?, ?)")
                     .param(appeal.head().id())
                     .param(Timestamp.from(entry.at()))
                     .param(entry.kind())

@@ -10,8 +10,8 @@ import io.touchstone.rulebook.SettingKey;
  */
 record AppealTerms(int secondLevelDays, int messagesMax) {
 
-    static final SettingKey<AppealTerms> KEY = new SettingKey<>(
-            "penalty.appeal", AppealTerms.class, new AppealTerms(7, 50), "ruling E4; rules.md 3.7");
+    static final SettingKey<AppealTerms> KEY =
+            new SettingKey<>("penalty.appeal", AppealTerms.class, new AppealTerms(7, 50), "ruling E4; rules.md 3.7");
 
     private static final int DAYS_MAX = 60;
     private static final int MESSAGES_MAX = 500;

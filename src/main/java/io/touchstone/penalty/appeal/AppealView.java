@@ -46,7 +46,12 @@ public record AppealView(
      *
      * @param by a name; null for merchants
      */
-    public record Line(Instant at, String kind, String voice, @Nullable String words, @Nullable String by) {
+    public record Line(
+            Instant at,
+            String kind,
+            String voice,
+            @Nullable String words,
+            @Nullable String by) {
 
         public boolean isMessage() {
             return kind.equals("message");

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param once made when the form was shown; the id of the appeal
  */
-record FileAppeal(
-        UUID once, String grounds, @Nullable Plan plan, List<Upload> papers, Instant at, Actor by) {
+record FileAppeal(UUID once, String grounds, @Nullable Plan plan, List<Upload> papers, Instant at, Actor by) {
 
     FileAppeal {
         papers = List.copyOf(papers);

@@ -56,7 +56,11 @@ class Filings {
      * @param argument of the obstacle's words
      */
     record Opening(
-            int level, @Nullable StoredAppeal previous, Instant until, @Nullable Rule obstacle, String argument) {
+            int level,
+            @Nullable StoredAppeal previous,
+            Instant until,
+            @Nullable Rule obstacle,
+            String argument) {
 
         boolean isOpen() {
             return obstacle == null;
@@ -148,6 +152,10 @@ class Filings {
     private Opening inTime(int level, @Nullable StoredAppeal previous, Instant until, Instant at) {
         boolean late = !at.isBefore(until);
         return new Opening(
-                level, previous, until, late ? AppealRule.APPEAL_LATE : null, late ? time.day(until).toString() : "");
+                level,
+                previous,
+                until,
+                late ? AppealRule.APPEAL_LATE : null,
+                late ? time.day(until).toString() : "");
     }
 }

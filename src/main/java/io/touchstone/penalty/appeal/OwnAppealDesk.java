@@ -51,10 +51,7 @@ public class OwnAppealDesk {
 
     /** The appeals of a shop, and what it may still appeal. */
     public record Shown(
-            String merchantId,
-            String shopName,
-            KeysetPage<AppealRow> page,
-            List<AppealableDecision> open) {}
+            String merchantId, String shopName, KeysetPage<AppealRow> page, List<AppealableDecision> open) {}
 
     /** An appeal as it is typed; the plan has all three parts or none. */
     public record Typed(
@@ -64,7 +61,8 @@ public class OwnAppealDesk {
             @Nullable String fix,
             @Nullable String prevention) {
 
-        @Nullable Plan plan() {
+        @Nullable
+        Plan plan() {
             return cause == null || fix == null || prevention == null ? null : new Plan(cause, fix, prevention);
         }
     }

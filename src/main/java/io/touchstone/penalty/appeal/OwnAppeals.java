@@ -51,7 +51,8 @@ class OwnAppeals {
 
     /** What a shop may appeal now, newest first. */
     List<AppealableDecision> open(String merchantId, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select decision_id from penalty_decision
                          where merchant_id = ? and state in ('delayed', 'in_force', 'varied') and made_at > ?
                          order by made_at desc, decision_id desc limit ?
@@ -114,7 +115,8 @@ class OwnAppeals {
     private DecisionView decision(String merchantId, String number) {
         return decisions
                 .byNumber(number)
-                .filter(found -> merchantId.equals(found.merchantId()) && found.state().isTold())
+                .filter(found ->
+                        merchantId.equals(found.merchantId()) && found.state().isTold())
                 .orElseThrow(() -> new NotFound("decision", number));
     }
 }

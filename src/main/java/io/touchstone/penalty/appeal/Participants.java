@@ -22,11 +22,10 @@ class Participants {
 
     /** Who proposed it, who approved it, and everybody who wrote on it. */
     Set<String> of(DecisionView decision) {
-        Set<String> hands = new HashSet<>(
-                jdbc.sql("select unnest(authors) from penalty_decision where decision_id = ?")
-                        .param(decision.id())
-                        .query(String.class)
-                        .list());
+        Set<String> hands = new HashSet<>(jdbc.sql("select unnest(authors) from penalty_decision where decision_id = ?")
+                .param(decision.id())
+                .query(String.class)
+                .list());
         add(hands, decision.proposedBy());
         add(hands, decision.approvedBy());
         return hands;
@@ -34,10 +33,11 @@ class Participants {
 
     /** Who opened it, who worked on it, and who ended it. */
     Set<String> of(CaseView dismissed) {
-        Set<String> hands = new HashSet<>(jdbc.sql("select actor from penalty_case_line where case_id = ? and key = 'dismissed'")
-                .param(dismissed.id())
-                .query(String.class)
-                .list());
+        Set<String> hands =
+                new HashSet<>(jdbc.sql("select actor from penalty_case_line where case_id = ? and key = 'dismissed'")
+                        .param(dismissed.id())
+                        .query(String.class)
+                        .list());
         hands.add(dismissed.openedBy());
         UUID owner = dismissed.owner();
         if (owner != null) {

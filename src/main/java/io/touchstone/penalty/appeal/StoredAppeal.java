@@ -52,7 +52,8 @@ record StoredAppeal(
      *
      * @param kind the message key is {@code penalty.appeal.line.<kind>}
      */
-    record Entry(Instant at, String kind, Voice voice, @Nullable String words, Actor actor) {}
+    record Entry(
+            Instant at, String kind, Voice voice, @Nullable String words, Actor actor) {}
 
     /** Who speaks; the message key is {@code penalty.appeal.voice.<word>}. */
     enum Voice {

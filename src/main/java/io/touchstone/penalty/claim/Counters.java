@@ -25,7 +25,8 @@ class Counters {
     }
 
     boolean counter(UUID id, long seen, String words, List<Upload> uploads, Instant at, Actor by) {
-        Instant until = at.plus(Duration.ofDays(settings.at(IpNoticeTerms.KEY, at).waitDays()));
+        Instant until =
+                at.plus(Duration.ofDays(settings.at(IpNoticeTerms.KEY, at).waitDays()));
         book.act(id, notice -> {
             if (notice.version() != seen) {
                 throw new Conflict(IpNoticeRule.IP_NOTICE_CHANGED);

@@ -91,7 +91,11 @@ public class HolderDesk {
 
     /** Tells of a complaint or a suit, which keeps the measures (ECL 43). */
     public void pursue(String number, String word, long seen, String kind, String reference) {
-        act(number, word, seen, notice -> notice.pursue(Pursuit.of(kind), reference, clock.instant(), Actor.anonymous()));
+        act(
+                number,
+                word,
+                seen,
+                notice -> notice.pursue(Pursuit.of(kind), reference, clock.instant(), Actor.anonymous()));
     }
 
     public void withdraw(String number, String word, long seen) {

@@ -116,7 +116,19 @@ final class IpNotice {
     void refuse(String why, Instant at, Actor by) {
         require(IpNoticeState.REFUSED);
         now = new Progress(
-                IpNoticeState.REFUSED, null, by.toString(), at, why, null, null, null, null, null, at, null, now.badFaith());
+                IpNoticeState.REFUSED,
+                null,
+                by.toString(),
+                at,
+                why,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at,
+                null,
+                now.badFaith());
         note("refused", why, at, by);
     }
 
@@ -124,7 +136,19 @@ final class IpNotice {
     void forward(Instant at, Actor by) {
         require(IpNoticeState.FORWARDED);
         now = new Progress(
-                IpNoticeState.FORWARDED, null, by.toString(), at, null, null, null, null, null, null, null, null, now.badFaith());
+                IpNoticeState.FORWARDED,
+                null,
+                by.toString(),
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now.badFaith());
         note("forwarded", null, at, by);
     }
 
@@ -132,8 +156,19 @@ final class IpNotice {
     void counter(String words, Instant until, Instant at, Actor by) {
         require(IpNoticeState.COUNTERED);
         now = new Progress(
-                IpNoticeState.COUNTERED, until, now.checkedBy(), now.checkedAt(), null, words, at, null, null, null, null,
-                now.caseId(), now.badFaith());
+                IpNoticeState.COUNTERED,
+                until,
+                now.checkedBy(),
+                now.checkedAt(),
+                null,
+                words,
+                at,
+                null,
+                null,
+                null,
+                null,
+                now.caseId(),
+                now.badFaith());
         note("countered", words, at, by);
     }
 
@@ -145,8 +180,19 @@ final class IpNotice {
             throw new Conflict(IpNoticeRule.IP_NOTICE_STEP_REFUSED);
         }
         now = new Progress(
-                IpNoticeState.PURSUED, null, now.checkedBy(), now.checkedAt(), null, now.counter(), now.counteredAt(), pursuit,
-                reference, at, null, now.caseId(), now.badFaith());
+                IpNoticeState.PURSUED,
+                null,
+                now.checkedBy(),
+                now.checkedAt(),
+                null,
+                now.counter(),
+                now.counteredAt(),
+                pursuit,
+                reference,
+                at,
+                null,
+                now.caseId(),
+                now.badFaith());
         note("pursued", pursuit.word() + " " + reference, at, by);
     }
 
@@ -204,15 +250,37 @@ final class IpNotice {
 
     private void end(IpNoticeState state, Instant at, Actor by) {
         now = new Progress(
-                state, null, now.checkedBy(), now.checkedAt(), null, now.counter(), now.counteredAt(), null, null, null, at,
-                now.caseId(), now.badFaith());
+                state,
+                null,
+                now.checkedBy(),
+                now.checkedAt(),
+                null,
+                now.counter(),
+                now.counteredAt(),
+                null,
+                null,
+                null,
+                at,
+                now.caseId(),
+                now.badFaith());
         note(state.word(), null, at, by);
     }
 
     private Progress with(@Nullable UUID caseId, @Nullable String badFaith) {
         return new Progress(
-                now.state(), now.dueAt(), now.checkedBy(), now.checkedAt(), now.refusal(), now.counter(), now.counteredAt(),
-                now.pursuit(), now.pursuitRef(), now.pursuedAt(), now.endedAt(), caseId, badFaith);
+                now.state(),
+                now.dueAt(),
+                now.checkedBy(),
+                now.checkedAt(),
+                now.refusal(),
+                now.counter(),
+                now.counteredAt(),
+                now.pursuit(),
+                now.pursuitRef(),
+                now.pursuedAt(),
+                now.endedAt(),
+                caseId,
+                badFaith);
     }
 
     private void require(IpNoticeState next) {

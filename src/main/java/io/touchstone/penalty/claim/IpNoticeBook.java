@@ -66,7 +66,11 @@ class IpNoticeBook {
                     new Subject("ip_notice", head.number()),
                     line.actor(),
                     line.at(),
-                    Map.of("merchant_id", head.merchantId(), "right", head.rightKind().word())));
+                    Map.of(
+                            "merchant_id",
+                            head.merchantId(),
+                            "right",
+                            head.rightKind().word())));
             letters.tell(notice, line);
         }
     }

@@ -31,12 +31,7 @@ public class IpNoticeDesk {
     private final Clock clock;
 
     IpNoticeDesk(
-            IpNoticeList list,
-            IpNoticePages pages,
-            IpNoticeBook book,
-            Cases cases,
-            CurrentActor actor,
-            Clock clock) {
+            IpNoticeList list, IpNoticePages pages, IpNoticeBook book, Cases cases, CurrentActor actor, Clock clock) {
         this.list = list;
         this.pages = pages;
         this.book = book;

@@ -63,6 +63,18 @@ class IpNoticeLetters {
         }
     }
 
+    /** The case that came of it ended without a decision. */
+    void tellDismissal(IpNotice notice, String caseNumber) {
+        Head head = notice.head();
+        notices.send(new Notice(
+                new Notice.Recipient.Address(secrets.open(head.mail(), head.id()), head.language()),
+                "penalty.ip.notice.holder.dismissed",
+                List.of(head.number(), caseNumber),
+                "/appeals/new?case=" + caseNumber + "&reference=" + head.number(),
+                EnumSet.of(Notice.Channel.MAIL),
+                true));
+    }
+
     private String text(@Nullable Instant at) {
         return at == null ? "–" : MINUTE.format(LocalDateTime.ofInstant(at, time.zone()));
     }

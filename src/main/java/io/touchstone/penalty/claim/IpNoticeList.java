@@ -86,7 +86,9 @@ class IpNoticeList {
                 .query((row, i) -> row(row, names))
                 .list();
         return KeysetPage.cut(
-                rows, limit, one -> List.of(one.receivedAt().toString(), one.id().toString()));
+                rows,
+                limit,
+                one -> List.of(one.receivedAt().toString(), one.id().toString()));
     }
 
     private static IpNoticeRow row(ResultSet row, boolean names) throws SQLException {

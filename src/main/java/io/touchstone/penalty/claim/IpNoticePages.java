@@ -55,12 +55,14 @@ class IpNoticePages {
     }
 
     private List<Line> lines(UUID notice, boolean staff) {
-        return jdbc.sql("select at, kind, words from penalty_ip_notice_entry where notice_id = ? order by entry_id")
+        return jdbc
+                .sql("select at, kind, words from penalty_ip_notice_entry where notice_id = ? order by entry_id")
                 .param(notice)
                 .query((row, i) -> new Line(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
-                .filter(line -> staff || !(line.kind().equals("bad_faith") || line.kind().equals("case_opened")))
+                .filter(line -> staff
+                        || !(line.kind().equals("bad_faith") || line.kind().equals("case_opened")))
                 .toList();
     }
 }

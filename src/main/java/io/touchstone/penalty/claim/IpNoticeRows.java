@@ -33,7 +33,11 @@ class IpNoticeRows {
      *
      * @param searchId the measure on it; null while none holds
      */
-    record Item(String productId, String title, @Nullable UUID searchId, @Nullable UUID publishId) {}
+    record Item(
+            String productId,
+            String title,
+            @Nullable UUID searchId,
+            @Nullable UUID publishId) {}
 
     long nextNumber() {
         return jdbc.sql("select nextval('penalty_ip_notice_number')")
@@ -44,6 +48,13 @@ class IpNoticeRows {
     Optional<IpNotice> find(UUID id) {
         return jdbc.sql("select * from penalty_ip_notice where notice_id = ?")
                 .param(id)
+                .query((row, i) -> notice(row))
+                .optional();
+    }
+
+    Optional<IpNotice> byNumber(String number) {
+        return jdbc.sql("select * from penalty_ip_notice where number = ?")
+                .param(number)
                 .query((row, i) -> notice(row))
                 .optional();
     }
@@ -68,7 +79,8 @@ class IpNoticeRows {
 
     /** How often the same holder acted in bad faith before. */
     int badFaith(String mark, UUID but) {
-        return jdbc.sql("select count(*) from penalty_ip_notice where holder_mark = ? and bad_faith is not null and notice_id <> ?")
+        return jdbc.sql(
+                        "select count(*) from penalty_ip_notice where holder_mark = ? and bad_faith is not null and notice_id <> ?")
                 .param(mark)
                 .param(but)
                 .query(Integer.class)
@@ -76,19 +88,18 @@ class IpNoticeRows {
     }
 
     List<Item> items(UUID notice) {
-        return jdbc.sql("select product_id, title, search_id, publish_id from penalty_ip_notice_item where notice_id = ?"
-                        + " order by product_id")
+        return jdbc.sql(
+                        "select product_id, title, search_id, publish_id from penalty_ip_notice_item where notice_id = ?"
+                                + " order by product_id")
                 .param(notice)
                 .query((row, i) -> new Item(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class)))
+                        row.getString(1), row.getString(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class)))
                 .list();
     }
 
     void measured(UUID notice, String product, @Nullable UUID search, @Nullable UUID publish) {
-        jdbc.sql("update penalty_ip_notice_item set search_id = ?, publish_id = ? where notice_id = ? and product_id = ?")
+        jdbc.sql(
+                        "update penalty_ip_notice_item set search_id = ?, publish_id = ? where notice_id = ? and product_id = ?")
                 .param(search)
                 .param(publish)
                 .param(notice)

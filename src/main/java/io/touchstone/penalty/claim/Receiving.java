@@ -110,8 +110,8 @@ class Receiving {
         }
         List<ProductView> found = new ArrayList<>();
         for (String id : ids) {
-            found.add(products.find(id)
-                    .orElseThrow(() -> new RuleViolation(IpNoticeRule.IP_NOTICE_PRODUCT_UNKNOWN, id)));
+            found.add(
+                    products.find(id).orElseThrow(() -> new RuleViolation(IpNoticeRule.IP_NOTICE_PRODUCT_UNKNOWN, id)));
         }
         if (found.isEmpty()) {
             throw new RuleViolation(IpNoticeRule.IP_NOTICE_PRODUCT_UNKNOWN, "");

@@ -56,7 +56,8 @@ public record DecisionFilter(
     String where(Map<String, Object> values) {
         StringBuilder where = new StringBuilder(" where true");
         switch (view) {
-            case OPEN -> where.append(" and (d.state in ('draft', 'held') or d.state = 'delayed' and d.stopped_at is not null)");
+            case OPEN ->
+                where.append(" and (d.state in ('draft', 'held') or d.state = 'delayed' and d.stopped_at is not null)");
             case ALL -> {}
             default -> {
                 where.append(" and d.state = :state");

@@ -39,7 +39,13 @@ class DecisionNews {
     /** Effects were undone, all of them or some (ruling E6). */
     void reversed(Decision decision, boolean whole, String ground, Instant at, Actor actor) {
         StoredDecision.Head head = decision.head();
-        cases.note(head.caseId(), whole ? "decision_reversed" : "decision_varied", head.number(), PATH + head.number(), at, actor);
+        cases.note(
+                head.caseId(),
+                whole ? "decision_reversed" : "decision_varied",
+                head.number(),
+                PATH + head.number(),
+                at,
+                actor);
         events.publishEvent(new PenaltyReversed(
                 head.id(), head.number(), head.caseNumber(), head.merchantId(), whole, ground, actor, at));
         events.publishEvent(new DecisionMoved(reader.view(decision.stored()), decision.came(), at, actor));

@@ -62,8 +62,7 @@ class DecisionOrders {
     /** The mark of everything that two people have to mean alike. */
     String mark(Decision decision) {
         StoredDecision.Head head = decision.head();
-        List<EffectSpec> specs =
-                own(decision).stream().map(EffectView::spec).toList();
+        List<EffectSpec> specs = own(decision).stream().map(EffectView::spec).toList();
         return hashes.of(new Content.Whole(head.id(), head.caseId(), decision.content(), specs));
     }
 

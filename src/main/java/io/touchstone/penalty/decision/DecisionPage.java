@@ -42,8 +42,7 @@ public record DecisionPage(
     public record EffectLine(EffectView effect, Wording words) {}
 
     /** A line of the history. */
-    public record Line(
-            Instant at, String kind, @Nullable String words, String by) {}
+    public record Line(Instant at, String kind, @Nullable String words, String by) {}
 
     /** An undoing with what it really did, and what began elsewhere because of it. */
     public record Undone(

@@ -21,11 +21,7 @@ class DecisionRegister implements Decisions {
     private final ReversalRows reversals;
 
     DecisionRegister(
-            DecisionRows rows,
-            DecisionReader reader,
-            DecisionSteps steps,
-            Undoing undoing,
-            ReversalRows reversals) {
+            DecisionRows rows, DecisionReader reader, DecisionSteps steps, Undoing undoing, ReversalRows reversals) {
         this.rows = rows;
         this.reader = reader;
         this.steps = steps;

@@ -26,12 +26,7 @@ class OwnMotion {
     private final Undoing undoing;
     private final DecisionNews news;
 
-    OwnMotion(
-            DecisionRows rows,
-            ReversalRequests requests,
-            DecisionOrders orders,
-            Undoing undoing,
-            DecisionNews news) {
+    OwnMotion(DecisionRows rows, ReversalRequests requests, DecisionOrders orders, Undoing undoing, DecisionNews news) {
         this.rows = rows;
         this.requests = requests;
         this.orders = orders;
@@ -49,7 +44,8 @@ class OwnMotion {
         if (!decision.isUndoable()) {
             throw new Conflict(DecisionRule.DECISION_NOTHING_LEFT);
         }
-        List<UUID> own = orders.own(decision).stream().map(effect -> effect.id()).toList();
+        List<UUID> own =
+                orders.own(decision).stream().map(effect -> effect.id()).toList();
         if (!own.containsAll(effects)) {
             throw new RuleViolation(DecisionRule.DECISION_EFFECT_FOLLOWS_POINTS);
         }

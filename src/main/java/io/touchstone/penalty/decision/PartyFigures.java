@@ -68,7 +68,8 @@ class PartyFigures {
         figures.put("state", state.word());
         List<RestrictionView> inForce = restrictions.ofMerchant(merchantId, at);
         for (Purpose purpose : Purpose.values()) {
-            figures.put("weight_" + purpose.word(), weight(purpose, state, inForce).toPlainString());
+            figures.put(
+                    "weight_" + purpose.word(), weight(purpose, state, inForce).toPlainString());
         }
         figures.put("settlement_terms", Long.toString(terms(inForce)));
         DepositView deposit = deposits.of(merchantId, CNY, at);
@@ -91,7 +92,8 @@ class PartyFigures {
                 .filter(one -> one.scope().equals(RestrictionScope.merchant()))
                 .map(one -> new Bar(one.kind(), one.weight(), one.caseNo()))
                 .toList();
-        return Eligibility.decide(purpose, EligibilityByState.reasonAgainst(purpose, state), bars).weight();
+        return Eligibility.decide(purpose, EligibilityByState.reasonAgainst(purpose, state), bars)
+                .weight();
     }
 
     private static long terms(List<RestrictionView> inForce) {

@@ -6,7 +6,6 @@ import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.decision.DecisionPage.EffectLine;
 import io.touchstone.penalty.decision.DecisionPage.Line;
 import io.touchstone.penalty.decision.DecisionPage.Undone;
-import io.touchstone.penalty.effect.EffectView;
 import io.touchstone.penalty.statement.EffectSentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,8 @@ class PenaltyDecisionPages {
                 stopped == null ? List.of() : List.of(stopped.split(" ")),
                 isOwn(stored, actor),
                 request.orElse(null),
-                request.filter(open -> open.requestedBy().equals(actor.toString())).isPresent(),
+                request.filter(open -> open.requestedBy().equals(actor.toString()))
+                        .isPresent(),
                 undone,
                 entries.stream()
                         .map(one -> new Line(one.at(), one.kind(), one.words(), one.actor()))

@@ -36,7 +36,8 @@ class ProposalChecks {
         if (!rule.holdsAt(decision.head().actedAt())) {
             throw new RuleViolation(DecisionRule.DECISION_WITHOUT_RULE);
         }
-        List<EffectSpec> specs = planned.stream().map(one -> one.effect().spec()).toList();
+        List<EffectSpec> specs =
+                planned.stream().map(one -> one.effect().spec()).toList();
         if (specs.isEmpty()) {
             throw new RuleViolation(DecisionRule.DECISION_WITHOUT_EFFECT);
         }
@@ -46,8 +47,9 @@ class ProposalChecks {
         if (decision.content().newFacts() == null && isImmune(decision, at)) {
             throw new RuleViolation(DecisionRule.DECISION_IMMUNE);
         }
-        Optional<Rule> obstacle =
-                planned.stream().flatMap(one -> one.foreseen().obstacles().stream()).findFirst();
+        Optional<Rule> obstacle = planned.stream()
+                .flatMap(one -> one.foreseen().obstacles().stream())
+                .findFirst();
         if (obstacle.isPresent()) {
             throw new RuleViolation(obstacle.get());
         }

@@ -91,8 +91,9 @@ class ReversalRows {
 
     List<ReversalReport> of(UUID decision) {
         return jdbc
-                .sql("select reversal_id, decision_id, ground, reference, reason, at, actor, figures::text from penalty_reversal"
-                        + " where decision_id = ? order by at, reversal_id")
+                .sql(
+                        "select reversal_id, decision_id, ground, reference, reason, at, actor, figures::text from penalty_reversal"
+                                + " where decision_id = ? order by at, reversal_id")
                 .param(decision)
                 .query((row, i) -> row(row))
                 .list()

@@ -91,8 +91,8 @@ class Undoing {
     private static boolean isWhole(List<EffectView> own, List<UUID> chosen, ReverseDecision command) {
         return command.effects().isEmpty()
                 || own.stream()
-                        .allMatch(effect ->
-                                chosen.contains(effect.id()) || effect.state() == EffectView.State.REVERTED);
+                        .allMatch(
+                                effect -> chosen.contains(effect.id()) || effect.state() == EffectView.State.REVERTED);
     }
 
     private ReversalReport report(

@@ -143,6 +143,11 @@ class CaseBook implements Cases {
     }
 
     @Override
+    public void reopen(UUID caseId, String words, Instant at, Actor actor) {
+        change(caseId, one -> one.reopen(clock.decideBy(at), words, at, actor));
+    }
+
+    @Override
     public void decided(UUID caseId, String decisionNumber, Instant at, Actor actor) {
         change(caseId, one -> one.decide(decisionNumber, at, actor));
     }

@@ -37,4 +37,7 @@ public interface Cases {
      * @param path of the console where it is looked at; empty for none
      */
     void note(UUID caseId, String key, String reference, String path, Instant at, Actor actor);
+
+    /** Whoever reported it was right to appeal its dismissal: it is worked on again. */
+    void reopen(UUID caseId, String words, Instant at, Actor actor);
 }

@@ -55,6 +55,7 @@ class SecurityConfiguration {
         "/trace/**",
         "/complaints/new",
         "/draws/**",
+        "/appeals/**",
         "/ip-notices",
         "/ip-notices/**",
         "/rules",

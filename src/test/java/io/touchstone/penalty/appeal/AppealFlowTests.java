@@ -33,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TouchstoneTest
 class AppealFlowTests {
 
-    private static final Actor MERCHANT = new Actor(Actor.Kind.MERCHANT, UUID.randomUUID().toString());
+    private static final Actor MERCHANT =
+            new Actor(Actor.Kind.MERCHANT, UUID.randomUUID().toString());
     private static final Actor SECOND = new Actor(Actor.Kind.STAFF, "second-reviewer");
 
     @Autowired
@@ -86,7 +87,8 @@ class AppealFlowTests {
         in(() -> answers.overturn(answer(appeal, DecisionFixture.REVIEWER)));
 
         assertThat(made.view(decision.id()).state()).isEqualTo(DecisionState.REVERSED);
-        assertThat(restrictions.ofMerchant(Objects.requireNonNull(decision.merchantId()), clock.instant())).isEmpty();
+        assertThat(restrictions.ofMerchant(Objects.requireNonNull(decision.merchantId()), clock.instant()))
+                .isEmpty();
         List<ReversalReport> reports = transaction.execute(status -> decisions.reversals(decision.id()));
         assertThat(reports).singleElement().satisfies(report -> {
             assertThat(report.ground()).isEqualTo("appeal");
@@ -105,15 +107,20 @@ class AppealFlowTests {
         UUID first = decision.effects().get(0).id();
         Set<UUID> both = Set.of(first, decision.effects().get(1).id());
 
-        refused(AppealRule.APPEAL_EFFECTS_NONE, () -> in(() -> answers.vary(answer(appeal, DecisionFixture.REVIEWER), Set.of())));
+        refused(
+                AppealRule.APPEAL_EFFECTS_NONE,
+                () -> in(() -> answers.vary(answer(appeal, DecisionFixture.REVIEWER), Set.of())));
         refused(
                 AppealRule.APPEAL_EFFECTS_NONE,
                 () -> in(() -> answers.vary(answer(appeal, DecisionFixture.REVIEWER), Set.of(UUID.randomUUID()))));
-        refused(AppealRule.APPEAL_EFFECTS_ALL, () -> in(() -> answers.vary(answer(appeal, DecisionFixture.REVIEWER), both)));
+        refused(
+                AppealRule.APPEAL_EFFECTS_ALL,
+                () -> in(() -> answers.vary(answer(appeal, DecisionFixture.REVIEWER), both)));
         in(() -> answers.vary(answer(appeal, DecisionFixture.REVIEWER), Set.of(first)));
 
         assertThat(made.view(decision.id()).state()).isEqualTo(DecisionState.VARIED);
-        assertThat(restrictions.ofMerchant(Objects.requireNonNull(decision.merchantId()), clock.instant())).hasSize(1);
+        assertThat(restrictions.ofMerchant(Objects.requireNonNull(decision.merchantId()), clock.instant()))
+                .hasSize(1);
         assertThat(state(appeal)).isEqualTo("varied");
     }
 
@@ -255,7 +262,7 @@ class AppealFlowTests {
     }
 
     private static void refused(AppealRule rule, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }

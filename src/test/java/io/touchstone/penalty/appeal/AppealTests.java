@@ -67,14 +67,18 @@ class AppealTests {
     @Test
     void goesToTheSecondQueueWhenNobodyAnswersAndNeverLapses() {
         appeal.claim(false, AT, REVIEWER);
-        refused(AppealRule.APPEAL_STEP_REFUSED, () -> appeal.escalate(DUE.plusSeconds(9), DUE.minusSeconds(1), AppealBook.SELF));
+        refused(
+                AppealRule.APPEAL_STEP_REFUSED,
+                () -> appeal.escalate(DUE.plusSeconds(9), DUE.minusSeconds(1), AppealBook.SELF));
 
         appeal.escalate(DUE.plus(Duration.ofDays(9)), DUE, AppealBook.SELF);
 
         assertThat(appeal.state()).isEqualTo(AppealState.FILED);
         assertThat(appeal.stored().reviewer()).isNull();
         refused(AppealRule.APPEAL_FOR_SENIORS, () -> appeal.claim(false, DUE, REVIEWER));
-        refused(AppealRule.APPEAL_STEP_REFUSED, () -> appeal.escalate(DUE, DUE.plus(Duration.ofDays(30)), AppealBook.SELF));
+        refused(
+                AppealRule.APPEAL_STEP_REFUSED,
+                () -> appeal.escalate(DUE, DUE.plus(Duration.ofDays(30)), AppealBook.SELF));
         appeal.claim(true, DUE, OTHER);
         appeal.uphold("it stands", DUE, OTHER);
         assertThat(appeal.state()).isEqualTo(AppealState.UPHELD);
@@ -97,7 +101,16 @@ class AppealTests {
         allowed.put(AppealState.FILED, Set.of("claim", "escalate", "say", "withdraw", "settle"));
         allowed.put(
                 AppealState.REVIEWING,
-                Set.of("release", "escalate", "say", "answer back", "uphold", "vary", "overturn", "withdraw", "settle"));
+                Set.of(
+                        "release",
+                        "escalate",
+                        "say",
+                        "answer back",
+                        "uphold",
+                        "vary",
+                        "overturn",
+                        "withdraw",
+                        "settle"));
         Map<String, Consumer<Appeal>> acts = Map.of(
                 "claim", one -> one.claim(false, DUE, REVIEWER),
                 "release", one -> one.release(DUE, REVIEWER),
@@ -109,8 +122,8 @@ class AppealTests {
                 "overturn", one -> one.overturn("words", DUE, REVIEWER),
                 "withdraw", one -> one.withdraw(DUE, MERCHANT),
                 "settle", one -> one.settle("PD-1", DUE, AppealBook.SELF));
-        return Stream.of(AppealState.values())
-                .flatMap(state -> acts.entrySet().stream().map(act -> DynamicTest.dynamicTest(state + " " + act.getKey(), () -> {
+        return Stream.of(AppealState.values()).flatMap(state -> acts.entrySet().stream()
+                .map(act -> DynamicTest.dynamicTest(state + " " + act.getKey(), () -> {
                     Appeal one = in(state);
                     if (allowed.getOrDefault(state, Set.of()).contains(act.getKey())) {
                         act.getValue().accept(one);
@@ -161,7 +174,7 @@ class AppealTests {
     }
 
     private static void refused(AppealRule rule, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }

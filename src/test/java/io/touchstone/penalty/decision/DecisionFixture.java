@@ -136,8 +136,7 @@ public final class DecisionFixture {
 
     void edit(UUID id, Actor actor, Content content, List<EffectSpec> specs) {
         long version = stored(id).version();
-        transaction.executeWithoutResult(
-                status -> steps.edit(id, version, content, specs, clock.instant(), actor));
+        transaction.executeWithoutResult(status -> steps.edit(id, version, content, specs, clock.instant(), actor));
     }
 
     public DecisionState propose(UUID id) {
@@ -154,8 +153,7 @@ public final class DecisionFixture {
     }
 
     DecisionState approve(UUID id, long version, String mark, Actor actor) {
-        transaction.executeWithoutResult(
-                status -> steps.approve(id, version, mark, null, clock.instant(), actor));
+        transaction.executeWithoutResult(status -> steps.approve(id, version, mark, null, clock.instant(), actor));
         return stored(id).state();
     }
 

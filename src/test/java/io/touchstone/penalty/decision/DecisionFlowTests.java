@@ -1,8 +1,8 @@
 package io.touchstone.penalty.decision;
 
 import static io.touchstone.penalty.decision.DecisionFixture.APPROVER;
-import static io.touchstone.penalty.decision.DecisionFixture.SERIOUS;
 import static io.touchstone.penalty.decision.DecisionFixture.REVIEWER;
+import static io.touchstone.penalty.decision.DecisionFixture.SERIOUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,7 +57,9 @@ class DecisionFlowTests {
         assertThat(restrictions.ofMerchant(decided.merchantId(), clock.instant()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.caseNo()).isEqualTo(decided.number()));
-        assertThat(made.count("select count(*) from audit_event where action = 'penalty.decided' and subject_id = ?", decided.number()))
+        assertThat(made.count(
+                        "select count(*) from audit_event where action = 'penalty.decided' and subject_id = ?",
+                        decided.number()))
                 .isEqualTo(1);
     }
 
@@ -81,14 +83,16 @@ class DecisionFlowTests {
         ReversalReport report = made.reverse(id, REVIEWER);
 
         assertThat(made.view(id).state()).isEqualTo(DecisionState.REVERSED);
-        assertThat(report.effects()).extracting(EffectView::state).containsExactly(EffectView.State.REVERTED, EffectView.State.REVERTED);
-        assertThat(report.figures())
-                .anySatisfy(figure -> {
-                    assertThat(figure.key()).isEqualTo("weight_search");
-                    assertThat(figure.before()).isEqualTo("0.30");
-                    assertThat(figure.after()).isEqualTo("1.0");
-                });
-        assertThat(restrictions.ofMerchant(decided.merchantId(), clock.instant())).isEmpty();
+        assertThat(report.effects())
+                .extracting(EffectView::state)
+                .containsExactly(EffectView.State.REVERTED, EffectView.State.REVERTED);
+        assertThat(report.figures()).anySatisfy(figure -> {
+            assertThat(figure.key()).isEqualTo("weight_search");
+            assertThat(figure.before()).isEqualTo("0.30");
+            assertThat(figure.after()).isEqualTo("1.0");
+        });
+        assertThat(restrictions.ofMerchant(decided.merchantId(), clock.instant()))
+                .isEmpty();
         assertThat(beans.getBean(Decisions.class).reversals(id)).singleElement().satisfies(kept -> {
             assertThat(kept.effects()).hasSize(2);
             assertThat(kept.figures()).isEqualTo(report.figures());
@@ -104,7 +108,8 @@ class DecisionFlowTests {
 
         made.reverse(id, APPROVER, first);
         assertThat(made.view(id).state()).isEqualTo(DecisionState.VARIED);
-        assertThat(restrictions.ofMerchant(decided.merchantId(), clock.instant())).hasSize(1);
+        assertThat(restrictions.ofMerchant(decided.merchantId(), clock.instant()))
+                .hasSize(1);
 
         made.reverse(id, APPROVER, decided.effects().get(1).id());
         assertThat(made.view(id).state()).isEqualTo(DecisionState.REVERSED);

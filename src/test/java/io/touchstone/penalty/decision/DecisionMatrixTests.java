@@ -50,12 +50,8 @@ class DecisionMatrixTests {
             "VARIED confirm APPROVER",
             "VARIED decline APPROVER");
 
-    private static final Set<String> SYSTEM_PASSES = Set.of(
-            "DELAYED begin",
-            "DELAYED cure",
-            "DELAYED reverse",
-            "IN_FORCE reverse",
-            "VARIED reverse");
+    private static final Set<String> SYSTEM_PASSES =
+            Set.of("DELAYED begin", "DELAYED cure", "DELAYED reverse", "IN_FORCE reverse", "VARIED reverse");
 
     private static final Actor ASKER = new Actor(Actor.Kind.STAFF, "asker");
 
@@ -221,7 +217,9 @@ class DecisionMatrixTests {
         String name = "matrix-" + role;
         return role.seat() == Role.Seat.STAFF
                 ? new SignedInAs().staff(name, theirs)
-                : new SignedInAs().merchant(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), theirs);
+                : new SignedInAs()
+                        .merchant(
+                                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), theirs);
     }
 
     /** One decision in each state. */
@@ -245,10 +243,12 @@ class DecisionMatrixTests {
         states.put(DecisionState.REVERSED, reversed);
         UUID refused = serious();
         made.propose(refused);
-        in(() -> steps.refuse(refused, made.stored(refused).version(), "no", clock.instant(), DecisionFixture.APPROVER));
+        in(() ->
+                steps.refuse(refused, made.stored(refused).version(), "no", clock.instant(), DecisionFixture.APPROVER));
         states.put(DecisionState.REFUSED, refused);
         UUID withdrawn = light();
-        in(() -> steps.withdraw(withdrawn, made.stored(withdrawn).version(), null, clock.instant(), DecisionFixture.OFFICER));
+        in(() -> steps.withdraw(
+                withdrawn, made.stored(withdrawn).version(), null, clock.instant(), DecisionFixture.OFFICER));
         states.put(DecisionState.WITHDRAWN, withdrawn);
         UUID cured = delayed();
         in(() -> decisions.cured(cured, "put right", clock.instant(), Actor.system("test")));
@@ -267,8 +267,7 @@ class DecisionMatrixTests {
     }
 
     private UUID serious() {
-        return made.draft(
-                made.heard(made.merchant(), null), DecisionFixture.SERIOUS, DecisionFixture.demotion(7));
+        return made.draft(made.heard(made.merchant(), null), DecisionFixture.SERIOUS, DecisionFixture.demotion(7));
     }
 
     private UUID delayed() {

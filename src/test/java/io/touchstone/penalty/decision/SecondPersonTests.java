@@ -67,11 +67,13 @@ class SecondPersonTests {
         refused(DecisionRule.DECISION_SAME_PERSON, () -> made.approve(id, OFFICER));
         // A new role changes nothing: it is the account that counts.
         refused(DecisionRule.DECISION_SAME_PERSON, () -> made.approve(id, new Actor(Actor.Kind.STAFF, OFFICER.id())));
-        refused(DecisionRule.DECISION_SAME_PERSON, () -> made.in(() -> {
-            beans.getBean(DecisionSteps.class)
-                    .refuse(id, made.stored(id).version(), "no", clock.instant(), OFFICER);
-            return id;
-        }));
+        refused(
+                DecisionRule.DECISION_SAME_PERSON,
+                () -> made.in(() -> {
+                    beans.getBean(DecisionSteps.class)
+                            .refuse(id, made.stored(id).version(), "no", clock.instant(), OFFICER);
+                    return id;
+                }));
         waits(id);
     }
 
@@ -115,18 +117,21 @@ class SecondPersonTests {
     @Test
     void agreesToNothingThatWasChangedBehindTheApplication() {
         UUID effects = held();
-        db.update(
-                "update penalty_effect set terms = jsonb_set(terms, '{days}', '300') where decision_id = ?", effects);
+        db.update("update penalty_effect set terms = jsonb_set(terms, '{days}', '300') where decision_id = ?", effects);
         refused(
                 DecisionRule.DECISION_CONTENT_CHANGED,
                 () -> made.approve(
-                        effects, made.stored(effects).version(), made.stored(effects).contentHash(), APPROVER));
+                        effects,
+                        made.stored(effects).version(),
+                        made.stored(effects).contentHash(),
+                        APPROVER));
         UUID facts = made.draft(made.heard(made.merchant(), null), SERIOUS, DecisionFixture.demotion(7));
         made.propose(facts);
         db.update("update penalty_decision set facts = 'something else' where decision_id = ?", facts);
         refused(
                 DecisionRule.DECISION_CONTENT_CHANGED,
-                () -> made.approve(facts, made.stored(facts).version(), made.stored(facts).contentHash(), APPROVER));
+                () -> made.approve(
+                        facts, made.stored(facts).version(), made.stored(facts).contentHash(), APPROVER));
         waits(effects);
         waits(facts);
     }
@@ -135,8 +140,9 @@ class SecondPersonTests {
     void isAskedWhateverWayTheWeightComesAbout() {
         assertHeld("money", fine(100_001));
         assertHeld("money", fine(60_000), fine(60_000));
-        assertHeld("money", new EffectSpec.Deposit(
-                EffectSpec.Deposit.Act.FINE, new Money(1, Currency.getInstance("USD"))));
+        assertHeld(
+                "money",
+                new EffectSpec.Deposit(EffectSpec.Deposit.Act.FINE, new Money(1, Currency.getInstance("USD"))));
         assertHeld("standing", new EffectSpec.Standing(EffectSpec.Standing.Act.SUSPEND, 1));
         assertHeld("class", new EffectSpec.Points(ViolationClass.B, 1, false));
         assertHeld("class", new EffectSpec.Points(ViolationClass.C, 0, true));
@@ -275,10 +281,12 @@ class SecondPersonTests {
             return id;
         });
         for (Actor same : List.of(WRITER, OFFICER, APPROVER)) {
-            refused(DecisionRule.DECISION_SAME_PERSON, () -> made.in(() -> {
-                motion.answer(id, request, true, null, clock.instant(), same);
-                return id;
-            }));
+            refused(
+                    DecisionRule.DECISION_SAME_PERSON,
+                    () -> made.in(() -> {
+                        motion.answer(id, request, true, null, clock.instant(), same);
+                        return id;
+                    }));
         }
         assertThat(made.stored(id).state()).isEqualTo(DecisionState.IN_FORCE);
     }
@@ -305,9 +313,8 @@ class SecondPersonTests {
     }
 
     private static void refused(Rule rule, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
     }
 
     private void impossible(String sql, UUID id) {

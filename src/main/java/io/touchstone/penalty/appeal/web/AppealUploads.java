@@ -36,7 +36,8 @@ record AppealUploads(List<Upload> files) implements AutoCloseable {
 
     /** Shows a rule that only doing it could tell. */
     static void reject(RuleViolation broken, BindingResult checked) {
-        checked.reject(broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
+        checked.reject(
+                broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
     }
 
     @Override

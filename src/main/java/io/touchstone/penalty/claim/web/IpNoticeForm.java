@@ -50,7 +50,9 @@ record IpNoticeForm(
         if (right == null || !RIGHTS.contains(right)) {
             checked.rejectValue("right", "penalty.ip.typed.choose", "choose");
         }
-        if (IpTyped.of(mail, MAIL_MAX).filter(said -> MAIL.matcher(said).matches()).isEmpty()) {
+        if (IpTyped.of(mail, MAIL_MAX)
+                .filter(said -> MAIL.matcher(said).matches())
+                .isEmpty()) {
             checked.rejectValue("mail", "penalty.ip.typed.mail", "mail");
         }
         if (truthful == null) {

@@ -126,7 +126,8 @@ class PublicIpNoticeController {
     }
 
     private static void reject(RuleViolation broken, BindingResult checked) {
-        checked.reject(broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
+        checked.reject(
+                broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
     }
 
     private static String done(String number, String word, String step, RedirectAttributes flash) {

@@ -86,7 +86,8 @@ record DecisionEditForm(
         }
         for (int i = 0; i < effects().size(); i++) {
             if (TypedEffects.read(effects().get(i)).isEmpty()) {
-                checked.rejectValue("rows[" + i + "].kind", "penalty.decision.typed.effect", new Object[] {i + 1}, "effect");
+                checked.rejectValue(
+                        "rows[" + i + "].kind", "penalty.decision.typed.effect", new Object[] {i + 1}, "effect");
             }
         }
     }

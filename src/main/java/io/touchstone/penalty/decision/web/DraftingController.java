@@ -103,7 +103,8 @@ class DraftingController {
             case "add" -> form.adding(kind);
             case "suggest" ->
                 form.with(desk.suggested(number).stream().map(EffectRow::of).toList());
-            default -> form.without(Typed.number(act, 0, DecisionEditForm.ROWS_MAX).orElse(-1));
+            default ->
+                form.without(Typed.number(act, 0, DecisionEditForm.ROWS_MAX).orElse(-1));
         };
     }
 

@@ -17,12 +17,18 @@ final class EffectChoices {
     static final List<String> TRIGGERS = words(TermTrigger.PENALTY_2, TermTrigger.PENALTY_24, TermTrigger.PENALTY_48);
 
     static final Map<String, List<String>> ALL = Map.of(
-            EffectKind.POINTS.word(), words(ViolationClass.values()),
-            EffectKind.RESTRICTION.word(), words(RestrictionKind.values()),
-            EffectKind.LISTING.word(), words(EffectSpec.Listing.Reach.values()),
-            EffectKind.DEPOSIT.word(), words(EffectSpec.Deposit.Act.values()),
-            EffectKind.MERCHANT_STATE.word(), words(EffectSpec.Standing.Act.values()),
-            "trigger", TRIGGERS);
+            EffectKind.POINTS.word(),
+            words(ViolationClass.values()),
+            EffectKind.RESTRICTION.word(),
+            words(RestrictionKind.values()),
+            EffectKind.LISTING.word(),
+            words(EffectSpec.Listing.Reach.values()),
+            EffectKind.DEPOSIT.word(),
+            words(EffectSpec.Deposit.Act.values()),
+            EffectKind.MERCHANT_STATE.word(),
+            words(EffectSpec.Standing.Act.values()),
+            "trigger",
+            TRIGGERS);
 
     private EffectChoices() {}
 

@@ -71,7 +71,12 @@ record EffectRow(
             }
             case DOCUMENT_HOLD ->
                 new EffectRow(
-                        kind, null, null, null, ((EffectSpec.DocumentHold) spec).documentId().toString(), null);
+                        kind,
+                        null,
+                        null,
+                        null,
+                        ((EffectSpec.DocumentHold) spec).documentId().toString(),
+                        null);
             case PUBLICATION ->
                 new EffectRow(kind, null, null, days(((EffectSpec.Publication) spec).days()), null, null);
         };

@@ -107,7 +107,8 @@ class PenaltyDecisionController {
             @RequestParam String mark,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
-        deciding.approve(number, version, mark, Typed.text(words, Typed.WORDS_MAX).orElse(null));
+        deciding.approve(
+                number, version, mark, Typed.text(words, Typed.WORDS_MAX).orElse(null));
         return done(number, "approved", flash);
     }
 

@@ -73,7 +73,8 @@ final class TypedEffects {
                 .filter(weight -> weight.signum() >= 0 && weight.compareTo(BigDecimal.ONE) < 0)
                 .map(weight -> weight.signum() == 0
                         ? BigDecimal.ZERO
-                        : weight.setScale(Math.max(CENTS, weight.stripTrailingZeros().scale())));
+                        : weight.setScale(
+                                Math.max(CENTS, weight.stripTrailingZeros().scale())));
     }
 
     private static Optional<String> scope(@Nullable String typed) {
@@ -94,13 +95,15 @@ final class TypedEffects {
         boolean whole = reach.get() == EffectSpec.Listing.Reach.SHOP;
         return whole != value.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EffectSpec.Listing(reach.get(), value.orElse(""), days.get().value()));
+                : Optional.of(new EffectSpec.Listing(
+                        reach.get(), value.orElse(""), days.get().value()));
     }
 
     private static Optional<EffectSpec> ratings(EffectRow row) {
         List<EffectSpec.RatingVoid.Rating> ratings = new ArrayList<>();
         String typed = row.value() == null ? "" : row.value();
-        for (String line : typed.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                typed.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             String[] parts = line.split("\\s+");
             boolean fits = parts.length == 2 && (parts[1].equals("buyer") || parts[1].equals("seller"));
             if (!fits) {

@@ -89,48 +89,121 @@ class AppealPagesTests {
 
     @Test
     void goesFromTheFormToTheAnswerInBothLanguages() throws IOException {
-        assertThat(get(own, merchant(), "en")).hasStatusOk().bodyText().contains(decision.number(), "appealable").doesNotContain("??");
-        assertThat(get(own, merchant(), "zh-CN")).hasStatusOk().bodyText().contains("申诉").doesNotContain("??");
-        assertThat(get(form(), merchant(), "en")).hasStatusOk().bodyText().contains("appeal-form", "Level 1").doesNotContain("??");
+        assertThat(get(own, merchant(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(decision.number(), "appealable")
+                .doesNotContain("??");
+        assertThat(get(own, merchant(), "zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("申诉")
+                .doesNotContain("??");
+        assertThat(get(form(), merchant(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("appeal-form", "Level 1")
+                .doesNotContain("??");
 
         String once = id();
         MvcTestResult filed = file(once, merchant());
         assertThat(filed).hasStatus3xxRedirection();
-        assertThat(file(once, merchant()).getResponse().getRedirectedUrl()).isEqualTo(filed.getResponse().getRedirectedUrl());
+        assertThat(file(once, merchant()).getResponse().getRedirectedUrl())
+                .isEqualTo(filed.getResponse().getRedirectedUrl());
         String page = own + "/" + number();
-        assertThat(get(page, merchant(), "en")).hasStatusOk().bodyText().contains("it was not like that", "proof.pdf", "our mistake", "withdraw").doesNotContain("??");
-        assertThat(get(page, merchant(), "zh-CN")).hasStatusOk().bodyText().contains("申诉理由").doesNotContain("??");
+        assertThat(get(page, merchant(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("it was not like that", "proof.pdf", "our mistake", "withdraw")
+                .doesNotContain("??");
+        assertThat(get(page, merchant(), "zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("申诉理由")
+                .doesNotContain("??");
 
         String console = "/admin/appeals/" + number();
-        assertThat(get("/admin/appeals", staff("r"), "en")).hasStatusOk().bodyText().contains(number()).doesNotContain("??");
-        assertThat(get("/admin/appeals", staff("r"), "zh-CN")).hasStatusOk().bodyText().doesNotContain("??");
-        assertThat(get(console, staff("r"), "en")).hasStatusOk().bodyText().contains("data-test=\"claim\"", "proof.pdf").doesNotContain("??", "answer-form");
+        assertThat(get("/admin/appeals", staff("r"), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number())
+                .doesNotContain("??");
+        assertThat(get("/admin/appeals", staff("r"), "zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+        assertThat(get(console, staff("r"), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"claim\"", "proof.pdf")
+                .doesNotContain("??", "answer-form");
         assertThat(post(console + "/claim", staff("r"), "version", version())).hasStatus3xxRedirection();
-        assertThat(get(console, staff("r"), "zh-CN")).hasStatusOk().bodyText().contains("answer-form", "message-form").doesNotContain("??");
-        assertThat(post(console + "/message", staff("r"), "version", version(), "words", "show us the invoice")).hasStatus3xxRedirection();
-        assertThat(post(page + "/message", merchant(), "version", version(), "words", "here it is")).hasStatus3xxRedirection();
-        assertThat(post(console + "/answer", staff("r"), "version", version(), "answer", "overturned", "reply", "you were right"))
+        assertThat(get(console, staff("r"), "zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("answer-form", "message-form")
+                .doesNotContain("??");
+        assertThat(post(console + "/message", staff("r"), "version", version(), "words", "show us the invoice"))
+                .hasStatus3xxRedirection();
+        assertThat(post(page + "/message", merchant(), "version", version(), "words", "here it is"))
+                .hasStatus3xxRedirection();
+        assertThat(post(
+                        console + "/answer",
+                        staff("r"),
+                        "version",
+                        version(),
+                        "answer",
+                        "overturned",
+                        "reply",
+                        "you were right"))
                 .hasStatus3xxRedirection();
 
-        assertThat(get(page, merchant(), "en")).hasStatusOk().bodyText().contains("you were right", "show us the invoice", "data-test=\"undone\"").doesNotContain("??");
-        assertThat(get(console, staff("r"), "en")).hasStatusOk().bodyText().contains("data-test=\"undone\"").doesNotContain("??");
+        assertThat(get(page, merchant(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("you were right", "show us the invoice", "data-test=\"undone\"")
+                .doesNotContain("??");
+        assertThat(get(console, staff("r"), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"undone\"")
+                .doesNotContain("??");
     }
 
     @Test
     void keepsWhatWasTypedWhenSomethingIsMissing() {
         assertThat(post(form(), merchant(), "once", id(), "grounds", " ", "cause", "only the cause"))
-                .hasStatus(422).bodyText().contains("only the cause", "data-test=\"errors\"").doesNotContain("??");
+                .hasStatus(422)
+                .bodyText()
+                .contains("only the cause", "data-test=\"errors\"")
+                .doesNotContain("??");
         filed();
         String console = "/admin/appeals/" + number();
         post(console + "/claim", staff("r"), "version", version());
         assertThat(post(console + "/answer", staff("r"), "version", version(), "answer", "upheld", "reply", " "))
-                .hasStatus(422).bodyText().contains("An answer needs a reply");
-        assertThat(post(console + "/answer", staff("r"), "version", version(), "answer", "varied", "reply", "a part of it"))
-                .hasStatus(422).bodyText().contains("a part of it", "Tick at least one effect");
+                .hasStatus(422)
+                .bodyText()
+                .contains("An answer needs a reply");
+        assertThat(post(
+                        console + "/answer",
+                        staff("r"),
+                        "version",
+                        version(),
+                        "answer",
+                        "varied",
+                        "reply",
+                        "a part of it"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("a part of it", "Tick at least one effect");
         assertThat(post(console + "/answer", staff("r"), "version", version(), "answer", "what", "reply", "so"))
-                .hasStatus(422).bodyText().contains("Say what becomes of the decision");
-        assertThat(post(console + "/message", staff("r"), "version", version(), "words", "")).hasStatus(422);
-        assertThat(post(own + "/" + number() + "/message", merchant(), "version", version(), "words", "")).hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say what becomes of the decision");
+        assertThat(post(console + "/message", staff("r"), "version", version(), "words", ""))
+                .hasStatus(422);
+        assertThat(post(own + "/" + number() + "/message", merchant(), "version", version(), "words", ""))
+                .hasStatus(422);
     }
 
     @Test
@@ -140,18 +213,38 @@ class AppealPagesTests {
         post(console + "/claim", staff("r"), "version", version());
         String effect = decision.effects().get(0).id().toString();
 
-        assertThat(post(console + "/answer", staff("r"), "version", version(), "answer", "varied", "reply", "in part", "effect", effect))
+        assertThat(post(
+                        console + "/answer",
+                        staff("r"),
+                        "version",
+                        version(),
+                        "answer",
+                        "varied",
+                        "reply",
+                        "in part",
+                        "effect",
+                        effect))
                 .hasStatus3xxRedirection();
 
-        assertThat(get(own + "/" + number(), merchant(), "en")).hasStatusOk().bodyText().contains("in part", "data-test=\"next\"");
+        assertThat(get(own + "/" + number(), merchant(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("in part", "data-test=\"next\"");
     }
 
     @Test
     void refusesALateAppealWithItsDay() {
         clock.advance(Duration.ofDays(8));
 
-        assertThat(get(form(), merchant(), "en")).hasStatusOk().bodyText().contains("The time to appeal ended on 2026-03-08").doesNotContain("appeal-form");
-        assertThat(post(form(), merchant(), "once", id(), "grounds", "too late")).hasStatus(422).bodyText().contains("2026-03-08");
+        assertThat(get(form(), merchant(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The time to appeal ended on 2026-03-08")
+                .doesNotContain("appeal-form");
+        assertThat(post(form(), merchant(), "once", id(), "grounds", "too late"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2026-03-08");
     }
 
     @Test
@@ -161,13 +254,22 @@ class AppealPagesTests {
 
         assertThat(get(own, merchant(stranger), "en")).hasStatus(404);
         assertThat(get(own + "/" + number(), merchant(stranger), "en")).hasStatus(404);
-        assertThat(post(own + "/" + number() + "/withdraw", merchant(stranger), "version", "0")).hasStatus(404);
+        assertThat(post(own + "/" + number() + "/withdraw", merchant(stranger), "version", "0"))
+                .hasStatus(404);
         String other = made.merchant();
         merchants.giveSeat(stranger, other);
         String theirs = "/portal/shops/" + other + "/appeals";
         assertThat(get(theirs + "/" + number(), merchant(stranger), "en")).hasStatus(404);
-        assertThat(get(theirs + "/new?decision=" + decision.number(), merchant(stranger), "en")).hasStatus(404);
-        assertThat(post(theirs + "/new?decision=" + decision.number(), merchant(stranger), "once", id(), "grounds", "mine?")).hasStatus(404);
+        assertThat(get(theirs + "/new?decision=" + decision.number(), merchant(stranger), "en"))
+                .hasStatus(404);
+        assertThat(post(
+                        theirs + "/new?decision=" + decision.number(),
+                        merchant(stranger),
+                        "once",
+                        id(),
+                        "grounds",
+                        "mine?"))
+                .hasStatus(404);
         assertThat(seen(stranger)).isZero();
         assertThat(seen(owner)).isEqualTo(1);
     }
@@ -178,14 +280,18 @@ class AppealPagesTests {
         String console = "/admin/appeals/" + number();
         RequestPostProcessor reader = authentication(new SignedInAs().staff("reader", "penalty:read"));
 
-        assertThat(get("/admin/appeals", authentication(new SignedInAs().staff("nobody")), "en")).hasStatus(403);
+        assertThat(get("/admin/appeals", authentication(new SignedInAs().staff("nobody")), "en"))
+                .hasStatus(403);
         assertThat(get(console, reader, "en")).hasStatusOk().bodyText().doesNotContain("data-test=\"claim\"");
         for (String step : List.of("claim", "claim-late", "release")) {
             assertThat(post(console + "/" + step, reader, "version", version())).hasStatus(403);
         }
-        assertThat(post(console + "/answer", reader, "version", version(), "answer", "upheld", "reply", "no")).hasStatus(403);
-        RequestPostProcessor mediator = authentication(new SignedInAs().staff("mediator", "penalty:read", "penalty:review"));
-        assertThat(post(console + "/claim-late", mediator, "version", version())).hasStatus(403);
+        assertThat(post(console + "/answer", reader, "version", version(), "answer", "upheld", "reply", "no"))
+                .hasStatus(403);
+        RequestPostProcessor mediator =
+                authentication(new SignedInAs().staff("mediator", "penalty:read", "penalty:review"));
+        assertThat(post(console + "/claim-late", mediator, "version", version()))
+                .hasStatus(403);
     }
 
     @Test
@@ -196,34 +302,58 @@ class AppealPagesTests {
         assertThat(post(console + "/claim", staff("one"), "version", seen)).hasStatus3xxRedirection();
 
         assertThat(post(console + "/claim", staff("two"), "version", seen)).hasStatus(409);
-        assertThat(post(console + "/answer", staff("two"), "version", version(), "answer", "upheld", "reply", "no")).hasStatus(409);
-        assertThat(post(own + "/" + number() + "/withdraw", merchant(), "version", seen)).hasStatus(409);
-        assertThat(post(own + "/" + number() + "/withdraw", merchant(), "version", version())).hasStatus3xxRedirection();
+        assertThat(post(console + "/answer", staff("two"), "version", version(), "answer", "upheld", "reply", "no"))
+                .hasStatus(409);
+        assertThat(post(own + "/" + number() + "/withdraw", merchant(), "version", seen))
+                .hasStatus(409);
+        assertThat(post(own + "/" + number() + "/withdraw", merchant(), "version", version()))
+                .hasStatus3xxRedirection();
     }
 
     @Test
     void showsEveryViewOfTheQueueAndThePanels() {
         filed();
         for (String view : List.of("open", "mine", "escalated", "all", "filed", "upheld", "nonsense")) {
-            assertThat(get("/admin/appeals?view=" + view + "&number=" + decision.number() + "&merchant=" + shop + "&cursor=x", staff("r"), "en")).hasStatusOk();
+            assertThat(get(
+                            "/admin/appeals?view=" + view + "&number=" + decision.number() + "&merchant=" + shop
+                                    + "&cursor=x",
+                            staff("r"),
+                            "en"))
+                    .hasStatusOk();
         }
-        assertThat(get("/admin/appeals/of/" + decision.number() + "/panel", staff("r"), "en")).hasStatusOk().bodyText().contains(number());
-        assertThat(get(own + "/of/" + decision.number() + "/panel", merchant(), "en")).hasStatusOk().bodyText().contains(number(), "is waiting for its answer");
+        assertThat(get("/admin/appeals/of/" + decision.number() + "/panel", staff("r"), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number());
+        assertThat(get(own + "/of/" + decision.number() + "/panel", merchant(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number(), "is waiting for its answer");
         assertThat(get("/admin/appeals/PA-1999-000001", staff("r"), "en")).hasStatus(404);
-        assertThatThrownBy(() -> jdbc.update("update penalty_appeal_file set added_by = 'x'")).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.update("update penalty_appeal_file set added_by = 'x'"))
+                .isInstanceOf(DataAccessException.class);
     }
 
     private void filed() {
-        assertThat(post(form(), merchant(), "once", id(), "grounds", "it was not like that")).hasStatus3xxRedirection();
+        assertThat(post(form(), merchant(), "once", id(), "grounds", "it was not like that"))
+                .hasStatus3xxRedirection();
     }
 
     private MvcTestResult file(String once, RequestPostProcessor who) throws IOException {
         byte[] paper = MadePaper.of("Invoice", List.of("one")).readAllBytes();
-        return mvc.post().uri(form()).multipart()
+        return mvc.post()
+                .uri(form())
+                .multipart()
                 .file(new MockMultipartFile("papers", "proof.pdf", "application/pdf", paper))
-                .param("once", once).param("grounds", "it was not like that")
-                .param("cause", "our mistake").param("fix", "mended").param("prevention", "checked twice")
-                .with(who).with(csrf()).header("Accept-Language", "en").exchange();
+                .param("once", once)
+                .param("grounds", "it was not like that")
+                .param("cause", "our mistake")
+                .param("fix", "mended")
+                .param("prevention", "checked twice")
+                .with(who)
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .exchange();
     }
 
     private String form() {
@@ -231,18 +361,21 @@ class AppealPagesTests {
     }
 
     private String number() {
-        return String.valueOf(jdbc.queryForObject("select number from penalty_appeal where decision_id = ?", String.class, decision.id()));
+        return String.valueOf(jdbc.queryForObject(
+                "select number from penalty_appeal where decision_id = ?", String.class, decision.id()));
     }
 
     private String version() {
-        return String.valueOf(jdbc.queryForObject("select version from penalty_appeal where decision_id = ?", Long.class, decision.id()));
+        return String.valueOf(jdbc.queryForObject(
+                "select version from penalty_appeal where decision_id = ?", Long.class, decision.id()));
     }
 
     /** How many appeals the database shows a seat of the portal. */
     private long seen(UUID account) {
         seats.take(account);
         try {
-            Long count = transaction.execute(status -> jdbc.queryForObject("select count(*) from penalty_appeal", Long.class));
+            Long count = transaction.execute(
+                    status -> jdbc.queryForObject("select count(*) from penalty_appeal", Long.class));
             return count == null ? -1 : count;
         } finally {
             seats.leave();
@@ -251,7 +384,8 @@ class AppealPagesTests {
 
     private UUID account() {
         String name = "appealer" + ids.next().toString().substring(19).replace("-", "");
-        return accounts.open(NewAccount.plain(name, name, "a-Long-enough-Word-17", Role.MERCHANT), Actor.system("test")).id();
+        return accounts.open(NewAccount.plain(name, name, "a-Long-enough-Word-17", Role.MERCHANT), Actor.system("test"))
+                .id();
     }
 
     private String id() {

@@ -76,8 +76,16 @@ class DecisionPagesTests {
                 .bodyText()
                 .contains("In force", number, "data-test=\"statement\"", "data-test=\"appeals\"")
                 .doesNotContain("??");
-        assertThat(chinese(LIST + "/" + number)).hasStatusOk().bodyText().contains("已生效").doesNotContain("??");
-        assertThat(chinese(LIST)).hasStatusOk().bodyText().contains(number, "处罚决定").doesNotContain("??");
+        assertThat(chinese(LIST + "/" + number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已生效")
+                .doesNotContain("??");
+        assertThat(chinese(LIST))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number, "处罚决定")
+                .doesNotContain("??");
         assertThat(post(LIST + "/" + number + "/propose", officer(), "version", version(number)))
                 .hasStatus(409);
     }
@@ -91,7 +99,13 @@ class DecisionPagesTests {
         String page = body(get(LIST + "/" + number, approver()));
         String mark = hidden(page, "mark");
 
-        assertThat(post(LIST + "/" + number + "/approve", approver(), "version", version(number), "mark", "0".repeat(64)))
+        assertThat(post(
+                        LIST + "/" + number + "/approve",
+                        approver(),
+                        "version",
+                        version(number),
+                        "mark",
+                        "0".repeat(64)))
                 .hasStatus(409);
         assertThat(post(LIST + "/" + number + "/approve", officer(), "version", version(number), "mark", mark))
                 .hasStatus(403);
@@ -110,7 +124,13 @@ class DecisionPagesTests {
 
     @Test
     void keepsWhatWasTypedWhenSomethingIsMissing() {
-        assertThat(post(LIST + "/new?case=" + about.number(), officer(), "once", ids.next().toString(), "facts", "kept words"))
+        assertThat(post(
+                        LIST + "/new?case=" + about.number(),
+                        officer(),
+                        "once",
+                        ids.next().toString(),
+                        "facts",
+                        "kept words"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose a rule", "kept words");
@@ -146,15 +166,30 @@ class DecisionPagesTests {
     void addsAndTakesOutEffectsWithoutScript() {
         String number = drafted("A-03");
         String[] form = {
-            "version", version(number), "facts", "f", "reasons", "r", "graceDays", "0", "automation", "not",
-            "rows[0].kind", "points", "rows[0].what", "a", "rows[0].amount", "1"
+            "version",
+            version(number),
+            "facts",
+            "f",
+            "reasons",
+            "r",
+            "graceDays",
+            "0",
+            "automation",
+            "not",
+            "rows[0].kind",
+            "points",
+            "rows[0].what",
+            "a",
+            "rows[0].amount",
+            "1"
         };
         assertThat(post(LIST + "/" + number + "/edit", officer(), with(form, "act", "add", "addKind", "restriction")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Search demotion", "rows[1].amount")
                 .doesNotContain("??");
-        for (String kind : new String[] {"listing", "rating_void", "deposit", "merchant_state", "document_hold", "publication"}) {
+        for (String kind :
+                new String[] {"listing", "rating_void", "deposit", "merchant_state", "document_hold", "publication"}) {
             assertThat(post(LIST + "/" + number + "/edit", officer(), with(form, "act", "add", "addKind", kind)))
                     .hasStatusOk()
                     .bodyText()
@@ -191,7 +226,8 @@ class DecisionPagesTests {
                 .hasStatus3xxRedirection();
         assertThat(post(LIST + "/" + number + "/reversal", officer(), "once", once, "words", "a mistake"))
                 .hasStatus3xxRedirection();
-        assertThat(jdbc.queryForObject("select count(*) from penalty_reversal_request where reason = 'a mistake'", Long.class))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from penalty_reversal_request where reason = 'a mistake'", Long.class))
                 .isEqualTo(1);
         String answer = LIST + "/" + number + "/reversal/" + once;
         assertThat(post(answer, staff("officer", "penalty:read", "penalty:approve"), "agreed", "yes"))
@@ -229,7 +265,9 @@ class DecisionPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(number);
-        assertThat(get(LIST + "?number=" + about.number(), officer())).bodyText().contains(number);
+        assertThat(get(LIST + "?number=" + about.number(), officer()))
+                .bodyText()
+                .contains(number);
     }
 
     private String drafted(String rule) {
@@ -255,7 +293,8 @@ class DecisionPagesTests {
                             "not"))
                     .hasStatus3xxRedirection();
         }
-        return jdbc.queryForObject("select number from penalty_decision where decision_id = ?::uuid", String.class, once);
+        return jdbc.queryForObject(
+                "select number from penalty_decision where decision_id = ?::uuid", String.class, once);
     }
 
     private static String[] with(String[] form, String... more) {
@@ -308,7 +347,11 @@ class DecisionPagesTests {
     }
 
     private MvcTestResult chinese(String path) {
-        return mvc.get().uri(path).with(officer()).header("Accept-Language", "zh-CN").exchange();
+        return mvc.get()
+                .uri(path)
+                .with(officer())
+                .header("Accept-Language", "zh-CN")
+                .exchange();
     }
 
     private MvcTestResult post(String path, RequestPostProcessor who, String... parameters) {

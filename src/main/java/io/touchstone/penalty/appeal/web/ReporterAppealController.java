@@ -1,0 +1,79 @@
+package io.touchstone.penalty.appeal.web;
+
+import io.touchstone.kernel.Ids;
+import io.touchstone.penalty.appeal.ReporterDesk;
+import io.touchstone.penalty.appeal.ReporterDesk.Followed;
+import io.touchstone.shell.Attempt;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Appeals of reporters, open to all; {@link ReporterDesk} asks for the reference, and afterwards for the link. */
+@Controller
+@RequestMapping("/appeals")
+class ReporterAppealController {
+
+    private final ReporterDesk desk;
+    private final Ids ids;
+
+    ReporterAppealController(ReporterDesk desk, Ids ids) {
+        this.desk = desk;
+        this.ids = ids;
+    }
+
+    @GetMapping("/new")
+    String form(
+            @RequestParam(name = "case", defaultValue = "") String caseNumber,
+            @RequestParam(defaultValue = "") String reference,
+            Model model) {
+        model.addAttribute("form", ReporterAppealForm.of(ids.next(), caseNumber, reference));
+        return "penalty/appeal-reporter-new";
+    }
+
+    @PostMapping("/new")
+    String file(
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
+            @ModelAttribute("form") ReporterAppealForm form,
+            BindingResult checked,
+            HttpServletResponse response)
+            throws IOException {
+        form.check(checked);
+        AppealUploads.check(papers, checked);
+        Followed[] followed = new Followed[1];
+        if (!checked.hasErrors()) {
+            try (AppealUploads uploads = AppealUploads.of(papers)) {
+                Attempt.refusal(() -> followed[0] = desk.file(
+                                Typed.id(form.once()).orElseThrow(),
+                                Typed.of(form.caseNumber()).orElseThrow(),
+                                Typed.of(form.reference()).orElseThrow(),
+                                Typed.of(form.grounds()).orElseThrow(),
+                                uploads.files()))
+                        .ifPresent(broken -> AppealUploads.reject(broken, checked));
+            }
+        }
+        if (checked.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "penalty/appeal-reporter-new";
+        }
+        return "redirect:/appeals/mine/" + followed[0].number() + "/" + followed[0].word();
+    }
+
+    @GetMapping("/mine/{number}/{word}")
+    String mine(@PathVariable String number, @PathVariable String word, HttpServletResponse response, Model model) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        model.addAttribute("view", desk.view(number, word));
+        return "penalty/appeal-reporter";
+    }
+}
