@@ -28,13 +28,7 @@ final class EligibilityBench {
     private EligibilityBench() {}
 
     public static void main(String[] args) {
-        Report.run(
-                args,
-                numbers -> measure(numbers[0], numbers[1], numbers[2], numbers[3]),
-                60_000,
-                1_000_000,
-                3,
-                10);
+        Report.run(args, numbers -> measure(numbers[0], numbers[1], numbers[2], numbers[3]), 60_000, 1_000_000, 3, 10);
     }
 
     private static void measure(int shops, int restrictions, int rounds, int seconds) throws Exception {

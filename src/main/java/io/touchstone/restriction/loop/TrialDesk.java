@@ -57,8 +57,7 @@ public class TrialDesk {
     @Transactional(readOnly = true)
     public List<Hit> search(String beginning) {
         List<ShopShelf.Shop> found = shelf.best(beginning, FOUND_MAX);
-        Set<String> merchants =
-                found.stream().map(ShopShelf.Shop::merchantId).collect(Collectors.toSet());
+        Set<String> merchants = found.stream().map(ShopShelf.Shop::merchantId).collect(Collectors.toSet());
         Map<String, Enforced> enforced = samples.about(ConsumerName.SEARCH, merchants);
         return found.stream()
                 .map(shop -> hit(shop, enforced))

@@ -20,8 +20,7 @@ public record ClassHealth(
     /** Nearer than this the next node counts as a risk. */
     private static final int NEAR = 4;
 
-    static ClassHealth of(
-            ViolationClass violationClass, int points, int projected, @Nullable LadderTerms ladder) {
+    static ClassHealth of(ViolationClass violationClass, int points, int projected, @Nullable LadderTerms ladder) {
         Integer node = null;
         if (ladder != null) {
             for (Step step : ladder.steps()) {

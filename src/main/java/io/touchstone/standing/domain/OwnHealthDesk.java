@@ -67,9 +67,8 @@ public class OwnHealthDesk {
     public ShopHealth health(String merchantId) {
         Instant now = clock.instant();
         UUID account = UUID.fromString(currentActor.get().id());
-        MerchantAt shop = merchants
-                .ofAccount(account, merchantId, now)
-                .orElseThrow(() -> new NotFound("merchant", merchantId));
+        MerchantAt shop =
+                merchants.ofAccount(account, merchantId, now).orElseThrow(() -> new NotFound("merchant", merchantId));
         var standing = file.of(merchantId, now);
         ShopCredit known = file.shop(shop, standing.credit());
         List<ClassHealth> classes = classes(standing.violations(), now);
@@ -80,7 +79,8 @@ public class OwnHealthDesk {
         boolean atRisk = standing.deposit().shortfall().minor() > 0
                 || !open.isEmpty()
                 || classes.stream().anyMatch(ClassHealth::isNear);
-        HealthWord word = HealthWord.of(shop.state(), restricted, atRisk, isBelow(standing.credit().dsr()));
+        HealthWord word = HealthWord.of(
+                shop.state(), restricted, atRisk, isBelow(standing.credit().dsr()));
         return new ShopHealth(
                 word,
                 known,
@@ -93,7 +93,8 @@ public class OwnHealthDesk {
     }
 
     private List<ClassHealth> classes(ViolationStanding violations, Instant now) {
-        LadderTerms ladder = rules.at(Rules.LADDER, now).map(OwnHealthDesk::terms).orElse(null);
+        LadderTerms ladder =
+                rules.at(Rules.LADDER, now).map(OwnHealthDesk::terms).orElse(null);
         ViolationStanding.Points is = violations.now();
         ViolationStanding.Points next = violations.next();
         return List.of(

@@ -27,7 +27,11 @@ class StandingFile {
     private final Deposits deposits;
     private final Violations violations;
 
-    StandingFile(Merchants merchants, CreditRegister credit, Restrictions restrictions, Deposits deposits,
+    StandingFile(
+            Merchants merchants,
+            CreditRegister credit,
+            Restrictions restrictions,
+            Deposits deposits,
             Violations violations) {
         this.merchants = merchants;
         this.credit = credit;

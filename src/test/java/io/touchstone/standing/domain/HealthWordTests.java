@@ -50,7 +50,12 @@ class HealthWordTests {
                         new Step(ViolationClass.A, 12, true, measures),
                         new Step(ViolationClass.B, 12, false, measures),
                         new Step(ViolationClass.B, 24, false, measures)),
-                48, 24, 24, 3, 3, 2);
+                48,
+                24,
+                24,
+                3,
+                3,
+                2);
         return ClassHealth.of(violationClass, points, 0, ladder);
     }
 }

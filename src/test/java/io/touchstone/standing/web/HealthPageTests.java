@@ -97,18 +97,29 @@ class HealthPageTests {
     void answersViolationsOverTheApiAsOfThen() {
         fixture.decide(shop, NOW.minus(Duration.ofDays(2)), points(ViolationClass.B, 3));
         transaction.executeWithoutResult(status -> cases.open(new OpenCase(
-                shop, null, null, CaseSource.STAFF, null, null, NOW.minus(Duration.ofDays(1)), "facts", null, NOW,
+                shop,
+                null,
+                null,
+                CaseSource.STAFF,
+                null,
+                null,
+                NOW.minus(Duration.ofDays(1)),
+                "facts",
+                null,
+                NOW,
                 Actor.system("test"))));
 
         assertThat(standing("2026-03-01T09:00:00Z"))
                 .bodyJson()
-                .hasPathSatisfying("$.violations.year", year -> year.assertThat().isEqualTo(2026))
+                .hasPathSatisfying(
+                        "$.violations.year", year -> year.assertThat().isEqualTo(2026))
                 .hasPathSatisfying("$.violations.points.B", b -> b.assertThat().isEqualTo(3))
                 .hasPathSatisfying("$.violations.points.A", a -> a.assertThat().isEqualTo(0));
         assertThat(standing("2026-02-20T09:00:00Z"))
                 .bodyJson()
                 .hasPathSatisfying("$.violations.points.B", b -> b.assertThat().isEqualTo(0))
-                .hasPathSatisfying("$.violations.open_cases", open -> open.assertThat().isEqualTo(0));
+                .hasPathSatisfying(
+                        "$.violations.open_cases", open -> open.assertThat().isEqualTo(0));
     }
 
     private MvcTestResult health(UUID account, String language) {
