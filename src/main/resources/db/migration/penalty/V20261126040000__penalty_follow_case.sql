@@ -7,6 +7,7 @@ alter table penalty_case
     add column dismissal       text collate "C" check (dismissal in
         ('no_violation', 'not_proven', 'minor', 'cured', 'merged', 'inspection_reversed', 'withdrawn')),
     add column dismissal_words text check (char_length(dismissal_words) between 1 and 2000),
+    add column unfounded_at    timestamptz check (unfounded_at >= opened_at),
     add column merged_into     uuid references penalty_case check (merged_into <> case_id),
     add check ((state = 'dismissed') = (dismissal is not null)),
     add check ((dismissal is null) = (dismissal_words is null)),

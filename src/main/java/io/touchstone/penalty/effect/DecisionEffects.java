@@ -202,6 +202,15 @@ class DecisionEffects implements Effects {
         return days != null && !since.plus(Duration.ofDays(days)).isAfter(at);
     }
 
+    /** Points, a fine, voided ratings and a publication are no measures that a corrective action could end. */
+    private static boolean canWait(EffectSpec spec) {
+        return switch (spec.kind()) {
+            case RESTRICTION, LISTING, MERCHANT_STATE, DOCUMENT_HOLD -> true;
+            case DEPOSIT -> spec instanceof EffectSpec.Deposit money && money.act() == EffectSpec.Deposit.Act.HOLD;
+            case POINTS, RATING_VOID, PUBLICATION -> false;
+        };
+    }
+
     /** A step of the ladder ends by its days even under a decision whose own measures wait. */
     private static EffectContext context(Cause cause, Kept kept, Instant since, Instant at, Actor actor) {
         return new EffectContext(
@@ -211,7 +220,7 @@ class DecisionEffects implements Effects {
                 cause.number(),
                 cause.reason(),
                 since,
-                cause.waits() && kept.view().run() == null,
+                cause.waits() && kept.view().run() == null && canWait(kept.view().spec()),
                 at,
                 actor);
     }

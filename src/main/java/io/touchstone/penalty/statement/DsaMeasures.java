@@ -62,8 +62,9 @@ final class DsaMeasures {
         if (!others.isEmpty()) {
             fields.put(group + "_other", cut(String.join(" ", others), OTHER_MAX));
         }
-        end(members).ifPresent(at -> fields.put(
-                Objects.requireNonNull(ENDS.get(group)), time.day(at).toString()));
+        end(members)
+                .ifPresent(at -> fields.put(
+                        Objects.requireNonNull(ENDS.get(group)), time.day(at).toString()));
     }
 
     /** Of the groups that take one word, the last of the vocabulary's order is the heaviest. */
@@ -84,7 +85,9 @@ final class DsaMeasures {
                 .toList();
         return lasting.stream().anyMatch(one -> one.endsAt() == null)
                 ? Optional.empty()
-                : lasting.stream().map(one -> Objects.requireNonNull(one.endsAt())).max(Comparator.naturalOrder());
+                : lasting.stream()
+                        .map(one -> Objects.requireNonNull(one.endsAt()))
+                        .max(Comparator.naturalOrder());
     }
 
     private static DsaKey key(EffectSpec spec) {

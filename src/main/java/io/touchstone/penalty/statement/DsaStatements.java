@@ -96,7 +96,8 @@ class DsaStatements {
         if (key != DsaKey.SOURCE_VOLUNTARY) {
             fields.put(
                     "source_identity",
-                    words.say("penalty.statement.source." + content.source().word()).in(locale));
+                    words.say("penalty.statement.source." + content.source().word())
+                            .in(locale));
         }
         return fields;
     }
@@ -123,7 +124,9 @@ class DsaStatements {
                     Map<String, Object> line = new LinkedHashMap<>();
                     line.put("kind", one.spec().kind().word());
                     line.put("text", one.words().in(locale));
-                    line.put("ends_at", one.endsAt() == null ? null : one.endsAt().toString());
+                    line.put(
+                            "ends_at",
+                            one.endsAt() == null ? null : one.endsAt().toString());
                     return line;
                 })
                 .toList();
@@ -131,7 +134,11 @@ class DsaStatements {
 
     private static Map<String, Object> redress(StatementContent content, Locale locale) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("appeal_until", content.redress().until() == null ? null : content.redress().until().toString());
+        fields.put(
+                "appeal_until",
+                content.redress().until() == null
+                        ? null
+                        : content.redress().until().toString());
         fields.put("platform", content.redress().platform().in(locale));
         fields.put("authority", content.redress().authority().in(locale));
         fields.put("court", content.redress().court().in(locale));

@@ -64,7 +64,8 @@ public class EffectSentences {
             case RATING_VOID ->
                 words.say(
                         KEY + "rating_void",
-                        Integer.toString(((EffectSpec.RatingVoid) spec).ratings().size()));
+                        Integer.toString(
+                                ((EffectSpec.RatingVoid) spec).ratings().size()));
             case DEPOSIT -> deposit((EffectSpec.Deposit) spec);
             case MERCHANT_STATE -> words.say(KEY + "standing." + word(((EffectSpec.Standing) spec).act()));
             case DOCUMENT_HOLD -> words.say(KEY + "document_hold");
@@ -104,9 +105,7 @@ public class EffectSentences {
     private Wording restriction(EffectSpec.Restriction one) {
         String kind = KEY + "restriction." + one.restriction().word();
         boolean lowered = one.weight().signum() > 0;
-        Wording what = lowered
-                ? words.say(kind + ".lowered", percent(one.weight()))
-                : words.say(kind);
+        Wording what = lowered ? words.say(kind + ".lowered", percent(one.weight())) : words.say(kind);
         return one.scope().equals(RestrictionScope.merchant().word())
                 ? what
                 : words.say(KEY + "scoped", what, scope(one.scope()));

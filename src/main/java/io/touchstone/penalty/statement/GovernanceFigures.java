@@ -42,7 +42,8 @@ class GovernanceFigures {
     private record Count(String key, long all, long some) {}
 
     List<Line> of(GovernancePeriod period) {
-        Span span = new Span(time.startOf(period.from()), time.startOf(period.to().plusDays(1)));
+        Span span =
+                new Span(time.startOf(period.from()), time.startOf(period.to().plusDays(1)));
         List<Line> lines = new ArrayList<>();
         cases(span, lines);
         decisions(span, lines);
@@ -51,7 +52,9 @@ class GovernanceFigures {
         durations(span, lines);
         publications(span, lines);
         appeals(span, lines);
-        inspections.of(period).forEach(count -> lines.add(count(Section.INSPECTION, count.key(), count.value(), count.unit())));
+        inspections
+                .of(period)
+                .forEach(count -> lines.add(count(Section.INSPECTION, count.key(), count.value(), count.unit())));
         return lines;
     }
 
@@ -72,21 +75,28 @@ class GovernanceFigures {
     }
 
     private void decisions(Span span, List<Line> lines) {
-        for (Count one : counts(span, "select 'all', count(*), count(*) filter (where d.approved_by is not null)"
-                + " from penalty_decision d where" + DECIDED)) {
+        for (Count one : counts(
+                span,
+                "select 'all', count(*), count(*) filter (where d.approved_by is not null)"
+                        + " from penalty_decision d where" + DECIDED)) {
             lines.add(count(Section.DECISIONS, "decisions", one.all()));
             lines.add(count(Section.DECISIONS, "second-person", one.some()));
         }
-        for (Count one : counts(span, "select lower(left(d.rule_code, 1)), count(*), 0 from penalty_decision d where" + DECIDED
-                + "and d.rule_code ~ '^[ABC]-' group by 1 order by 1")) {
+        for (Count one : counts(
+                span,
+                "select lower(left(d.rule_code, 1)), count(*), 0 from penalty_decision d where" + DECIDED
+                        + "and d.rule_code ~ '^[ABC]-' group by 1 order by 1")) {
             lines.add(count(Section.DECISIONS, "class." + one.key(), one.all()));
         }
-        for (Count one : counts(span, "select d.automation, count(*), 0 from penalty_decision d where" + DECIDED
-                + "group by 1 order by 1")) {
+        for (Count one : counts(
+                span,
+                "select d.automation, count(*), 0 from penalty_decision d where" + DECIDED + "group by 1 order by 1")) {
             lines.add(count(Section.DECISIONS, "automation." + one.key(), one.all()));
         }
-        for (Count one : counts(span, "select 'undone', count(*) filter (where d.state = 'reversed'),"
-                + " count(*) filter (where d.state = 'varied') from penalty_decision d where" + DECIDED)) {
+        for (Count one : counts(
+                span,
+                "select 'undone', count(*) filter (where d.state = 'reversed'),"
+                        + " count(*) filter (where d.state = 'varied') from penalty_decision d where" + DECIDED)) {
             lines.add(count(Section.DECISIONS, "reversed", one.all()));
             lines.add(count(Section.DECISIONS, "varied", one.some()));
         }
@@ -128,7 +138,8 @@ class GovernanceFigures {
                  where d.decided_at >= :from and d.decided_at < :to and e.kind = 'deposit' and e.terms ->> 'act' = 'FINE'
                    and e.state in ('applied', 'ended')
                 """)) {
-            lines.add(count(Section.MEASURES, "fines", BigDecimal.valueOf(one.all(), 2).toPlainString(), "cny"));
+            lines.add(count(
+                    Section.MEASURES, "fines", BigDecimal.valueOf(one.all(), 2).toPlainString(), "cny"));
         }
     }
 

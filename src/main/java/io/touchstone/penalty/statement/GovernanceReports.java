@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GovernanceReports {
 
-    private static final String SELECT = "select report_id, from_day, to_day, content::text, sha256, made_at, published_at"
-            + " from penalty_governance_report ";
+    private static final String SELECT =
+            "select report_id, from_day, to_day, content::text, sha256, made_at, published_at"
+                    + " from penalty_governance_report ";
 
     private final JdbcClient jdbc;
     private final GovernanceFigures figures;
@@ -93,9 +94,10 @@ class GovernanceReports {
 
     /** The newest published one of each period, the last period first. */
     List<GovernanceReport> published(int limit) {
-        return jdbc.sql("select * from (select distinct on (from_day, to_day) report_id, from_day, to_day, content::text, sha256,"
-                        + " made_at, published_at from penalty_governance_report where published_at is not null"
-                        + " order by from_day, to_day, published_at desc) newest order by to_day desc, from_day limit ?")
+        return jdbc.sql(
+                        "select * from (select distinct on (from_day, to_day) report_id, from_day, to_day, content::text, sha256,"
+                                + " made_at, published_at from penalty_governance_report where published_at is not null"
+                                + " order by from_day, to_day, published_at desc) newest order by to_day desc, from_day limit ?")
                 .param(limit)
                 .query((row, i) -> report(row))
                 .list();
@@ -116,6 +118,7 @@ class GovernanceReports {
     }
 
     private void tell(String verb, UUID id, Instant at, Actor actor, Map<String, ?> details) {
-        events.publishEvent(new PenaltyEvent(verb, new Subject("governance_report", id.toString()), actor, at, details));
+        events.publishEvent(
+                new PenaltyEvent(verb, new Subject("governance_report", id.toString()), actor, at, details));
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +34,10 @@ class OwnDecisions {
     private final JdbcClient jdbc;
     private final ReasonsRows rows;
     private final StatementReader reader;
-    private final ObjectProvider<Decisions> decisions;
+    private final Decisions decisions;
     private final PortalSeats seats;
 
-    OwnDecisions(
-            JdbcClient jdbc,
-            ReasonsRows rows,
-            StatementReader reader,
-            ObjectProvider<Decisions> decisions,
-            PortalSeats seats) {
+    OwnDecisions(JdbcClient jdbc, ReasonsRows rows, StatementReader reader, Decisions decisions, PortalSeats seats) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.reader = reader;
@@ -86,7 +80,7 @@ class OwnDecisions {
 
     /** @throws NotFound when the shop was told of no such decision */
     StatementReading read(String merchantId, String number, UUID account, Instant now) {
-        DecisionView decision = seats.beyond(() -> decisions.getObject().byNumber(number))
+        DecisionView decision = seats.beyond(() -> decisions.byNumber(number))
                 .filter(one -> merchantId.equals(one.merchantId()))
                 .orElseThrow(() -> new NotFound("decision", number));
         UUID statement = rows.original(decision.id()).orElseThrow(() -> new NotFound("decision", number));

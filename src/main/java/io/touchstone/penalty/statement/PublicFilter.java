@@ -31,6 +31,9 @@ public record PublicFilter(@Nullable String shop, @Nullable String violationClas
     }
 
     static String beginning(String typed) {
-        return typed.toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return typed.toLowerCase(Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
     }
 }

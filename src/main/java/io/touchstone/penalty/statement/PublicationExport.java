@@ -41,9 +41,11 @@ class PublicationExport implements ExportSource {
     public TableExport table(Map<String, String> chosen) {
         PublicationFilter filter = PublicationFilter.of(chosen);
         Map<String, Object> values = new LinkedHashMap<>();
-        String sql = "select p.number, p.merchant_id, p.shop_name, p.brand, p.rule_code, p.violation_class, p.state, p.decided_at,"
-                + " p.due_at, p.published_at, p.down_at, p.down_ground from penalty_publication p" + filter.where(values)
-                + " order by p.queued_at desc, p.decision_id desc";
+        String sql =
+                "select p.number, p.merchant_id, p.shop_name, p.brand, p.rule_code, p.violation_class, p.state, p.decided_at,"
+                        + " p.due_at, p.published_at, p.down_at, p.down_ground from penalty_publication p"
+                        + filter.where(values)
+                        + " order by p.queued_at desc, p.decision_id desc";
         return new TableExport(name(), COLUMNS, sql, values, filter.words());
     }
 }

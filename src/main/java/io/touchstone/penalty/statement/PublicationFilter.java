@@ -18,8 +18,8 @@ public record PublicationFilter(String view, @Nullable String merchant) {
     static final String ALL = "all";
 
     /** What can be chosen. The message key is {@code penalty.publication.view.<word>}. */
-    public static final List<String> VIEWS =
-            Stream.concat(Stream.of(OPEN, ALL), PublicationState.words().stream()).toList();
+    public static final List<String> VIEWS = Stream.concat(Stream.of(OPEN, ALL), PublicationState.words().stream())
+            .toList();
 
     public PublicationFilter {
         view = VIEWS.contains(view) ? view : OPEN;

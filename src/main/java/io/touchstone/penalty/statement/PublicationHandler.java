@@ -39,7 +39,9 @@ class PublicationHandler implements EffectHandler<EffectSpec.Publication> {
     @Override
     public Made apply(EffectSpec.Publication spec, EffectContext in) {
         return new Made(
-                Map.of("decision", in.decisionId().toString()), List.of(figure(NOT_PUBLIC, PUBLIC)), end(spec, in.since()));
+                Map.of("decision", in.decisionId().toString()),
+                List.of(figure(NOT_PUBLIC, PUBLIC)),
+                end(spec, in.since()));
     }
 
     @Override

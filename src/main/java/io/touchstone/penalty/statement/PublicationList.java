@@ -49,7 +49,8 @@ class PublicationList {
                 cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         String beyond = "";
         if (!after.isEmpty()) {
-            beyond = " and (" + order.column() + ", p.decision_id) " + order.beyond() + " (:at::timestamptz, :id::uuid)";
+            beyond =
+                    " and (" + order.column() + ", p.decision_id) " + order.beyond() + " (:at::timestamptz, :id::uuid)";
             values.put("at", after.get(0));
             values.put("id", after.get(1));
         }

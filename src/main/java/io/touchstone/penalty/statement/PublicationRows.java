@@ -103,7 +103,8 @@ class PublicationRows {
 
     /** Those that the clock has to publish, the most urgent first, for this transaction alone. */
     List<PublicationRow> forTheClock(Instant now, int limit) {
-        return jdbc.sql(SELECT + " where p.state = 'due' and p.by_clock_at <= ? order by p.due_at, p.decision_id limit ?"
+        return jdbc.sql(SELECT
+                        + " where p.state = 'due' and p.by_clock_at <= ? order by p.due_at, p.decision_id limit ?"
                         + " for update skip locked")
                 .param(Timestamp.from(now))
                 .param(limit)

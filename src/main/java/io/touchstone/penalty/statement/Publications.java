@@ -93,7 +93,13 @@ class Publications {
 
     /** @param ground {@code ended}, {@code reversed}, {@code withheld} or {@code corrected} */
     void takeDown(PublicationRow row, String ground, @Nullable String because, Instant at, Actor actor) {
-        keep(row, PublicationState.TAKEN_DOWN, null, row.publishedAt(), row.publishedBy(), new Down(at, ground, because));
+        keep(
+                row,
+                PublicationState.TAKEN_DOWN,
+                null,
+                row.publishedAt(),
+                row.publishedBy(),
+                new Down(at, ground, because));
         tell("publication_taken_down", row, at, actor, Map.of("ground", ground));
     }
 

@@ -34,7 +34,10 @@ class PublishByTheClock implements JobHandler {
     @Override
     public JobResult run(JobContext context) {
         return JobResult.of(Map.of(
-                "decisions_published", all(clock::publish, context), "decisions_taken_down", all(clock::takeDown, context)));
+                "decisions_published",
+                all(clock::publish, context),
+                "decisions_taken_down",
+                all(clock::takeDown, context)));
     }
 
     private static String all(IntSupplier step, JobContext context) {

@@ -29,8 +29,8 @@ public class PublishedDecisions {
 
     public KeysetPage<PublicDecision> page(PublicFilter filter, @Nullable String cursor, int limit) {
         KeysetPage<PublicationRow> page = list.page(filter, cursor, limit);
-        Map<UUID, List<PublishedMeasures.Line>> lines = seats.beyond(() ->
-                measures.of(page.items().stream().map(PublicationRow::decisionId).toList()));
+        Map<UUID, List<PublishedMeasures.Line>> lines = seats.beyond(() -> measures.of(
+                page.items().stream().map(PublicationRow::decisionId).toList()));
         return new KeysetPage<>(
                 page.items().stream()
                         .map(row -> new PublicDecision(row, lines.getOrDefault(row.decisionId(), List.of())))

@@ -37,7 +37,8 @@ public class PublishedMeasures {
      */
     public record Line(Wording words, @Nullable Instant endsAt, boolean over) {}
 
-    private record Effect(UUID decision, EffectSpec spec, @Nullable Instant endsAt, boolean over) {}
+    private record Effect(
+            UUID decision, EffectSpec spec, @Nullable Instant endsAt, boolean over) {}
 
     /** By decision, each in its order; which product it is about and which papers are the shop's own business. */
     Map<UUID, List<Line>> of(Collection<UUID> decisions) {

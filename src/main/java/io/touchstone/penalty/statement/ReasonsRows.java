@@ -83,7 +83,8 @@ class ReasonsRows {
 
     /** Keeps when it was first read; read again it changes nothing. */
     void read(UUID statement, UUID account, Instant at) {
-        jdbc.sql("insert into penalty_statement_receipt (statement_id, read_at, read_by) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into penalty_statement_receipt (statement_id, read_at, read_by) values (?, ?, ?) on conflict do nothing")
                 .param(statement)
                 .param(Timestamp.from(at))
                 .param(account)

@@ -26,7 +26,8 @@ class StatementAdvice {
         this.words = words;
     }
 
-    List<Wording> cure(DecisionView decision, RuleVersion rule, ViolationTerms terms, Instant effectiveAt, Instant decidedAt) {
+    List<Wording> cure(
+            DecisionView decision, RuleVersion rule, ViolationTerms terms, Instant effectiveAt, Instant decidedAt) {
         List<Wording> steps = new ArrayList<>();
         steps.add(words.say(CURE + "stop", rule.title()));
         if (effectiveAt.isAfter(decidedAt)) {

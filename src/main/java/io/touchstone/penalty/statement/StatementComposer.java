@@ -14,20 +14,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a statement of reasons together from a decision, the same before it is made and when it is frozen. */
 @Component
 class StatementComposer {
 
-    private final ObjectProvider<Rules> rules;
+    private final Rules rules;
     private final StatementSubjects subjects;
     private final StatementAdvice advice;
     private final EffectSentences sentences;
 
-    StatementComposer(
-            ObjectProvider<Rules> rules, StatementSubjects subjects, StatementAdvice advice, EffectSentences sentences) {
+    StatementComposer(Rules rules, StatementSubjects subjects, StatementAdvice advice, EffectSentences sentences) {
         this.rules = rules;
         this.subjects = subjects;
         this.advice = advice;
@@ -90,7 +88,7 @@ class StatementComposer {
     }
 
     private RuleVersion rule(UUID version) {
-        return rules.getObject().find(version).orElseThrow(() -> new NotFound("rule", version.toString()));
+        return rules.find(version).orElseThrow(() -> new NotFound("rule", version.toString()));
     }
 
     private static ViolationTerms terms(RuleVersion rule) {

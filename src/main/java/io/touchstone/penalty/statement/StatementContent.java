@@ -86,7 +86,11 @@ public record StatementContent(
      * @param words what happens, and until when
      * @param endsAt null when it has no day of its own
      */
-    public record Ordered(int seq, EffectSpec spec, Wording words, @Nullable Instant endsAt) {}
+    public record Ordered(
+            int seq,
+            EffectSpec spec,
+            Wording words,
+            @Nullable Instant endsAt) {}
 
     /**
      * How to contest it.

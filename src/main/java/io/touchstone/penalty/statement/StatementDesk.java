@@ -5,7 +5,6 @@ import io.touchstone.penalty.PenaltyPermissions.CanRead;
 import io.touchstone.penalty.decision.Decisions;
 import java.time.Clock;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,13 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StatementDesk {
 
-    private final ObjectProvider<Decisions> decisions;
+    private final Decisions decisions;
     private final StatementReader reader;
     private final StatementPrints prints;
     private final Clock clock;
 
-    StatementDesk(
-            ObjectProvider<Decisions> decisions, StatementReader reader, StatementPrints prints, Clock clock) {
+    StatementDesk(Decisions decisions, StatementReader reader, StatementPrints prints, Clock clock) {
         this.decisions = decisions;
         this.reader = reader;
         this.prints = prints;
@@ -30,7 +28,6 @@ public class StatementDesk {
     @CanRead
     public StatementReading read(String number) {
         return decisions
-                .getObject()
                 .byNumber(number)
                 .map(decision -> reader.read(decision, clock.instant()))
                 .orElseThrow(() -> new NotFound("decision", number));

@@ -36,6 +36,7 @@ class StatementLetters {
     }
 
     static String page(String merchantId, String number) {
-        return "/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/decisions/" + number;
+        return "/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/decisions/"
+                + number;
     }
 }

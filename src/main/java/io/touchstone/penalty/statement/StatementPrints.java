@@ -26,7 +26,10 @@ class StatementPrints {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             documents.writePdf(
-                    new PrintedPage("penalty/print-statement", Map.of("reading", reading, "content", reading.content()), locale),
+                    new PrintedPage(
+                            "penalty/print-statement",
+                            Map.of("reading", reading, "content", reading.content()),
+                            locale),
                     out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

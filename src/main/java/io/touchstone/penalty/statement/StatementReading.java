@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param state the decision's
  */
 public record StatementReading(
-        StatementContent content, List<LaterPart> later, @Nullable Seal seal, DecisionState state) {
+        StatementContent content,
+        List<LaterPart> later,
+        @Nullable Seal seal,
+        DecisionState state) {
 
     public StatementReading {
         later = List.copyOf(later);

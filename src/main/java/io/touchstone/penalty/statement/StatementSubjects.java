@@ -12,7 +12,6 @@ import io.touchstone.penalty.violation.CaseSource;
 import io.touchstone.penalty.violation.Cases;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks up what a decision is about and rests on, as it is called on the day of the statement. */
@@ -21,11 +20,10 @@ class StatementSubjects {
 
     private final Merchants merchants;
     private final Products products;
-    private final ObjectProvider<Cases> cases;
-    private final ObjectProvider<CaseEvidence> evidence;
+    private final Cases cases;
+    private final CaseEvidence evidence;
 
-    StatementSubjects(
-            Merchants merchants, Products products, ObjectProvider<Cases> cases, ObjectProvider<CaseEvidence> evidence) {
+    StatementSubjects(Merchants merchants, Products products, Cases cases, CaseEvidence evidence) {
         this.merchants = merchants;
         this.products = products;
         this.cases = cases;
@@ -49,12 +47,11 @@ class StatementSubjects {
     }
 
     CaseSource source(UUID caseId) {
-        return cases.getObject().find(caseId).source();
+        return cases.find(caseId).source();
     }
 
     List<Proof> proofs(UUID caseId) {
-        return evidence.stream()
-                .flatMap(some -> some.shown(caseId).stream())
+        return evidence.shown(caseId).stream()
                 .map(item -> new Proof(item.what(), item.origin(), item.at()))
                 .toList();
     }

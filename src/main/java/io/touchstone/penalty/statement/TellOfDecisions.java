@@ -7,7 +7,6 @@ import io.touchstone.penalty.decision.Decisions;
 import io.touchstone.penalty.decision.ReversalReport;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TellOfDecisions {
 
-    private final ObjectProvider<Decisions> decisions;
+    private final Decisions decisions;
     private final LaterParts parts;
     private final Publications publications;
     private final StatementLetters letters;
 
-    TellOfDecisions(
-            ObjectProvider<Decisions> decisions,
-            LaterParts parts,
-            Publications publications,
-            StatementLetters letters) {
+    TellOfDecisions(Decisions decisions, LaterParts parts, Publications publications, StatementLetters letters) {
         this.decisions = decisions;
         this.parts = parts;
         this.publications = publications;
@@ -58,7 +53,7 @@ class TellOfDecisions {
     }
 
     private void undone(DecisionView decision, Instant at, String what) {
-        List<ReversalReport> reports = decisions.getObject().reversals(decision.id());
+        List<ReversalReport> reports = decisions.reversals(decision.id());
         if (!reports.isEmpty()) {
             parts.correction(decision, reports.get(reports.size() - 1), at);
         }

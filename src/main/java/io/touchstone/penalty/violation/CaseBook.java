@@ -104,11 +104,13 @@ class CaseBook implements Cases {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public CaseView find(UUID caseId) {
         return rows.find(caseId).orElseThrow(() -> new NotFound("case", caseId.toString())).view();
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<CaseView> byNumber(String number) {
         return rows.find(number).map(ViolationCase::view);
     }
@@ -155,6 +157,17 @@ class CaseBook implements Cases {
     @Override
     public void note(UUID caseId, String key, String reference, String path, Instant at, Actor actor) {
         rows.addLine(caseId, new CaseLine(key, reference, path, null, false, at, actor));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> restingOn(String sampleNumber) {
+        return rows.restingOn(sampleNumber);
+    }
+
+    @Override
+    public void unfounded(UUID caseId, String reference, String words, Instant at, Actor actor) {
+        change(caseId, one -> one.unfounded(reference, words, at, actor));
     }
 
     /** Does something to a case that nobody else changes meanwhile, and tells of it. */

@@ -24,8 +24,12 @@ public class CaseFiles implements SharedFiles {
     /** One file as it was sent. */
     public record Upload(String name, InputStream content) {}
 
-    /** @throws io.touchstone.kernel.RuleViolation when the file cannot be taken */
-    UUID take(Upload upload, Actor actor) {
+    /**
+     * Takes a file in, in the portal as the sender’s own.
+     *
+     * @throws io.touchstone.kernel.RuleViolation when it cannot be taken
+     */
+    public UUID take(Upload upload, Actor actor) {
         UUID owner = actor.kind() == Actor.Kind.MERCHANT ? UUID.fromString(actor.id()) : null;
         return evidence.receive(upload.content(), upload.name(), owner, actor).id().id();
     }

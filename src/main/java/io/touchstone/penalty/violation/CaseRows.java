@@ -20,7 +20,7 @@ class CaseRows {
     static final String COLUMNS = """
             c.case_id, c.number, c.merchant_id, c.brand, c.product_id, c.category_code, c.source, c.source_ref, c.rule_code, c.acted_at,
             c.facts, c.state, c.owner, c.reporter, c.opened_at, c.opened_by, c.due_at, c.version, c.told_at, c.hearing_until,
-            c.heard_at, c.ended_at, c.dismissal, c.dismissal_words, c.merged_into
+            c.heard_at, c.ended_at, c.dismissal, c.dismissal_words, c.merged_into, c.unfounded_at
             """;
 
     private static final String SELECT = "select " + COLUMNS + " from penalty_case c";
@@ -55,6 +55,21 @@ class CaseRows {
                 .param(reference)
                 .query((row, i) -> stored(row))
                 .optional();
+    }
+
+    /** What rests on a sample: the case of its failure, and those of corrections that were linked with it. */
+    List<UUID> restingOn(String sampleNumber) {
+        return jdbc.sql("""
+                        with failure as (select case_id from penalty_case where source = 'inspection' and source_ref = :sample)
+                        select case_id from failure
+                        union
+                        select c.case_id from penalty_case c join penalty_case_link l on c.case_id in (l.case_id, l.other_id)
+                          join failure f on f.case_id in (l.case_id, l.other_id)
+                         where c.source = 'correction' order by case_id
+                        """)
+                .param("sample", sampleNumber)
+                .query(UUID.class)
+                .list();
     }
 
     /** For a change. */
@@ -118,7 +133,7 @@ class CaseRows {
                         update penalty_case
                            set state = :state, owner = :owner, rule_code = :rule, due_at = :due, told_at = :told, hearing_until = :until,
                                heard_at = :heard, ended_at = :ended, dismissal = :dismissal, dismissal_words = :words,
-                               merged_into = :into, version = version + 1
+                               merged_into = :into, unfounded_at = :unfounded, version = version + 1
                          where case_id = :id and version = :version
                         """)
                 .param("state", now.state().word())
@@ -132,6 +147,7 @@ class CaseRows {
                 .param("dismissal", dismissal == null ? null : dismissal.word())
                 .param("words", progress.dismissalWords())
                 .param("into", progress.mergedInto())
+                .param("unfounded", timestamp(progress.unfoundedAt()))
                 .param("id", now.id())
                 .param("version", now.version())
                 .update();
@@ -166,7 +182,8 @@ class CaseRows {
                         instant(row, "ended_at"),
                         dismissal == null ? null : Dismissal.of(dismissal),
                         row.getString("dismissal_words"),
-                        row.getObject("merged_into", UUID.class)));
+                        row.getObject("merged_into", UUID.class),
+                        instant(row, "unfounded_at")));
     }
 
     private static CaseView view(ResultSet row) throws SQLException {

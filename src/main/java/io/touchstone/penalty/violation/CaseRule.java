@@ -13,6 +13,8 @@ public enum CaseRule implements Rule {
     /** The fast track demands every kind of evidence that was set down for it (E11). */
     CASE_EVIDENCE_INCOMPLETE,
     CASE_HEARING_OVER,
+    /** What it rests on was taken back (ruling E6). */
+    CASE_UNFOUNDED,
     CASE_ACT_IN_FUTURE,
     CASE_RULE_UNKNOWN,
     CASE_MERCHANT_UNKNOWN,

@@ -3,6 +3,7 @@ package io.touchstone.penalty.violation;
 import io.touchstone.kernel.Actor;
 import io.touchstone.rulebook.RuleVersion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +38,12 @@ public interface Cases {
      * @param path of the console where it is looked at; empty for none
      */
     void note(UUID caseId, String key, String reference, String path, Instant at, Actor actor);
+
+    /** The cases that rest on a sample that failed: of its failure, and of the correction that was not made. */
+    List<UUID> restingOn(String sampleNumber);
+
+    /** What a case rests on is no longer held to be so: it ends, and no decision follows from it any more (ruling E6). */
+    void unfounded(UUID caseId, String reference, String words, Instant at, Actor actor);
 
     /** Whoever reported it was right to appeal its dismissal: it is worked on again. */
     void reopen(UUID caseId, String words, Instant at, Actor actor);

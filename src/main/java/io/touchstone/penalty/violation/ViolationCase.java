@@ -130,6 +130,7 @@ final class ViolationCase {
         if (state == CaseState.PROPOSED || state == CaseState.DECIDED) {
             throw new Conflict(CaseRule.CASE_DECISION_UNDERWAY);
         }
+        requireFounded();
         if (state == CaseState.HEARING || hearing && progress.heardAt() == null && head.merchantId() != null) {
             throw new RuleViolation(CaseRule.CASE_HEARING_FIRST);
         }
@@ -151,6 +152,7 @@ final class ViolationCase {
     }
 
     void decide(String decisionNumber, Instant at, Actor actor) {
+        requireFounded();
         become(CaseState.DECIDED);
         progress = progress.told(at).ended(at);
         dueAt = null;
@@ -170,9 +172,18 @@ final class ViolationCase {
                 "merged", other.number(), "/admin/violations/" + other.number(), words, progress.toldAt() != null, at, actor));
     }
 
+    /** What it rests on is no longer held to be so; it ends unless a decision is still on its way, which can then not be taken. */
+    void unfounded(String reference, String words, Instant at, Actor actor) {
+        progress = progress.unfounded(at);
+        record(CaseLine.of("inspection_reversed", reference, at, actor));
+        if (state.successors().contains(CaseState.DISMISSED)) {
+            dismiss(Dismissal.INSPECTION_REVERSED, words, at, actor);
+        }
+    }
+
     void reopen(Instant decideBy, String words, Instant at, Actor actor) {
         become(CaseState.OPEN);
-        progress = progress.goingOn();
+        progress = progress.goingOn().unfounded(null);
         dueAt = decideBy;
         record(CaseLine.of("reopened", "", at, actor).saying(words));
     }
@@ -193,6 +204,12 @@ final class ViolationCase {
         }
         if (isLapsed(at)) {
             throw new Conflict(CaseRule.CASE_HEARING_OVER);
+        }
+    }
+
+    private void requireFounded() {
+        if (progress.unfoundedAt() != null) {
+            throw new RuleViolation(CaseRule.CASE_UNFOUNDED);
         }
     }
 

@@ -15,8 +15,6 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Comments on drafts and their answers as rows; both are only ever added. */
 @Repository
@@ -64,7 +62,6 @@ class CommentRows implements RuleComments {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID once, UUID version, UUID account, String words) {
         Instant now = clock.instant();
         Draft draft = open(now).stream()

@@ -219,6 +219,18 @@ class AppealFlowTests {
         refused(AppealRule.APPEAL_NOT_APPEALABLE, () -> filed(decision));
     }
 
+    @Test
+    void makesAppealsForTheDemo() {
+        decided();
+        decided();
+        decided();
+
+        in(() -> beans.getBean(DemoAppeals.class).tell());
+
+        assertThat(made.count("select count(*) from penalty_appeal where appellant = 'SYSTEM:demo'"))
+                .isEqualTo(3);
+    }
+
     private DecisionView decided() {
         return made.inForce(made.draft(DecisionFixture.demotion(7), DecisionFixture.campaignBan(14)));
     }

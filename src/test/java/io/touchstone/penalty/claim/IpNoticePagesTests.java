@@ -58,6 +58,9 @@ class IpNoticePagesTests {
     private HolderSecrets secrets;
 
     @Autowired
+    private DemoIpNotices demo;
+
+    @Autowired
     private PortalSeats seats;
 
     @Autowired
@@ -278,6 +281,20 @@ class IpNoticePagesTests {
                         String.class,
                         once))
                 .doesNotContain("holder@");
+    }
+
+    @Test
+    void makesNoticesForTheDemo() {
+        for (int i = 0; i < 2; i++) {
+            CaseFixture.product(jdbc, CaseFixture.merchant(jdbc));
+        }
+
+        transaction.executeWithoutResult(status -> demo.tell());
+
+        assertThat(jdbc.queryForList(
+                        "select state from penalty_ip_notice where right_number = '第 12345678 号' order by number",
+                        String.class))
+                .containsExactly("received", "forwarded", "countered");
     }
 
     private void forwarded() throws IOException {

@@ -73,7 +73,8 @@ class DsaStatementsTests {
         for (EffectSpec spec : every()) {
             for (CaseSource source : CaseSource.values()) {
                 for (Automation automation : Automation.values()) {
-                    complete(dsa.fields(content(source, automation, spec == every().get(0), List.of(spec)), Locale.ENGLISH));
+                    complete(dsa.fields(
+                            content(source, automation, spec == every().get(0), List.of(spec)), Locale.ENGLISH));
                 }
             }
         }
@@ -110,12 +111,13 @@ class DsaStatementsTests {
             assertThat(vocabulary.get(key.field())).describedAs(key.field()).contains(key.name());
         }
         for (EffectSpec spec : every()) {
-            Map<String, Object> fields =
-                    dsa.fields(content(CaseSource.IP_NOTICE, Automation.PARTIALLY, true, List.of(spec)), Locale.ENGLISH);
+            Map<String, Object> fields = dsa.fields(
+                    content(CaseSource.IP_NOTICE, Automation.PARTIALLY, true, List.of(spec)), Locale.ENGLISH);
             fields.forEach((field, value) -> {
                 if (vocabulary.containsKey(field)) {
                     Collection<?> used = value instanceof Collection<?> many ? many : List.of(value);
-                    assertThat(vocabulary.get(field)).containsAll(used.stream().map(Object::toString).toList());
+                    assertThat(vocabulary.get(field))
+                            .containsAll(used.stream().map(Object::toString).toList());
                 }
             });
         }
@@ -212,7 +214,11 @@ class DsaStatementsTests {
 
     private static EffectSpec restriction(RestrictionKind kind, BigDecimal weight, @Nullable Integer days) {
         return new EffectSpec.Restriction(
-                kind, "merchant", weight, days, kind == RestrictionKind.SETTLEMENT_TERM ? TermTrigger.PENALTY_24 : null);
+                kind,
+                "merchant",
+                weight,
+                days,
+                kind == RestrictionKind.SETTLEMENT_TERM ? TermTrigger.PENALTY_24 : null);
     }
 
     private static Map<String, Set<String>> vocabulary() throws IOException {

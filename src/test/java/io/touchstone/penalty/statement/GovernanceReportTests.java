@@ -74,12 +74,16 @@ class GovernanceReportTests {
         GovernanceReport after = make(DAY, DAY);
 
         assertThat(grown(before, after, Section.DECISIONS, "Decisions")).isEqualTo(2);
-        assertThat(grown(before, after, Section.DECISIONS, "General violations (A)")).isEqualTo(2);
+        assertThat(grown(before, after, Section.DECISIONS, "General violations (A)"))
+                .isEqualTo(2);
         assertThat(grown(before, after, Section.DECISIONS, "Undone since")).isEqualTo(1);
         assertThat(grown(before, after, Section.MEASURES, "Search demotion")).isEqualTo(2);
-        assertThat(grown(before, after, Section.MEASURES, "Exclusion from campaigns")).isEqualTo(1);
-        assertThat(after.of(Section.RULES)).anySatisfy(line -> assertThat(line.label().zh()).startsWith("A-03 "));
-        assertThat(value(make(DAY.minusDays(9), DAY.minusDays(8)), Section.DECISIONS, "Decisions")).isZero();
+        assertThat(grown(before, after, Section.MEASURES, "Exclusion from campaigns"))
+                .isEqualTo(1);
+        assertThat(after.of(Section.RULES))
+                .anySatisfy(line -> assertThat(line.label().zh()).startsWith("A-03 "));
+        assertThat(value(make(DAY.minusDays(9), DAY.minusDays(8)), Section.DECISIONS, "Decisions"))
+                .isZero();
     }
 
     @Test
@@ -126,7 +130,11 @@ class GovernanceReportTests {
     @Test
     void isMadeOnceAndPublishedOnItsPages() {
         String once = UUID.randomUUID().toString();
-        assertThat(get(PATH, analyst())).hasStatusOk().bodyText().contains("2026-02-01", "2026-02-28").doesNotContain("??");
+        assertThat(get(PATH, analyst()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026-02-01", "2026-02-28")
+                .doesNotContain("??");
         assertThat(post(PATH, analyst(), "once", once, "from", "2026-02-01", "to", "nonsense"))
                 .hasStatus(422)
                 .bodyText()
@@ -140,11 +148,19 @@ class GovernanceReportTests {
         assertThat(made.count("select count(*) from penalty_governance_report where report_id = ?::uuid", once))
                 .isEqualTo(1);
         assertThat(get("/reports/governance/" + once, nobody())).hasStatus(404);
-        assertThat(get(PATH + "/" + once, analyst())).hasStatusOk().bodyText().contains("data-test=\"publish\"").doesNotContain("??");
+        assertThat(get(PATH + "/" + once, analyst()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"publish\"")
+                .doesNotContain("??");
         assertThat(post(PATH + "/" + once + "/publish", analyst())).hasStatus3xxRedirection();
         assertThat(post(PATH + "/" + once + "/publish", analyst())).hasStatus(409);
 
-        assertThat(get("/reports/governance", nobody())).hasStatusOk().bodyText().contains(once).doesNotContain("??");
+        assertThat(get("/reports/governance", nobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(once)
+                .doesNotContain("??");
         assertThat(get("/reports/governance/" + once, nobody()))
                 .hasStatusOk()
                 .bodyText()
@@ -165,8 +181,17 @@ class GovernanceReportTests {
         GovernanceReport report = make(DAY.minusDays(3), DAY.minusDays(2));
 
         assertThat(get(PATH, staff("credit:read"))).hasStatus(403);
-        assertThat(post(PATH + "/" + report.id() + "/publish", staff("penalty:read"))).hasStatus(403);
-        assertThat(post(PATH, staff("penalty:read"), "once", UUID.randomUUID().toString(), "from", "2026-02-01", "to", "2026-02-02"))
+        assertThat(post(PATH + "/" + report.id() + "/publish", staff("penalty:read")))
+                .hasStatus(403);
+        assertThat(post(
+                        PATH,
+                        staff("penalty:read"),
+                        "once",
+                        UUID.randomUUID().toString(),
+                        "from",
+                        "2026-02-01",
+                        "to",
+                        "2026-02-02"))
                 .hasStatus(403);
     }
 

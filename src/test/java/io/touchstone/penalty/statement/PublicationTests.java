@@ -103,8 +103,7 @@ class PublicationTests {
     @Test
     void stayThirtyDaysAsAWarningWhenNothingLasts() {
         DecisionView points = publishedOne(new EffectSpec.Points(ViolationClass.A, 1, false));
-        DecisionView warning =
-                publishedOne(DecisionFixture.demotion(7), new EffectSpec.Publication(30));
+        DecisionView warning = publishedOne(DecisionFixture.demotion(7), new EffectSpec.Publication(30));
 
         clock.advance(Duration.ofDays(29));
         byTheClock.takeDown();
@@ -201,7 +200,8 @@ class PublicationTests {
 
         assertThatThrownBy(() -> act(() -> publications.publish(stale, clock.instant(), OFFICER)))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> jdbc.update("delete from penalty_publication")).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.update("delete from penalty_publication"))
+                .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.update(
                         "update penalty_publication set state = 'published' where decision_id = ?", decision.id()))
                 .isInstanceOf(DataAccessException.class);

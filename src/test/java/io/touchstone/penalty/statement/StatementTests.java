@@ -83,7 +83,9 @@ class StatementTests {
         assertThat(content.redress().platform().en()).contains("within 7 days", "2026-03-08 17:00", "free");
         assertThat(content.redress().authority().zh()).contains("市场监督管理部门");
         assertThat(content.cure()).isNotEmpty();
-        assertThat(content.decidedBy()).extracting(one -> one.en()).containsExactly("An officer for violations proposed it.");
+        assertThat(content.decidedBy())
+                .extracting(one -> one.en())
+                .containsExactly("An officer for violations proposed it.");
         assertThat(content.toString()).doesNotContain("STAFF:");
     }
 
@@ -91,7 +93,8 @@ class StatementTests {
     void namesTheSecondPersonByItsPartOnly() {
         UUID id = made.draft(made.heard(made.merchant(), null), DecisionFixture.SERIOUS, DecisionFixture.demotion(7));
 
-        StatementContent content = reader.read(made.inForce(id), clock.instant()).content();
+        StatementContent content =
+                reader.read(made.inForce(id), clock.instant()).content();
 
         assertThat(content.decidedBy()).hasSize(2);
         assertThat(content.decidedBy().get(1).en()).isEqualTo("A second person approved it.");
@@ -154,10 +157,9 @@ class StatementTests {
             assertThat(part.kind()).isEqualTo(PartKind.CORRECTION);
             assertThat(part.why().en()).isEqualTo("An appeal was successful. These effects were undone.");
             assertThat(part.reason()).isEqualTo("not so");
-            assertThat(part.effects())
-                    .singleElement()
-                    .satisfies(one -> assertThat(one.words().en())
-                            .isEqualTo("The shop ranks lower in search, at 30% of its weight"));
+            assertThat(part.effects()).singleElement().satisfies(one -> assertThat(
+                            one.words().en())
+                    .isEqualTo("The shop ranks lower in search, at 30% of its weight"));
         });
         assertThat(reading.content().effects()).hasSize(2);
     }
@@ -166,9 +168,7 @@ class StatementTests {
     void addsTheMeasuresThatThePointsBrought() {
         String merchant = made.merchant();
         DecisionView decision = made.inForce(made.draft(
-                made.heard(merchant, null),
-                DecisionFixture.LIGHT,
-                new EffectSpec.Points(ViolationClass.A, 12, false)));
+                made.heard(merchant, null), DecisionFixture.LIGHT, new EffectSpec.Points(ViolationClass.A, 12, false)));
 
         StatementReading reading = reader.read(decision, clock.instant());
 
@@ -177,9 +177,8 @@ class StatementTests {
                 .containsExactly("12 points are recorded in class A (general).");
         assertThat(reading.later()).singleElement().satisfies(part -> {
             assertThat(part.kind()).isEqualTo(PartKind.LADDER);
-            assertThat(part.effects())
-                    .extracting(one -> one.words().en())
-                    .anySatisfy(words -> assertThat(words).startsWith("The shop cannot publish listings, until 2026-03-08"));
+            assertThat(part.effects()).extracting(one -> one.words().en()).anySatisfy(words -> assertThat(words)
+                    .startsWith("The shop cannot publish listings, until 2026-03-08"));
         });
     }
 
@@ -189,7 +188,8 @@ class StatementTests {
         Instant told = TestClock.START;
 
         assertThat(List.of(ViolationClass.values()))
-                .extracting(one -> Duration.between(told, window.until(one, told)).toDays())
+                .extracting(
+                        one -> Duration.between(told, window.until(one, told)).toDays())
                 .containsExactly(7L, 7L, 3L);
     }
 

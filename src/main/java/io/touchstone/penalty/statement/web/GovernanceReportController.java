@@ -43,7 +43,9 @@ class GovernanceReportController {
         model.addAttribute(
                 "form",
                 new PeriodForm(
-                        ids.next().toString(), usual.from().toString(), usual.to().toString()));
+                        ids.next().toString(),
+                        usual.from().toString(),
+                        usual.to().toString()));
         return page(model);
     }
 

@@ -12,7 +12,10 @@ import org.springframework.validation.Errors;
  *
  * @param once made when the form is shown, so that a second submit makes nothing twice
  */
-record PeriodForm(@Nullable String once, @Nullable String from, @Nullable String to) {
+record PeriodForm(
+        @Nullable String once,
+        @Nullable String from,
+        @Nullable String to) {
 
     void check(Errors errors) {
         if (day(from).isEmpty()) {

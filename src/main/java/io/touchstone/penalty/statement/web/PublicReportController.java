@@ -53,7 +53,9 @@ class PublicReportController {
                 "type",
                 "bar",
                 "labels",
-                lines.stream().map(line -> line.label().in(locale).split(" ", 2)[0]).toList(),
+                lines.stream()
+                        .map(line -> line.label().in(locale).split(" ", 2)[0])
+                        .toList(),
                 "series",
                 List.of(Map.of(
                         "name",

@@ -77,7 +77,12 @@ class PublicationController {
             Model model,
             RedirectAttributes flash) {
         return withReason(
-                new Step(number, "hold", "held"), because, said -> desk.hold(number, version, said), response, model, flash);
+                new Step(number, "hold", "held"),
+                because,
+                said -> desk.hold(number, version, said),
+                response,
+                model,
+                flash);
     }
 
     @PostMapping("/{number}/take-down")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in yuan
  * @param share of the deposit, in percent
  */
-public record MeasureRow(
+record MeasureRow(
         @Nullable String stepClass,
         @Nullable String stepPoints,
         @Nullable String repeating,

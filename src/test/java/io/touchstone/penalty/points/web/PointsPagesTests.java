@@ -4,6 +4,7 @@ import static io.touchstone.penalty.points.PointsFixture.NOW;
 import static io.touchstone.penalty.points.PointsFixture.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
@@ -132,6 +133,24 @@ class PointsPagesTests {
         assertThat(get(path + "/year.json", merchant(stranger), "en")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(seen(owner)).isOne();
         assertThat(seen(stranger)).isZero();
+    }
+
+    @Test
+    void exportsTheListAsItIsFiltered() {
+        fixture.decide(shop, NOW, points(ViolationClass.A, 9));
+
+        assertThat(mvc.post()
+                        .uri("/admin/exports/penalty-points/csv")
+                        .with(staff())
+                        .with(csrf())
+                        .param("class", "a")
+                        .param("near", "3")
+                        .param("serving", "no")
+                        .param("merchant", shop)
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("Shop " + shop);
     }
 
     @Test

@@ -146,7 +146,8 @@ class StatementPagesTests {
 
         assertThat(get(own, merchant(stranger))).hasStatus(404);
         assertThat(get(own + "/" + decision.number(), merchant(stranger))).hasStatus(404);
-        assertThat(get(own + "/" + decision.number() + "/statement.pdf", merchant(stranger))).hasStatus(404);
+        assertThat(get(own + "/" + decision.number() + "/statement.pdf", merchant(stranger)))
+                .hasStatus(404);
         assertThat(get(own + "/" + other.number(), merchant(owner))).hasStatus(404);
         assertThat(get(own + "/PD-2026-999999", merchant(owner))).hasStatus(404);
         assertThat(seen(stranger)).isZero();
@@ -205,7 +206,8 @@ class StatementPagesTests {
         String page = "/admin/publications/" + decision.number();
         assertThat(get(page, staff(ALL))).hasStatusOk().bodyText().contains("data-test=\"publish\"", "campaigns");
 
-        assertThat(post(page + "/hold", staff(ALL), "version", "0", "because", " ")).hasStatus(422);
+        assertThat(post(page + "/hold", staff(ALL), "version", "0", "because", " "))
+                .hasStatus(422);
         assertThat(post(page + "/hold", staff(ALL), "version", "0", "because", "name to check"))
                 .hasStatus3xxRedirection();
         assertThat(post(page + "/publish", staff(ALL), "version", "0")).hasStatus(409);
@@ -215,14 +217,20 @@ class StatementPagesTests {
         assertThat(post(page + "/publish", staff(ALL), "version", "2")).hasStatus(409);
         assertThat(post(page + "/take-down", staff(ALL), "version", "3", "because", "wrong shop"))
                 .hasStatus3xxRedirection();
-        assertThat(get(page, staff(ALL))).bodyText().contains("wrong shop", "It was wrong.").doesNotContain("??");
+        assertThat(get(page, staff(ALL)))
+                .bodyText()
+                .contains("wrong shop", "It was wrong.")
+                .doesNotContain("??");
     }
 
     @Test
     void warnStaffOfLateOnes() {
         clock.advance(Duration.ofDays(3));
 
-        assertThat(get("/admin/publications", staff(ALL))).hasStatusOk().bodyText().contains("data-test=\"overdue\"", "Late");
+        assertThat(get("/admin/publications", staff(ALL)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"overdue\"", "Late");
     }
 
     @Test
@@ -232,9 +240,12 @@ class StatementPagesTests {
         assertThat(get("/admin/publications", staff("credit:read"))).hasStatus(403);
         assertThat(get("/admin/decisions/" + decision.number() + "/statement", staff("credit:read")))
                 .hasStatus(403);
-        assertThat(post(page + "/publish", staff("penalty:read"), "version", "0")).hasStatus(403);
-        assertThat(post(page + "/hold", staff("penalty:read"), "version", "0", "because", "x")).hasStatus(403);
-        assertThat(post(page + "/take-down", staff("penalty:read"), "version", "0", "because", "x")).hasStatus(403);
+        assertThat(post(page + "/publish", staff("penalty:read"), "version", "0"))
+                .hasStatus(403);
+        assertThat(post(page + "/hold", staff("penalty:read"), "version", "0", "because", "x"))
+                .hasStatus(403);
+        assertThat(post(page + "/take-down", staff("penalty:read"), "version", "0", "because", "x"))
+                .hasStatus(403);
         assertThat(get(page, staff("penalty:read"))).bodyText().doesNotContain("data-test=\"publish\"");
     }
 
@@ -260,7 +271,10 @@ class StatementPagesTests {
         assertThat(get("/decisions?class=a&shop=" + shopName().substring(0, 2), nobody()))
                 .bodyText()
                 .contains(decision.number());
-        assertThat(get("/decisions/" + decision.number(), merchant(account()))).hasStatusOk().bodyText().contains("campaigns");
+        assertThat(get("/decisions/" + decision.number(), merchant(account())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("campaigns");
     }
 
     private String shopName() {
