@@ -22,7 +22,7 @@ final class TypedEffects {
     private static final int DAYS_MAX = 3_650;
     private static final int RATINGS_MAX = 500;
     private static final int CENTS = 2;
-    private static final BigDecimal MONEY_MAX = new BigDecimal("100000000");
+    private static final long YUAN_MAX = 100_000_000;
 
     private TypedEffects() {}
 
@@ -119,7 +119,7 @@ final class TypedEffects {
     private static Optional<EffectSpec> deposit(EffectRow row) {
         Optional<EffectSpec.Deposit.Act> act = Typed.word(EffectSpec.Deposit.Act.values(), row.what());
         Optional<BigDecimal> amount = decimal(row.amount())
-                .filter(number -> number.signum() > 0 && number.scale() <= CENTS && number.compareTo(MONEY_MAX) <= 0);
+                .filter(number -> number.signum() > 0 && number.scale() <= CENTS && number.compareTo(BigDecimal.valueOf(YUAN_MAX)) <= 0);
         return act.isEmpty() || amount.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EffectSpec.Deposit(
