@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param except products that are left out
  */
 public record ListingSelection(
-        Reach reach,
-        @Nullable String merchantId,
-        String value,
-        List<String> spellings,
-        List<String> except) {
+        Reach reach, @Nullable String merchantId, String value, List<String> spellings, List<String> except) {
 
     /** How wide it reaches. */
     public enum Reach {

@@ -32,7 +32,7 @@ public record ProductDelisted(
 
     @Override
     public Map<String, ?> details() {
-        return new TreeMap<>(Map.of(
-                "removal_id", removalId.toString(), "products", products, "shops", shops, "case_no", caseNo));
+        return new TreeMap<>(
+                Map.of("removal_id", removalId.toString(), "products", products, "shops", shops, "case_no", caseNo));
     }
 }

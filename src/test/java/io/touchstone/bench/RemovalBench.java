@@ -32,7 +32,8 @@ final class RemovalBench {
         BenchDatabase.create(DATABASE);
         try (Product product = Product.start(DATABASE)) {
             fill(listings, shops);
-            Ratio.Result result = new Ratio(new Removal(product, listings), new Update(product, listings)).measure(rounds);
+            Ratio.Result result =
+                    new Ratio(new Removal(product, listings), new Update(product, listings)).measure(rounds);
             Report.line(
                     "       removed and put back: %d listings of %d shops in %.2f s",
                     listings, shops, 2 * listings * result.subject().wallMicros() / 1e6);

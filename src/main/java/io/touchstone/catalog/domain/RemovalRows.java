@@ -40,7 +40,10 @@ class RemovalRows {
     record Row(Reach reach, @Nullable String merchantId, String value, String caseNo) {}
 
     void alone() {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", LOCK).query((row, i) -> 0).list();
+        jdbc.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", LOCK)
+                .query((row, i) -> 0)
+                .list();
     }
 
     boolean exists(UUID removalId) {
@@ -111,8 +114,7 @@ class RemovalRows {
     }
 
     private static Item item(ResultSet row, int index) throws SQLException {
-        return new Item(
-                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
+        return new Item(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
     }
 
     long live(String merchantId, Instant at) {
@@ -126,8 +128,9 @@ class RemovalRows {
     /** Writes the removal with its items, counts it beside each product, and leaves the shops touched. */
     void add(RemoveListings command, long products) {
         ListingSelection selection = command.selection();
-        jdbc.sql("insert into catalog_removal (removal_id, merchant_id, reach, value, case_no, reason, products, removed_at, removed_by)"
-                        + " values (:id, :merchant, :reach, :value, :caseNo, :reason, :products, :at, :by)")
+        jdbc.sql(
+                        "insert into catalog_removal (removal_id, merchant_id, reach, value, case_no, reason, products, removed_at, removed_by)"
+                                + " values (:id, :merchant, :reach, :value, :caseNo, :reason, :products, :at, :by)")
                 .param("id", command.removalId())
                 .param("merchant", selection.merchantId())
                 .param("reach", selection.reach().word())
@@ -180,7 +183,8 @@ class RemovalRows {
 
     private void touch(UUID removalId) {
         jdbc.sql("drop table if exists catalog_touched_shop").update();
-        jdbc.sql("create temporary table catalog_touched_shop (merchant_id text collate \"C\" primary key) on commit drop")
+        jdbc.sql(
+                        "create temporary table catalog_touched_shop (merchant_id text collate \"C\" primary key) on commit drop")
                 .update();
         jdbc.sql("insert into catalog_touched_shop select distinct p.merchant_id from catalog_removal_item i"
                         + " join catalog_product p using (product_id) where i.removal_id = :id")

@@ -65,7 +65,8 @@ class Candidates {
 
     private String from(PopulationQuery query, Instant at) {
         List<String> conditions = new ArrayList<>();
-        conditions.add("not p.bare and p.open_removals = 0 and (p.listed_at is null or p.listed_at <= " + literal(at) + ")");
+        conditions.add(
+                "not p.bare and p.open_removals = 0 and (p.listed_at is null or p.listed_at <= " + literal(at) + ")");
         conditions.add(OF_A_SHOP_THAT_TRADES.formatted(literal(at)));
         anyOf("p.category_code", subtrees(query.categories()), conditions);
         if (!query.riskClasses().isEmpty()) {

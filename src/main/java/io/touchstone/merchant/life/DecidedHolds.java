@@ -32,8 +32,8 @@ class DecidedHolds implements DocumentHolds {
 
     @Override
     public void hold(UUID holdId, String merchantId, UUID documentId, String reason, Instant at, Actor actor) {
-        RestrictionScope scope = scopeOf(merchantId, documentId)
-                .orElseThrow(() -> new NotFound("document", documentId.toString()));
+        RestrictionScope scope =
+                scopeOf(merchantId, documentId).orElseThrow(() -> new NotFound("document", documentId.toString()));
         holds.hold(merchantId, scope, cause(holdId), reason, at, actor);
     }
 

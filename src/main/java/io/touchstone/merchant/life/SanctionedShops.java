@@ -3,10 +3,10 @@ package io.touchstone.merchant.life;
 import io.touchstone.kernel.Actor;
 import io.touchstone.merchant.ShopSanctions;
 import io.touchstone.merchant.blocklist.Blocklist;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import java.util.UUID;
 
 /** Sanctions through the same aggregate by which people lead a merchant's life. */
 @Component

@@ -68,15 +68,15 @@ class CaseHolds {
     }
 
     private String hold(Money part, EffectContext in) {
-        return deposits.hold(new PlaceHold(
-                        in.merchant(), part, in.number(), in.reason(), null, in.at(), in.actor()))
+        return deposits.hold(new PlaceHold(in.merchant(), part, in.number(), in.reason(), null, in.at(), in.actor()))
                 .holdId()
                 .toString();
     }
 
     private Money held(Made made, Money like) {
         List<Money> amounts = new ArrayList<>();
-        holds(made).forEach(hold -> deposits.findHold(hold).map(HoldView::amount).ifPresent(amounts::add));
+        holds(made)
+                .forEach(hold -> deposits.findHold(hold).map(HoldView::amount).ifPresent(amounts::add));
         return amounts.stream().reduce(new Money(0, like.currency()), Money::plus);
     }
 
@@ -89,6 +89,9 @@ class CaseHolds {
         String kept = made.refs().get(HOLDS);
         return kept == null
                 ? List.of()
-                : Arrays.stream(kept.split(",", -1)).map(UUID::fromString).map(HoldId::new).toList();
+                : Arrays.stream(kept.split(",", -1))
+                        .map(UUID::fromString)
+                        .map(HoldId::new)
+                        .toList();
     }
 }

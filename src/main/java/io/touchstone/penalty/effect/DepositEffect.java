@@ -41,7 +41,9 @@ class DepositEffect implements EffectHandler<EffectSpec.Deposit> {
         Money part = part(spec, now);
         boolean fine = spec.act() == EffectSpec.Deposit.Act.FINE;
         DepositView then = DepositView.of(
-                now.required(), now.available().minus(part), fine ? now.frozen() : now.frozen().plus(part));
+                now.required(),
+                now.available().minus(part),
+                fine ? now.frozen() : now.frozen().plus(part));
         return new Foreseen(1, figures(now, then, fine ? spec.amount().minus(part) : null), List.of());
     }
 
@@ -53,9 +55,7 @@ class DepositEffect implements EffectHandler<EffectSpec.Deposit> {
                 Fines.Charge charge = fines.charge(
                         in.effectId(), in.merchant(), spec.amount(), in.number(), in.reason(), in.at(), in.actor());
                 yield new Made(
-                        Map.of(CHARGE, in.effectId().toString()),
-                        figures(before, view(spec, in), charge.owed()),
-                        null);
+                        Map.of(CHARGE, in.effectId().toString()), figures(before, view(spec, in), charge.owed()), null);
             }
             case HOLD -> {
                 Map<String, String> refs = holds.place(spec.amount(), in);
@@ -89,7 +89,8 @@ class DepositEffect implements EffectHandler<EffectSpec.Deposit> {
     /** What can be taken or frozen now. */
     private static Money part(EffectSpec.Deposit spec, DepositView now) {
         long available = Math.max(0, now.available().minor());
-        return new Money(Math.min(available, spec.amount().minor()), spec.amount().currency());
+        return new Money(
+                Math.min(available, spec.amount().minor()), spec.amount().currency());
     }
 
     private static List<Figure> figures(DepositView before, DepositView after, @Nullable Money owed) {
@@ -103,6 +104,7 @@ class DepositEffect implements EffectHandler<EffectSpec.Deposit> {
     }
 
     private static String yuan(Money money) {
-        return BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()).toPlainString();
+        return BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits())
+                .toPlainString();
     }
 }

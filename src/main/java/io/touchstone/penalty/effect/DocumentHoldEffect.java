@@ -27,9 +27,7 @@ class DocumentHoldEffect implements EffectHandler<EffectSpec.DocumentHold> {
     public Foreseen preview(EffectSpec.DocumentHold spec, EffectContext in) {
         Optional<String> scope = holds.scope(in.merchant(), spec.documentId());
         return new Foreseen(
-                1,
-                figures("0", "1"),
-                scope.isEmpty() ? List.of(EffectRule.EFFECT_DOCUMENT_UNKNOWN) : List.of());
+                1, figures("0", "1"), scope.isEmpty() ? List.of(EffectRule.EFFECT_DOCUMENT_UNKNOWN) : List.of());
     }
 
     @Override

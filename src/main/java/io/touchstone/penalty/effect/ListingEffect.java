@@ -71,8 +71,7 @@ class ListingEffect implements EffectHandler<EffectSpec.Listing> {
     static ListingSelection selection(EffectSpec.Listing spec, EffectContext in) {
         return switch (spec.reach()) {
             case PRODUCT -> ListingSelection.product(in.merchantId(), spec.value());
-            case SHOP ->
-                new ListingSelection(ListingSelection.Reach.SHOP, in.merchant(), "", List.of(), spec.except());
+            case SHOP -> new ListingSelection(ListingSelection.Reach.SHOP, in.merchant(), "", List.of(), spec.except());
             case BRAND ->
                 new ListingSelection(
                         ListingSelection.Reach.BRAND, in.merchantId(), spec.value(), spec.spellings(), spec.except());

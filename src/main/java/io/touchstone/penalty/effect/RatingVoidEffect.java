@@ -36,8 +36,7 @@ class RatingVoidEffect implements EffectHandler<EffectSpec.RatingVoid> {
         int known = voids.known(keys).size();
         List<Rule> obstacles =
                 keys.isEmpty() || known < keys.size() ? List.of(EffectRule.EFFECT_RATING_UNKNOWN) : List.of();
-        return new Foreseen(
-                known, List.of(new Figure("ratings_voided", "0", Integer.toString(known))), obstacles);
+        return new Foreseen(known, List.of(new Figure("ratings_voided", "0", Integer.toString(known))), obstacles);
     }
 
     @Override

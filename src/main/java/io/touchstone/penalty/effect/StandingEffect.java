@@ -44,8 +44,7 @@ class StandingEffect implements EffectHandler<EffectSpec.Standing> {
                 in.reason(),
                 in.at(),
                 in.actor()));
-        return new Made(
-                Map.of(SANCTION, in.effectId().toString()), figures(before, state(in)), in.end(spec.days()));
+        return new Made(Map.of(SANCTION, in.effectId().toString()), figures(before, state(in)), in.end(spec.days()));
     }
 
     @Override

@@ -75,7 +75,8 @@ public class BrandRemovalDesk {
         Instant at = clock.instant();
         Actor by = actor.get();
         if (removals.preview(command.choice(), at).count().products() == 0) {
-            throw new RuleViolation(RemovalRule.REMOVAL_MEANS_NOTHING, command.choice().brand());
+            throw new RuleViolation(
+                    RemovalRule.REMOVAL_MEANS_NOTHING, command.choice().brand());
         }
         return drafts.make(command, at, by);
     }

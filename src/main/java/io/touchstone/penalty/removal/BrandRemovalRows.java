@@ -34,9 +34,11 @@ class BrandRemovalRows {
     private record Keyed(BrandRemovalRow row, UUID id) {}
 
     KeysetPage<BrandRemovalRow> page(@Nullable String cursor, int limit) {
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         String where = after.isEmpty() ? "" : " and (d.made_at, d.decision_id) < (:at::timestamptz, :id::uuid)";
-        JdbcClient.StatementSpec query = jdbc.sql(COLUMNS + where + ORDER + " limit :limit").param("limit", limit + 1);
+        JdbcClient.StatementSpec query =
+                jdbc.sql(COLUMNS + where + ORDER + " limit :limit").param("limit", limit + 1);
         if (!after.isEmpty()) {
             query = query.param("at", after.get(0)).param("id", after.get(1));
         }

@@ -63,7 +63,8 @@ class BrandRemovals {
         Instant applied = effect.appliedAt();
         return applied == null
                 ? null
-                : applied.plus(Duration.ofDays(settings.at(RemovalTerms.KEY, applied).undoDays()));
+                : applied.plus(
+                        Duration.ofDays(settings.at(RemovalTerms.KEY, applied).undoDays()));
     }
 
     private KeysetPage<Listings.Item> items(

@@ -118,9 +118,7 @@ final class EffectHistories {
             case 5, 6 -> listing(random, shop);
             case 7 -> ratings(random, shop);
             case 8 -> money(random, pair.purse());
-            default ->
-                new EffectSpec.Standing(
-                        EffectSpec.Standing.Act.values()[random.nextInt(3)], days(random));
+            default -> new EffectSpec.Standing(EffectSpec.Standing.Act.values()[random.nextInt(3)], days(random));
         };
     }
 
@@ -155,11 +153,12 @@ final class EffectHistories {
     }
 
     private static EffectSpec money(Random random, Purse purse) {
-        EffectSpec.Deposit.Act act = switch (purse) {
-            case RICH -> random.nextBoolean() ? EffectSpec.Deposit.Act.FINE : EffectSpec.Deposit.Act.HOLD;
-            case SHORT_AND_FINED -> EffectSpec.Deposit.Act.FINE;
-            case SHORT_AND_HELD -> EffectSpec.Deposit.Act.HOLD;
-        };
+        EffectSpec.Deposit.Act act =
+                switch (purse) {
+                    case RICH -> random.nextBoolean() ? EffectSpec.Deposit.Act.FINE : EffectSpec.Deposit.Act.HOLD;
+                    case SHORT_AND_FINED -> EffectSpec.Deposit.Act.FINE;
+                    case SHORT_AND_HELD -> EffectSpec.Deposit.Act.HOLD;
+                };
         return new EffectSpec.Deposit(act, EffectFixture.money(100L + random.nextInt(900)));
     }
 

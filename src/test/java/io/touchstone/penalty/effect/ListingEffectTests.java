@@ -91,8 +91,8 @@ class ListingEffectTests {
         list(other, other + "-2", "樱花" + shop);
         list(other, other + "-3", "sakura" + shop);
         Effects.Cause cause = fixture.decision(null);
-        EffectSpec.Listing brand = new EffectSpec.Listing(
-                Reach.BRAND, "sakura" + shop, null, List.of("樱花" + shop), List.of(other + "-3"));
+        EffectSpec.Listing brand =
+                new EffectSpec.Listing(Reach.BRAND, "sakura" + shop, null, List.of("樱花" + shop), List.of(other + "-3"));
 
         Effects.Planned planned = fixture.preview(cause, brand).get(0);
         assertThat(planned.foreseen().count()).isEqualTo(3);
@@ -151,14 +151,16 @@ class ListingEffectTests {
     @Test
     void countsShopByShop() {
         fixture.inTransaction(() -> assertThat(listings.foreseeByShop(
-                        new ListingSelection(ListingSelection.Reach.BRAND, shop, "OTHER", List.of(), List.of()), NOW, 10))
+                        new ListingSelection(ListingSelection.Reach.BRAND, shop, "OTHER", List.of(), List.of()),
+                        NOW,
+                        10))
                 .containsExactly(new Listings.ShopCount(shop, 1, 1)));
     }
 
     @Test
     void keepsTheHistoryOfRemovals() {
-        EffectView effect =
-                fixture.apply(fixture.decision(shop), listing(Reach.PRODUCT, one)).get(0);
+        EffectView effect = fixture.apply(fixture.decision(shop), listing(Reach.PRODUCT, one))
+                .get(0);
 
         for (String change : List.of(
                 "update catalog_removal set value = 'x' where removal_id = ?",

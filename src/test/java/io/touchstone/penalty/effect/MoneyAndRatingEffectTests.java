@@ -47,7 +47,8 @@ class MoneyAndRatingEffectTests {
         assertThat(deposit().balance()).isEqualTo(money(3_000));
         assertThat(effect.figures())
                 .containsExactly(
-                        new Figure("deposit_available", "50.00", "30.00"), new Figure("deposit_balance", "50.00", "30.00"));
+                        new Figure("deposit_available", "50.00", "30.00"),
+                        new Figure("deposit_balance", "50.00", "30.00"));
         fixture.revert(cause, effect);
         assertThat(deposit().balance()).isEqualTo(money(5_000));
     }
@@ -100,13 +101,15 @@ class MoneyAndRatingEffectTests {
         String order = rated();
         Effects.Cause first = fixture.decision(shop);
         Effects.Cause second = fixture.decision(shop);
-        EffectSpec.RatingVoid both = new EffectSpec.RatingVoid(List.of(new EffectSpec.RatingVoid.Rating(order, "buyer")));
+        EffectSpec.RatingVoid both =
+                new EffectSpec.RatingVoid(List.of(new EffectSpec.RatingVoid.Rating(order, "buyer")));
         assertThat(points()).isEqualTo(1);
         EffectView one = fixture.apply(first, both).get(0);
         EffectView two = fixture.apply(second, both).get(0);
         assertThat(points()).isZero();
 
-        assertThat(fixture.revert(first, one, NOW.plusSeconds(1)).figures()).contains(new Figure("credit_points", "0", "0"));
+        assertThat(fixture.revert(first, one, NOW.plusSeconds(1)).figures())
+                .contains(new Figure("credit_points", "0", "0"));
         assertThat(fixture.revert(second, two, NOW.plusSeconds(2)).figures())
                 .contains(new Figure("credit_points", "0", "1"));
         assertThat(credit.standing(shop, NOW.plusSeconds(2)).credit().points()).isEqualTo(1);
@@ -117,7 +120,10 @@ class MoneyAndRatingEffectTests {
         EffectSpec.RatingVoid none =
                 new EffectSpec.RatingVoid(List.of(new EffectSpec.RatingVoid.Rating("no-" + shop, "buyer")));
 
-        assertThat(fixture.preview(fixture.decision(shop), none).get(0).foreseen().obstacles())
+        assertThat(fixture.preview(fixture.decision(shop), none)
+                        .get(0)
+                        .foreseen()
+                        .obstacles())
                 .containsExactly(EffectRule.EFFECT_RATING_UNKNOWN);
     }
 
@@ -129,10 +135,7 @@ class MoneyAndRatingEffectTests {
                         "order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at,completed_at",
                         order + ",b," + shop + ",p,1,2026-01-01T00:00:00Z,2026-01-02T00:00:00Z");
         fixture.files()
-                .send(
-                        "ratings",
-                        "order_id,rated_by,outcome,rated_at",
-                        order + ",buyer,positive,2026-01-03T00:00:00Z");
+                .send("ratings", "order_id,rated_by,outcome,rated_at", order + ",buyer,positive,2026-01-03T00:00:00Z");
         return order;
     }
 

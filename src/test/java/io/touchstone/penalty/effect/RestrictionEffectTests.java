@@ -79,7 +79,10 @@ class RestrictionEffectTests {
 
     @Test
     void saysThatItNeedsAShopWhenTheDecisionIsAboutABrand() {
-        assertThat(fixture.preview(fixture.decision(null), DEMOTION).get(0).foreseen().obstacles())
+        assertThat(fixture.preview(fixture.decision(null), DEMOTION)
+                        .get(0)
+                        .foreseen()
+                        .obstacles())
                 .containsExactly(EffectRule.EFFECT_NEEDS_A_SHOP);
     }
 

@@ -50,8 +50,7 @@ class RuleMeasuresTests {
         assertThat(measures.of(all, shop, "p", 12, NOW))
                 .hasSize(MeasureKind.values().length - 2)
                 .contains(
-                        new EffectSpec.Restriction(
-                                RestrictionKind.SEARCH, "merchant", new BigDecimal("0.30"), 7, null),
+                        new EffectSpec.Restriction(RestrictionKind.SEARCH, "merchant", new BigDecimal("0.30"), 7, null),
                         new EffectSpec.Restriction(
                                 RestrictionKind.SETTLEMENT_TERM,
                                 "product:p",

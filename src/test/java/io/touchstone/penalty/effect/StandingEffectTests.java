@@ -55,8 +55,7 @@ class StandingEffectTests {
 
         assertThat(effect.figures()).containsExactly(new Figure("state", "active", "suspended"));
         assertThat(state()).isEqualTo(MerchantState.SUSPENDED);
-        assertThat(fixture.revert(cause, effect).figures())
-                .containsExactly(new Figure("state", "suspended", "active"));
+        assertThat(fixture.revert(cause, effect).figures()).containsExactly(new Figure("state", "suspended", "active"));
         assertThat(state()).isEqualTo(MerchantState.ACTIVE);
     }
 
@@ -144,7 +143,9 @@ class StandingEffectTests {
 
     private int listed() {
         Integer count = db.queryForObject(
-                "select count(*) from merchant_blocklist_entry where merchant_id = ? and state = 'in_force'", Integer.class, shop);
+                "select count(*) from merchant_blocklist_entry where merchant_id = ? and state = 'in_force'",
+                Integer.class,
+                shop);
         return count == null ? 0 : count;
     }
 

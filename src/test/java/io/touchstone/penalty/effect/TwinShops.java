@@ -64,13 +64,17 @@ final class TwinShops {
         String shop = fixture.shop();
         StringBuilder products = new StringBuilder("product_id,merchant_id,category_code,title,brand");
         for (int i = 0; i < PRODUCTS; i++) {
-            products.append('\n').append(product(shop, i)).append(',').append(shop).append(",toys,Bear,Brand " + i % 2);
+            products.append('\n')
+                    .append(product(shop, i))
+                    .append(',')
+                    .append(shop)
+                    .append(",toys,Bear,Brand " + i % 2);
         }
         fixture.files().send("products", products.toString());
         StringBuilder orders =
                 new StringBuilder("order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at,completed_at");
-        StringBuilder ratings = new StringBuilder(
-                "order_id,rated_by,outcome,rated_at,description_score,service_score,logistics_score");
+        StringBuilder ratings =
+                new StringBuilder("order_id,rated_by,outcome,rated_at,description_score,service_score,logistics_score");
         for (int i = 0; i < ORDERS; i++) {
             String buyer = "b" + i % 3;
             orders.append('\n').append(order(shop, i) + "," + buyer + "," + shop + "," + product(shop, i % PRODUCTS));
@@ -97,7 +101,9 @@ final class TwinShops {
         standing.put(
                 "owed",
                 db.queryForObject(
-                        "select coalesce(sum(remaining_minor), 0) from deposit_debt where merchant_id = ?", Long.class, shop));
+                        "select coalesce(sum(remaining_minor), 0) from deposit_debt where merchant_id = ?",
+                        Long.class,
+                        shop));
         standing.put(
                 "live",
                 db.queryForList(

@@ -61,7 +61,8 @@ class UndoneAsIfNeverTests {
                 causes.put(decide.index(), cause);
                 applied.put(
                         decide.index(),
-                        fixture.apply(cause, clock.instant(), decide.specs(false).toArray(EffectSpec[]::new)));
+                        fixture.apply(
+                                cause, clock.instant(), decide.specs(false).toArray(EffectSpec[]::new)));
                 List<EffectSpec> surviving = decide.specs(true);
                 if (!surviving.isEmpty()) {
                     fixture.apply(

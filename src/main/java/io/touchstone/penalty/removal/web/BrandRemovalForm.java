@@ -94,6 +94,11 @@ record BrandRemovalForm(
     }
 
     private static List<String> lines(@Nullable String typed) {
-        return text(typed).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        return text(typed)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -71,7 +71,10 @@ class BrandRemovalPagesTests {
                 .bodyText()
                 .contains("No listing is meant");
         assertThat(get(PATH + "/new", officer())).hasStatusOk().bodyText().doesNotContain("data-test=\"make\"", "??");
-        assertThat(chinese(PATH + "/new?brand=cherryblossom")).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(chinese(PATH + "/new?brand=cherryblossom"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
     }
 
     @Test
@@ -101,8 +104,16 @@ class BrandRemovalPagesTests {
                 .bodyText()
                 .contains("Result by product", "cb-1", "Not on sale", "Undo window", "data-test=\"export-csv\"")
                 .doesNotContain("??");
-        assertThat(chinese(PATH + "/" + number)).hasStatusOk().bodyText().contains("逐件结果").doesNotContain("??");
-        assertThat(get(PATH, officer())).hasStatusOk().bodyText().contains(number, "In force").doesNotContain("??");
+        assertThat(chinese(PATH + "/" + number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("逐件结果")
+                .doesNotContain("??");
+        assertThat(get(PATH, officer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number, "In force")
+                .doesNotContain("??");
 
         String once = ids.next().toString();
         post(DECISIONS + number + "/reversal", officer(), "once", once, "words", "the wrong brand");
@@ -119,7 +130,8 @@ class BrandRemovalPagesTests {
         assertThat(post(PATH + "/new", officer(), form(once, "A-03", "why"))).hasStatus3xxRedirection();
         assertThat(post(PATH + "/new", officer(), form(once, "A-03", "why"))).hasStatus3xxRedirection();
 
-        assertThat(db.queryForObject("select count(*) from penalty_case where source_ref = ?", Long.class, "brand-removal/" + once))
+        assertThat(db.queryForObject(
+                        "select count(*) from penalty_case where source_ref = ?", Long.class, "brand-removal/" + once))
                 .isEqualTo(1);
     }
 
@@ -150,8 +162,22 @@ class BrandRemovalPagesTests {
 
     private static String[] form(String once, String rule, String why) {
         return new String[] {
-            "once", once, "brand", BRAND, "spellings", "Sakura", "except", "cb-3", "rule", rule, "facts", "It is unsafe",
-            "reasons", "It breaks", "why", why
+            "once",
+            once,
+            "brand",
+            BRAND,
+            "spellings",
+            "Sakura",
+            "except",
+            "cb-3",
+            "rule",
+            rule,
+            "facts",
+            "It is unsafe",
+            "reasons",
+            "It breaks",
+            "why",
+            why
         };
     }
 
@@ -168,7 +194,8 @@ class BrandRemovalPagesTests {
     }
 
     private static String hidden(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
@@ -178,8 +205,7 @@ class BrandRemovalPagesTests {
     }
 
     private static RequestPostProcessor officer() {
-        return authentication(
-                new SignedInAs().staff("officer", "penalty:read", "penalty:work", "export:run"));
+        return authentication(new SignedInAs().staff("officer", "penalty:read", "penalty:work", "export:run"));
     }
 
     private static RequestPostProcessor approver() {
@@ -200,7 +226,11 @@ class BrandRemovalPagesTests {
     }
 
     private MvcTestResult chinese(String path) {
-        return mvc.get().uri(path).with(officer()).header("Accept-Language", "zh-CN").exchange();
+        return mvc.get()
+                .uri(path)
+                .with(officer())
+                .header("Accept-Language", "zh-CN")
+                .exchange();
     }
 
     private MvcTestResult post(String path, RequestPostProcessor who, String... parameters) {
