@@ -30,7 +30,8 @@ public record Measure(
         if ((kind == MeasureKind.SEARCH_DEMOTION) != (weight != null)) {
             throw new IllegalArgumentException("a weight belongs to a demotion, and to nothing else");
         }
-        if ((amountMinor != null && amountMinor < 1) || (depositShare != null && (depositShare < 1 || depositShare > WHOLE))) {
+        if ((amountMinor != null && amountMinor < 1)
+                || (depositShare != null && (depositShare < 1 || depositShare > WHOLE))) {
             throw new IllegalArgumentException("amount: " + amountMinor + " " + depositShare);
         }
         boolean money = kind == MeasureKind.FINE || kind == MeasureKind.DEPOSIT_HOLD;

@@ -40,7 +40,8 @@ public record ViolationTerms(
         if (points < 0 || points > POINTS_MAX || graceDays < 0 || graceDays > GRACE_MAX) {
             throw new IllegalArgumentException("points " + points + ", grace " + graceDays);
         }
-        boolean money = measures.stream().anyMatch(measure -> measure.amountMinor() != null || measure.depositShare() != null);
+        boolean money =
+                measures.stream().anyMatch(measure -> measure.amountMinor() != null || measure.depositShare() != null);
         if (money && basis == null) {
             throw new IllegalArgumentException("money needs its basis");
         }

@@ -1,5 +1,6 @@
 /** The rule centre: dated settings with source and effective date; which value held at which time. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "taxonomy", "notice", "job", "export", "evidence"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "shell", "identity", "taxonomy", "notice", "job", "export", "evidence"})
 @NullMarked
 package io.touchstone.rulebook;
 

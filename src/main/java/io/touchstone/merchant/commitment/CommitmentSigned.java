@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** A shop signed a commitment. */
-record CommitmentSigned(
-        String merchantId, String code, int version, String sha256, Actor actor, Instant occurredAt)
+record CommitmentSigned(String merchantId, String code, int version, String sha256, Actor actor, Instant occurredAt)
         implements GovernanceEvent {
 
     @Override

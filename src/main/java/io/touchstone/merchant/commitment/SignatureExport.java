@@ -49,8 +49,10 @@ class SignatureExport implements ExportSource {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document", code));
         Map<String, String> filter = SignatureFilter.of(chosen);
-        String sql = "select s.merchant_id, s.name, s.signed_version, s.signed_at, case when s.current then 'yes' else 'no' end as current"
-                + " from (" + SignatureRows.COLUMNS + SignatureFilter.where(filter) + ") s order by s.merchant_id";
+        String sql =
+                "select s.merchant_id, s.name, s.signed_version, s.signed_at, case when s.current then 'yes' else 'no' end as current"
+                        + " from (" + SignatureRows.COLUMNS + SignatureFilter.where(filter)
+                        + ") s order by s.merchant_id";
         Map<String, Object> values = SignatureRows.values(commitment, filter);
         values.put("id", commitment.id().toString());
         values.put("now", clock.instant());

@@ -27,7 +27,8 @@ public final class SignatureFilter {
     }
 
     static String where(Map<String, String> filter) {
-        String has = "exists (select from merchant_commitment c where c.merchant_id = m.merchant_id and c.version_id = :id)";
+        String has =
+                "exists (select from merchant_commitment c where c.merchant_id = m.merchant_id and c.version_id = :id)";
         String signed = filter.get("signed");
         return """
                  where (select t.state from merchant_state t where t.merchant_id = m.merchant_id and t.valid_from <= :now

@@ -38,10 +38,11 @@ class SignatureRows {
 
     /** Newest first. */
     List<Signed> of(String merchantId) {
-        return jdbc.sql("select version_id, signed_at, sha256 from merchant_commitment where merchant_id = ? order by signed_at desc")
+        return jdbc.sql(
+                        "select version_id, signed_at, sha256 from merchant_commitment where merchant_id = ? order by signed_at desc")
                 .param(merchantId)
-                .query((row, i) ->
-                        new Signed(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .query((row, i) -> new Signed(
+                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant(), row.getString(3)))
                 .list();
     }
 
@@ -70,7 +71,8 @@ class SignatureRows {
         Map<String, Object> values = values(commitment, filter);
         values.put("now", Timestamp.from(now));
         values.put("limit", limit + 1);
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 1).orElse(List.of());
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 1).orElse(List.of());
         String beyond = after.isEmpty() ? "" : " and m.merchant_id > :after";
         if (!after.isEmpty()) {
             values.put("after", after.get(0));

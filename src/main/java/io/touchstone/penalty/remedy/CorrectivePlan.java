@@ -92,7 +92,9 @@ final class CorrectivePlan {
 
     /** Nothing was filed in time; it still may be. */
     boolean overdue(Instant at, Actor actor) {
-        if (state != RemedyState.OPEN || clock.overdueAt() != null || clock.dueAt().isAfter(at)) {
+        if (state != RemedyState.OPEN
+                || clock.overdueAt() != null
+                || clock.dueAt().isAfter(at)) {
             return false;
         }
         clock = new Clock(clock.cures(), clock.waits(), clock.dueAt(), at, null, null, null);
@@ -116,8 +118,7 @@ final class CorrectivePlan {
         if (state.isOver() || !clock.cures()) {
             return;
         }
-        clock = new Clock(
-                false, true, dueAt, null, clock.acceptedAt(), clock.checkAt(), null);
+        clock = new Clock(false, true, dueAt, null, clock.acceptedAt(), clock.checkAt(), null);
         record("waits_on", null, at, actor);
     }
 
@@ -133,7 +134,13 @@ final class CorrectivePlan {
 
     private void end(Instant at) {
         clock = new Clock(
-                clock.cures(), clock.waits(), clock.dueAt(), clock.overdueAt(), clock.acceptedAt(), clock.checkAt(), at);
+                clock.cures(),
+                clock.waits(),
+                clock.dueAt(),
+                clock.overdueAt(),
+                clock.acceptedAt(),
+                clock.checkAt(),
+                at);
     }
 
     private void become(RemedyState next) {

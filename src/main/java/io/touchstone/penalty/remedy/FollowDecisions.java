@@ -31,14 +31,15 @@ class FollowDecisions {
         }
         boolean demanded = terms(decision).map(ViolationTerms::planDemanded).orElse(false);
         switch (decision.state()) {
-            case DELAYED -> book.demand(
-                    decision.id(),
-                    merchant,
-                    true,
-                    demanded,
-                    effective(decision, moved.at()),
-                    moved.at(),
-                    moved.actor());
+            case DELAYED ->
+                book.demand(
+                        decision.id(),
+                        merchant,
+                        true,
+                        demanded,
+                        effective(decision, moved.at()),
+                        moved.at(),
+                        moved.actor());
             case IN_FORCE -> begin(decision, merchant, demanded, moved);
             case REVERSED -> book.ofDecision(decision.id(), plan -> plan.cancel(moved.at(), moved.actor()));
             case DRAFT, HELD, VARIED, REFUSED, WITHDRAWN, CURED -> {}

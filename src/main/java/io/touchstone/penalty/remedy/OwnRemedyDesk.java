@@ -32,12 +32,7 @@ public class OwnRemedyDesk {
     private final Clock clock;
 
     OwnRemedyDesk(
-            RemedyList list,
-            RemedyWork work,
-            Merchants merchants,
-            PortalSeats seats,
-            CurrentActor actor,
-            Clock clock) {
+            RemedyList list, RemedyWork work, Merchants merchants, PortalSeats seats, CurrentActor actor, Clock clock) {
         this.list = list;
         this.work = work;
         this.merchants = merchants;
@@ -63,8 +58,7 @@ public class OwnRemedyDesk {
     }
 
     /** Files it, once for a form that was shown. */
-    public void file(
-            UUID once, String merchantId, String number, Filing filing, List<Upload> uploads) {
+    public void file(UUID once, String merchantId, String number, Filing filing, List<Upload> uploads) {
         RemedyRow row = own(merchantId, number);
         Actor by = actor.get();
         Instant at = clock.instant();

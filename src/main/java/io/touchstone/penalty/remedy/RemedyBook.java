@@ -36,7 +36,8 @@ class RemedyBook {
     }
 
     /** Told again for a decision it demands nothing again. */
-    void demand(UUID decisionId, String merchantId, boolean cures, boolean waits, Instant dueAt, Instant at, Actor actor) {
+    void demand(
+            UUID decisionId, String merchantId, boolean cures, boolean waits, Instant dueAt, Instant at, Actor actor) {
         if (rows.lockOf(decisionId).isPresent()) {
             return;
         }

@@ -44,8 +44,7 @@ class RemedyExport implements ExportSource {
         String sql = """
                 select p.number, d.number as decision_number, p.merchant_id, m.name as merchant_name, d.rule_code, p.state, p.demanded_at,
                        p.due_at, p.overdue_at, p.accepted_at, p.check_at, p.ended_at
-                """ + RemedyList.FROM + RemedyList.where(filter)
-                + " order by p.demanded_at desc, p.plan_id desc";
+                """ + RemedyList.FROM + RemedyList.where(filter) + " order by p.demanded_at desc, p.plan_id desc";
         return new TableExport(name(), COLUMNS, sql, new LinkedHashMap<>(filter), filter);
     }
 }

@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param id made when the form was shown; sent twice it is filed once
  */
-public record RemedyFiling(
-        UUID id, String cause, String fix, String prevention, Instant filedAt, List<Paper> papers) {
+public record RemedyFiling(UUID id, String cause, String fix, String prevention, Instant filedAt, List<Paper> papers) {
 
     public RemedyFiling {
         papers = List.copyOf(papers);

@@ -69,7 +69,9 @@ class RemedyList {
                 .query((row, i) -> row(row))
                 .list();
         return KeysetPage.cut(
-                rows, limit, one -> List.of(one.demandedAt().toString(), one.id().toString()));
+                rows,
+                limit,
+                one -> List.of(one.demandedAt().toString(), one.id().toString()));
     }
 
     Optional<RemedyRow> find(String number) {
@@ -90,31 +92,30 @@ class RemedyList {
                           from penalty_plan_filing f left join penalty_plan_file p using (filing_id)
                           left join evidence_file e on e.file_id = p.file_id
                          where f.plan_id = ? order by f.filed_at desc, f.filing_id, p.file_id
-                        """)
-                .param(planId)
-                .query(row -> {
-                    UUID id = Objects.requireNonNull(row.getObject("filing_id", UUID.class));
-                    RemedyFiling known = filings.get(id);
-                    List<RemedyFiling.Paper> papers = new ArrayList<>(known == null ? List.of() : known.papers());
-                    UUID file = row.getObject("file_id", UUID.class);
-                    if (file != null) {
-                        papers.add(new RemedyFiling.Paper(file, Objects.requireNonNullElse(row.getString("name"), "–")));
-                    }
-                    filings.put(
+                        """).param(planId).query(row -> {
+            UUID id = Objects.requireNonNull(row.getObject("filing_id", UUID.class));
+            RemedyFiling known = filings.get(id);
+            List<RemedyFiling.Paper> papers = new ArrayList<>(known == null ? List.of() : known.papers());
+            UUID file = row.getObject("file_id", UUID.class);
+            if (file != null) {
+                papers.add(new RemedyFiling.Paper(file, Objects.requireNonNullElse(row.getString("name"), "–")));
+            }
+            filings.put(
+                    id,
+                    new RemedyFiling(
                             id,
-                            new RemedyFiling(
-                                    id,
-                                    row.getString("cause"),
-                                    row.getString("fix"),
-                                    row.getString("prevention"),
-                                    row.getTimestamp("filed_at").toInstant(),
-                                    papers));
-                });
+                            row.getString("cause"),
+                            row.getString("fix"),
+                            row.getString("prevention"),
+                            row.getTimestamp("filed_at").toInstant(),
+                            papers));
+        });
         return List.copyOf(filings.values());
     }
 
     private List<Line> lines(UUID planId, boolean staff) {
-        List<Line> lines = jdbc.sql("select key, words, at, actor from penalty_plan_line where plan_id = ? order by line_id desc")
+        List<Line> lines = jdbc.sql(
+                        "select key, words, at, actor from penalty_plan_line where plan_id = ? order by line_id desc")
                 .param(planId)
                 .query((row, i) -> new Line(
                         row.getString(1),
@@ -128,8 +129,8 @@ class RemedyList {
         Map<String, String> names = accounts.displayNames(
                 lines.stream().map(line -> id(line.by())).distinct().toList());
         return lines.stream()
-                .map(line -> new Line(
-                        line.key(), line.words(), line.at(), names.getOrDefault(id(line.by()), id(line.by()))))
+                .map(line ->
+                        new Line(line.key(), line.words(), line.at(), names.getOrDefault(id(line.by()), id(line.by()))))
                 .toList();
     }
 

@@ -18,7 +18,8 @@ import org.springframework.web.util.UriUtils;
 @Component
 class RemedyNews {
 
-    private static final Set<String> TOLD = Set.of("demanded", "sent_back", "accepted", "overdue", "effective", "failed");
+    private static final Set<String> TOLD =
+            Set.of("demanded", "sent_back", "accepted", "overdue", "effective", "failed");
 
     private final ApplicationEventPublisher events;
     private final ShopNotices post;

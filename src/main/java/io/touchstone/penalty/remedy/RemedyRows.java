@@ -30,7 +30,9 @@ class RemedyRows {
     }
 
     long nextNumber() {
-        return jdbc.sql("select nextval('penalty_plan_number')").query(Long.class).single();
+        return jdbc.sql("select nextval('penalty_plan_number')")
+                .query(Long.class)
+                .single();
     }
 
     Optional<CorrectivePlan> find(String number) {

@@ -13,7 +13,10 @@ import io.touchstone.rulebook.SettingKey;
 record RemedyTerms(int filing, int check, String late, String inVain) {
 
     static final SettingKey<RemedyTerms> KEY = new SettingKey<>(
-            "penalty.corrective_plan", RemedyTerms.class, new RemedyTerms(15, 30, "A-07", "B-09"), "platform-defined; E10");
+            "penalty.corrective_plan",
+            RemedyTerms.class,
+            new RemedyTerms(15, 30, "A-07", "B-09"),
+            "platform-defined; E10");
 
     private static final int DAYS_MAX = 365;
 

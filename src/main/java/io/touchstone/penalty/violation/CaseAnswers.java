@@ -73,27 +73,25 @@ class CaseAnswers {
                           from penalty_case_answer a left join penalty_case_answer_file f using (answer_id)
                           left join evidence_file e on e.file_id = f.file_id
                          where a.case_id = ? order by a.said_at desc, a.answer_id, f.file_id
-                        """)
-                .param(caseId)
-                .query(row -> {
-                    UUID id = Objects.requireNonNull(row.getObject("answer_id", UUID.class));
-                    CaseAnswer known = answers.get(id);
-                    List<CaseAnswer.Paper> papers = new ArrayList<>(known == null ? List.of() : known.papers());
-                    UUID file = row.getObject("file_id", UUID.class);
-                    if (file != null) {
-                        papers.add(new CaseAnswer.Paper(file, Objects.requireNonNullElse(row.getString("name"), "–")));
-                    }
-                    answers.put(
+                        """).param(caseId).query(row -> {
+            UUID id = Objects.requireNonNull(row.getObject("answer_id", UUID.class));
+            CaseAnswer known = answers.get(id);
+            List<CaseAnswer.Paper> papers = new ArrayList<>(known == null ? List.of() : known.papers());
+            UUID file = row.getObject("file_id", UUID.class);
+            if (file != null) {
+                papers.add(new CaseAnswer.Paper(file, Objects.requireNonNullElse(row.getString("name"), "–")));
+            }
+            answers.put(
+                    id,
+                    new CaseAnswer(
                             id,
-                            new CaseAnswer(
-                                    id,
-                                    row.getString("statement"),
-                                    row.getString("cause"),
-                                    row.getString("fix"),
-                                    row.getString("prevention"),
-                                    row.getTimestamp("said_at").toInstant(),
-                                    papers));
-                });
+                            row.getString("statement"),
+                            row.getString("cause"),
+                            row.getString("fix"),
+                            row.getString("prevention"),
+                            row.getTimestamp("said_at").toInstant(),
+                            papers));
+        });
         return List.copyOf(answers.values());
     }
 }

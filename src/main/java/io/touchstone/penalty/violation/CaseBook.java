@@ -106,7 +106,9 @@ class CaseBook implements Cases {
     @Override
     @Transactional(readOnly = true)
     public CaseView find(UUID caseId) {
-        return rows.find(caseId).orElseThrow(() -> new NotFound("case", caseId.toString())).view();
+        return rows.find(caseId)
+                .orElseThrow(() -> new NotFound("case", caseId.toString()))
+                .view();
     }
 
     @Override

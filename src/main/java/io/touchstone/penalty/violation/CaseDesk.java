@@ -66,8 +66,7 @@ public class CaseDesk {
     /** A filter of the reader's own. */
     @CanRead
     @Transactional(readOnly = true)
-    public CaseFilter filter(
-            String view, @Nullable String source, @Nullable String merchant, @Nullable String rule) {
+    public CaseFilter filter(String view, @Nullable String source, @Nullable String merchant, @Nullable String rule) {
         return new CaseFilter(view, source, merchant, rule, CasePeople.account(actor.get()));
     }
 

@@ -25,8 +25,7 @@ public class CaseEvidenceDesk {
     private final CurrentActor actor;
     private final Clock clock;
 
-    CaseEvidenceDesk(
-            CaseBook book, CaseEvidences evidence, CaseFiles papers, CurrentActor actor, Clock clock) {
+    CaseEvidenceDesk(CaseBook book, CaseEvidences evidence, CaseFiles papers, CurrentActor actor, Clock clock) {
         this.book = book;
         this.evidence = evidence;
         this.papers = papers;
@@ -87,7 +86,8 @@ public class CaseEvidenceDesk {
         }
         book.change(view.id(), one -> {
             evidence.strike(evidenceId, reason, at, actor.get());
-            one.record(CaseLine.of("evidence_struck", piece.kind().word(), at, actor.get()).saying(reason));
+            one.record(CaseLine.of("evidence_struck", piece.kind().word(), at, actor.get())
+                    .saying(reason));
         });
     }
 

@@ -43,7 +43,8 @@ class CaseEvidences implements CaseEvidence {
     private Wording origin(EvidenceKind kind) {
         String key = "penalty.evidence." + kind.word();
         return new Wording(
-                messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE), messages.getMessage(key, null, Locale.ENGLISH));
+                messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE),
+                messages.getMessage(key, null, Locale.ENGLISH));
     }
 
     /** A piece as it is put to a case. */
@@ -78,8 +79,9 @@ class CaseEvidences implements CaseEvidence {
     }
 
     void strike(UUID evidenceId, String reason, Instant at, Actor actor) {
-        jdbc.sql("insert into penalty_case_evidence_struck (evidence_id, reason, struck_at, struck_by) values (?, ?, ?, ?)"
-                        + " on conflict (evidence_id) do nothing")
+        jdbc.sql(
+                        "insert into penalty_case_evidence_struck (evidence_id, reason, struck_at, struck_by) values (?, ?, ?, ?)"
+                                + " on conflict (evidence_id) do nothing")
                 .param(evidenceId)
                 .param(reason)
                 .param(Timestamp.from(at))

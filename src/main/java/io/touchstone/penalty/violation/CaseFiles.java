@@ -31,7 +31,9 @@ public class CaseFiles implements SharedFiles {
      */
     public UUID take(Upload upload, Actor actor) {
         UUID owner = actor.kind() == Actor.Kind.MERCHANT ? UUID.fromString(actor.id()) : null;
-        return evidence.receive(upload.content(), upload.name(), owner, actor).id().id();
+        return evidence.receive(upload.content(), upload.name(), owner, actor)
+                .id()
+                .id();
     }
 
     @Override

@@ -25,13 +25,7 @@ class CaseHearings {
     private final CaseClock clock;
     private final Clock now;
 
-    CaseHearings(
-            CaseBook book,
-            CaseRows rows,
-            CaseAnswers answers,
-            CaseFiles papers,
-            CaseClock clock,
-            Clock now) {
+    CaseHearings(CaseBook book, CaseRows rows, CaseAnswers answers, CaseFiles papers, CaseClock clock, Clock now) {
         this.book = book;
         this.rows = rows;
         this.answers = answers;

@@ -21,8 +21,8 @@ class CaseList {
 
     static final String FROM = " from penalty_case c left join merchant_shop_v m on m.merchant_id = c.merchant_id";
 
-    private static final String SELECT =
-            "select " + CaseRows.COLUMNS + ", m.name as merchant_name, coalesce(c.due_at, 'infinity')::text as due_text" + FROM;
+    private static final String SELECT = "select " + CaseRows.COLUMNS
+            + ", m.name as merchant_name, coalesce(c.due_at, 'infinity')::text as due_text" + FROM;
 
     private static final String QUEUE = " order by c.due_at, c.case_id";
     private static final String NEWEST = " order by c.opened_at desc, c.case_id desc";
@@ -103,8 +103,7 @@ class CaseList {
                 one -> List.of(
                         queue ? one.due() : one.row().openedAt().toString(),
                         one.row().id().toString()));
-        return new KeysetPage<>(
-                named(page.items().stream().map(Place::row).toList()), page.nextCursor());
+        return new KeysetPage<>(named(page.items().stream().map(Place::row).toList()), page.nextCursor());
     }
 
     private List<CaseRow> named(List<CaseRow> rows) {

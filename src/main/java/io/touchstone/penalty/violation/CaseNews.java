@@ -53,7 +53,8 @@ class CaseNews {
     }
 
     static String page(String merchantId, String number) {
-        return "/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/violations/" + number;
+        return "/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/violations/"
+                + number;
     }
 
     private static PenaltyEvent event(CaseView now, CaseLine line) {
@@ -63,7 +64,8 @@ class CaseNews {
         details.put("rule", now.ruleCode() == null ? "" : now.ruleCode());
         details.put("state", now.state().word());
         details.put("reference", line.reference());
-        return new PenaltyEvent("case_" + line.key(), new Subject("case", now.number()), line.actor(), line.at(), details);
+        return new PenaltyEvent(
+                "case_" + line.key(), new Subject("case", now.number()), line.actor(), line.at(), details);
     }
 
     private String text(@Nullable Instant at) {

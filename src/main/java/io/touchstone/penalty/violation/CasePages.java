@@ -86,7 +86,9 @@ class CasePages {
                 rule.map(RuleVersion::title).orElse(null),
                 false,
                 null,
-                evidence.of(view.id()).stream().filter(piece -> !piece.internal() && piece.struck() == null).toList(),
+                evidence.of(view.id()).stream()
+                        .filter(piece -> !piece.internal() && piece.struck() == null)
+                        .toList(),
                 answers.of(view.id()),
                 lines(view.id(), false),
                 List.of(),
@@ -99,9 +101,16 @@ class CasePages {
 
     /** What happened, newest first; who of staff did it is not for merchants. */
     private List<Line> lines(UUID caseId, boolean staff) {
-        record Row(String key, String reference, String path, @Nullable String words, Instant at, String actor) {}
-        List<Row> found = jdbc.sql("select key, reference, path, words, at, actor from penalty_case_line where case_id = ?"
-                        + (staff ? "" : " and told") + " order by line_id desc")
+        record Row(
+                String key,
+                String reference,
+                String path,
+                @Nullable String words,
+                Instant at,
+                String actor) {}
+        List<Row> found = jdbc.sql(
+                        "select key, reference, path, words, at, actor from penalty_case_line where case_id = ?"
+                                + (staff ? "" : " and told") + " order by line_id desc")
                 .param(caseId)
                 .query((row, i) -> new Row(
                         row.getString(1),

@@ -28,7 +28,8 @@ public record CaseProgress(
 
     CaseProgress told(Instant at) {
         Instant since = toldAt == null ? at : toldAt;
-        return new CaseProgress(since, hearingUntil, heardAt, endedAt, dismissal, dismissalWords, mergedInto, unfoundedAt);
+        return new CaseProgress(
+                since, hearingUntil, heardAt, endedAt, dismissal, dismissalWords, mergedInto, unfoundedAt);
     }
 
     CaseProgress hearing(Instant until) {

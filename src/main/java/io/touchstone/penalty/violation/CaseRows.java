@@ -32,7 +32,9 @@ class CaseRows {
     }
 
     long nextNumber() {
-        return jdbc.sql("select nextval('penalty_case_number')").query(Long.class).single();
+        return jdbc.sql("select nextval('penalty_case_number')")
+                .query(Long.class)
+                .single();
     }
 
     Optional<ViolationCase> find(UUID id) {
@@ -66,10 +68,7 @@ class CaseRows {
                         select c.case_id from penalty_case c join penalty_case_link l on c.case_id in (l.case_id, l.other_id)
                           join failure f on f.case_id in (l.case_id, l.other_id)
                          where c.source = 'correction' order by case_id
-                        """)
-                .param("sample", sampleNumber)
-                .query(UUID.class)
-                .list();
+                        """).param("sample", sampleNumber).query(UUID.class).list();
     }
 
     /** For a change. */

@@ -25,7 +25,8 @@ record EvidenceBundle(String kinds) {
     /** What is not there yet, each as it is set down. */
     List<String> missing(Set<EvidenceKind> there) {
         return Arrays.stream(kinds.strip().split("\\s+"))
-                .filter(one -> Arrays.stream(one.split("\\|")).map(EvidenceKind::of).noneMatch(there::contains))
+                .filter(one ->
+                        Arrays.stream(one.split("\\|")).map(EvidenceKind::of).noneMatch(there::contains))
                 .toList();
     }
 }

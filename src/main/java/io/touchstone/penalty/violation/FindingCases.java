@@ -127,7 +127,14 @@ class FindingCases {
                 merchant,
                 null,
                 subjects.productOf(merchant, product),
-                source, reference, known ? code : null, acted, facts, null, at, SELF));
+                source,
+                reference,
+                known ? code : null,
+                acted,
+                facts,
+                null,
+                at,
+                SELF));
     }
 
     private void put(UUID caseId, EvidenceKind kind, String source, Instant seen, String note) {
@@ -148,8 +155,8 @@ class FindingCases {
     private Optional<Sampled> sampled(SampleId sample) {
         return jdbc.sql("select number, drawn_at from inspection_sample where sample_id = ?")
                 .param(sample.id())
-                .query((row, i) -> new Sampled(
-                        row.getString(1), row.getTimestamp(2).toInstant()))
+                .query((row, i) ->
+                        new Sampled(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
     }
 }

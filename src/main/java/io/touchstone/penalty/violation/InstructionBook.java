@@ -109,10 +109,7 @@ class InstructionBook {
         Optional<UUID> held = jdbc.sql("""
                         select h.instruction_id from penalty_instruction_hold h join penalty_instruction i using (instruction_id)
                          where i.case_id = ? and h.lifted_at is null for update of h
-                        """)
-                .param(caseId)
-                .query(UUID.class)
-                .optional();
+                        """).param(caseId).query(UUID.class).optional();
         held.ifPresent(instruction -> {
             listings.restore(instruction, reason, at, actor);
             jdbc.sql("update penalty_instruction_hold set lifted_at = ?, lifted_by = ? where instruction_id = ?")

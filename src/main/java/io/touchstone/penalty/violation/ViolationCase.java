@@ -169,7 +169,13 @@ final class ViolationCase {
     void mergeInto(CaseView other, String words, Instant at, Actor actor) {
         end(Dismissal.MERGED, words, other.id(), at);
         record(new CaseLine(
-                "merged", other.number(), "/admin/violations/" + other.number(), words, progress.toldAt() != null, at, actor));
+                "merged",
+                other.number(),
+                "/admin/violations/" + other.number(),
+                words,
+                progress.toldAt() != null,
+                at,
+                actor));
     }
 
     /** What it rests on is no longer held to be so; it ends unless a decision is still on its way, which can then not be taken. */

@@ -33,10 +33,16 @@ public record DocumentContent(Wording title, String source, List<Clause> clauses
         StringBuilder all = new StringBuilder();
         all.append(title.zh()).append(LINE).append(title.en()).append(LINE);
         for (Clause clause : clauses) {
-            all.append(clause.number()).append(LINE).append(clause.words().zh()).append(LINE).append(clause.words().en()).append(LINE);
+            all.append(clause.number())
+                    .append(LINE)
+                    .append(clause.words().zh())
+                    .append(LINE)
+                    .append(clause.words().en())
+                    .append(LINE);
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

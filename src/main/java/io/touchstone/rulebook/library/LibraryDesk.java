@@ -1,7 +1,6 @@
 package io.touchstone.rulebook.library;
 
 import io.touchstone.kernel.Actor;
-import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
@@ -13,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,14 +28,12 @@ public class LibraryDesk {
     private final LibraryRows rows;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
-    private final Ids ids;
     private final Clock clock;
 
-    LibraryDesk(LibraryRows rows, ApplicationEventPublisher events, CurrentActor actor, Ids ids, Clock clock) {
+    LibraryDesk(LibraryRows rows, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
         this.rows = rows;
         this.events = events;
         this.actor = actor;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -62,23 +61,35 @@ public class LibraryDesk {
         return document.isBy(actor.get().toString());
     }
 
+    /** Drafts a new document, once for a form that was shown. */
     @CanWriteRules
-    public LibraryDocument begin(String code, DocumentKind kind, DocumentContent content) {
+    public LibraryDocument begin(UUID once, String code, DocumentKind kind, DocumentContent content) {
         Actor by = actor.get();
+        Optional<LibraryDocument> made = made(once, code);
+        if (made.isPresent()) {
+            return made.get();
+        }
         if (!rows.addCode(code, kind, clock.instant(), by.toString())) {
             throw new RuleViolation(LibraryRule.LIBRARY_CODE_TAKEN, code);
         }
-        return add(LibraryDocument.draft(ids.next(), code, kind, 1, content, by), by);
+        return add(LibraryDocument.draft(once, code, kind, 1, content, by), by);
     }
 
-    /** Drafts another version. */
+    /** Drafts another version, once for a form that was shown. */
     @CanWriteRules
-    public LibraryDocument draft(String code, DocumentContent content) {
+    public LibraryDocument draft(UUID once, String code, DocumentContent content) {
         rows.lock(code);
+        Optional<LibraryDocument> made = made(once, code);
+        if (made.isPresent()) {
+            return made.get();
+        }
         LibraryDocument newest = versions(code).get(0);
         Actor by = actor.get();
-        return add(
-                LibraryDocument.draft(ids.next(), code, newest.kind(), newest.version() + 1, content, by), by);
+        return add(LibraryDocument.draft(once, code, newest.kind(), newest.version() + 1, content, by), by);
+    }
+
+    private Optional<LibraryDocument> made(UUID once, String code) {
+        return rows.versions(code).stream().filter(one -> one.id().equals(once)).findFirst();
     }
 
     private LibraryDocument add(LibraryDocument document, Actor by) {

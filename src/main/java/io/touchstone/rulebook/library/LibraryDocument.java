@@ -43,7 +43,8 @@ public record LibraryDocument(
         }
     }
 
-    static LibraryDocument draft(UUID id, String code, DocumentKind kind, int version, DocumentContent content, Actor actor) {
+    static LibraryDocument draft(
+            UUID id, String code, DocumentKind kind, int version, DocumentContent content, Actor actor) {
         String by = actor.toString();
         return new LibraryDocument(
                 id, code, kind, version, State.DRAFT, content, content.sha256(), by, by, null, null, null, 0);
@@ -72,7 +73,19 @@ public record LibraryDocument(
             throw new RuleViolation(LibraryRule.LIBRARY_NOT_OWN_WORDS);
         }
         return new LibraryDocument(
-                id, code, kind, version, state, words, words.sha256(), madeBy, actor.toString(), null, null, null, revision);
+                id,
+                code,
+                kind,
+                version,
+                state,
+                words,
+                words.sha256(),
+                madeBy,
+                actor.toString(),
+                null,
+                null,
+                null,
+                revision);
     }
 
     LibraryDocument publish(Instant from, Instant at, Actor actor) {
@@ -84,13 +97,37 @@ public record LibraryDocument(
             throw new RuleViolation(LibraryRule.LIBRARY_DAY_PAST);
         }
         return new LibraryDocument(
-                id, code, kind, version, State.PUBLISHED, content, sha256, madeBy, editedBy, at, actor.toString(), from, revision);
+                id,
+                code,
+                kind,
+                version,
+                State.PUBLISHED,
+                content,
+                sha256,
+                madeBy,
+                editedBy,
+                at,
+                actor.toString(),
+                from,
+                revision);
     }
 
     LibraryDocument withdraw() {
         require(state == State.DRAFT);
         return new LibraryDocument(
-                id, code, kind, version, State.WITHDRAWN, content, sha256, madeBy, editedBy, null, null, null, revision);
+                id,
+                code,
+                kind,
+                version,
+                State.WITHDRAWN,
+                content,
+                sha256,
+                madeBy,
+                editedBy,
+                null,
+                null,
+                null,
+                revision);
     }
 
     private static void require(boolean allowed) {

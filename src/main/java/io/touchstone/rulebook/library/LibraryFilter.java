@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Which documents a list shows: {@code kind}, {@code state} and {@code q}; what is no such word is no filter. */
 public final class LibraryFilter {
 
-    public static final List<String> STATES = Stream.of(State.values()).map(State::word).toList();
+    public static final List<String> STATES =
+            Stream.of(State.values()).map(State::word).toList();
 
     private static final int Q_MAX = 100;
 

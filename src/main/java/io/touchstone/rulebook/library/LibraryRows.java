@@ -77,7 +77,8 @@ class LibraryRows implements Commitments {
     KeysetPage<LibraryDocument> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter);
         values.put("limit", limit + 1);
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         String beyond = "";
         if (!after.isEmpty()) {
             beyond = " and (v.code, v.version) > (:code, :version::int)";

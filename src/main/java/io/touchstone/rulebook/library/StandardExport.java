@@ -44,7 +44,8 @@ class StandardExport implements ExportSource {
         String sql = """
                 select v.code, d.kind, v.version, v.state, v.title_zh, v.title_en, c.value ->> 'number' as clause,
                        c.value -> 'words' ->> 'zh' as clause_zh, c.value -> 'words' ->> 'en' as clause_en, v.source, v.effective_from
-                """ + LibraryRows.FROM + " cross join lateral jsonb_array_elements(v.clauses) with ordinality c(value, place)"
+                """ + LibraryRows.FROM
+                + " cross join lateral jsonb_array_elements(v.clauses) with ordinality c(value, place)"
                 + LibraryFilter.where(filter) + " order by v.code, v.version, c.place";
         return new TableExport(name(), COLUMNS, sql, new LinkedHashMap<>(filter), filter);
     }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentRows implements RuleComments {
 
-    private static final String OPEN = " where v.state = 'comment' and v.comment_from <= :now and v.comment_until > :now";
+    private static final String OPEN =
+            " where v.state = 'comment' and v.comment_from <= :now and v.comment_until > :now";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -38,7 +39,8 @@ class CommentRows implements RuleComments {
                         + " order by v.comment_until, v.code")
                 .param("now", Timestamp.from(now))
                 .query((row, i) -> new Draft(
-                        RuleReading.version(row), row.getTimestamp("comment_until").toInstant()))
+                        RuleReading.version(row),
+                        row.getTimestamp("comment_until").toInstant()))
                 .list();
     }
 
@@ -85,10 +87,7 @@ class CommentRows implements RuleComments {
         return jdbc.sql("""
                         select exists (select from rulebook_rule_comment c left join rulebook_rule_answer a using (comment_id)
                                         where c.version_id = ? and a.comment_id is null)
-                        """)
-                .param(version)
-                .query(Boolean.class)
-                .single();
+                        """).param(version).query(Boolean.class).single();
     }
 
     /** Says once whether a comment was adopted and why. */

@@ -73,7 +73,8 @@ final class DatedRule {
     }
 
     static DatedRule draft(Head head, RuleContent content, Instant at, Actor actor) {
-        var rule = new DatedRule(new Stored(head, content, RuleState.DRAFT, Dates.NONE, List.of(actor.toString()), null, 0));
+        var rule = new DatedRule(
+                new Stored(head, content, RuleState.DRAFT, Dates.NONE, List.of(actor.toString()), null, 0));
         rule.steps.add(RuleStep.of(Kind.DRAFTED, at, actor, null));
         return rule;
     }

@@ -63,16 +63,31 @@ class DemoRules implements DemoChapter {
         RuleVersion before = list.find(LATE, 1).orElseThrow();
         var text = new Wording(
                 before.text().zh().replace("只扣分，不附加其他措施。", "大促期间除扣分外，限制参加营销活动 7 天。"),
-                before.text().en().replace("Points only; no further measure.", "In campaigns the shop is kept out of further ones for 7 days as well."));
+                before.text()
+                        .en()
+                        .replace(
+                                "Points only; no further measure.",
+                                "In campaigns the shop is kept out of further ones for 7 days as well."));
         var content = new RuleContent(
                 before.title(),
                 text,
                 "platform-defined; review of the autumn campaigns",
                 with((ViolationTerms) before.terms(), 2, List.of(Measure.of(MeasureKind.CAMPAIGN_BAN, 7))));
         int version = making.draft(ids.next(), LATE, content, drafted, WRITER).version();
-        making.act(LATE, version, 0, WRITER, opened, rule -> rule.open(opened.plus(Duration.ofDays(8)), days, opened, WRITER));
-        making.act(LATE, version, 1, SECOND, published, rule ->
-                rule.publish(published.plus(Duration.ofDays(16)), days, published, SECOND));
+        making.act(
+                LATE,
+                version,
+                0,
+                WRITER,
+                opened,
+                rule -> rule.open(opened.plus(Duration.ofDays(8)), days, opened, WRITER));
+        making.act(
+                LATE,
+                version,
+                1,
+                SECOND,
+                published,
+                rule -> rule.publish(published.plus(Duration.ofDays(16)), days, published, SECOND));
     }
 
     private void open(Instant now) {
@@ -86,8 +101,13 @@ class DemoRules implements DemoChapter {
                 "platform-defined; comments of merchants",
                 before.terms());
         var head = making.draft(ids.next(), OBSTRUCTED, content, opened, WRITER);
-        making.act(OBSTRUCTED, head.version(), 0, WRITER, opened, rule ->
-                rule.open(opened.plus(Duration.ofDays(10)), RuleClock.KEY.first(), opened, WRITER));
+        making.act(
+                OBSTRUCTED,
+                head.version(),
+                0,
+                WRITER,
+                opened,
+                rule -> rule.open(opened.plus(Duration.ofDays(10)), RuleClock.KEY.first(), opened, WRITER));
         UUID first = ids.next();
         comments.add(first, head.id(), ids.next(), "建议写明不可抗力的证明方式。");
         comments.answer(OBSTRUCTED, head.version(), first, true, "采纳：将在说明中列出可接受的证明材料。", WRITER);

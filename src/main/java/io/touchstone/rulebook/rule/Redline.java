@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** How one text became another, word by word; Chinese, which has no spaces, sign by sign. */
 public final class Redline {
 
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern WORD =
+            Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+|\\s+|.", Pattern.DOTALL);
 
     private Redline() {}
 

@@ -8,8 +8,8 @@ import io.touchstone.rulebook.SettingKey;
  */
 record RuleClock(int commentDays, int noticeDays) {
 
-    static final SettingKey<RuleClock> KEY =
-            new SettingKey<>("rulebook.rule_clock", RuleClock.class, new RuleClock(7, 15), "E-Commerce Law, article 34; E13");
+    static final SettingKey<RuleClock> KEY = new SettingKey<>(
+            "rulebook.rule_clock", RuleClock.class, new RuleClock(7, 15), "E-Commerce Law, article 34; E13");
 
     private static final int DAYS_MIN = 7;
     private static final int DAYS_MAX = 180;

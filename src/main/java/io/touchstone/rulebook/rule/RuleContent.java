@@ -11,7 +11,10 @@ public record RuleContent(Wording title, Wording text, String source, RuleTerms 
     public static final int SOURCE_MAX = 500;
 
     public RuleContent {
-        if (isLonger(title, TITLE_MAX) || isLonger(text, TEXT_MAX) || source.isBlank() || source.length() > SOURCE_MAX) {
+        if (isLonger(title, TITLE_MAX)
+                || isLonger(text, TEXT_MAX)
+                || source.isBlank()
+                || source.length() > SOURCE_MAX) {
             throw new IllegalArgumentException("too long, or without a source");
         }
     }

@@ -1,7 +1,6 @@
 package io.touchstone.rulebook.rule;
 
 import io.touchstone.kernel.Actor;
-import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
@@ -31,7 +30,6 @@ public class RuleDesk {
     private final CommentRows comments;
     private final Settings settings;
     private final CurrentActor actor;
-    private final Ids ids;
     private final Clock clock;
 
     RuleDesk(
@@ -41,7 +39,6 @@ public class RuleDesk {
             CommentRows comments,
             Settings settings,
             CurrentActor actor,
-            Ids ids,
             Clock clock) {
         this.making = making;
         this.list = list;
@@ -49,7 +46,6 @@ public class RuleDesk {
         this.comments = comments;
         this.settings = settings;
         this.actor = actor;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -90,16 +86,18 @@ public class RuleDesk {
         return list.codes();
     }
 
-    /** Drafts a new rule. */
+    /** Drafts a new rule, once for a form that was shown. */
     @CanWriteRules
-    public int begin(String code, RuleContent content) {
-        return made(making.begin(ids.next(), code, content, clock.instant(), actor.get()));
+    public int begin(UUID once, String code, RuleContent content) {
+        return list.versionOf(once, code)
+                .orElseGet(() -> made(making.begin(once, code, content, clock.instant(), actor.get())));
     }
 
-    /** Drafts another version of a rule. */
+    /** Drafts another version of a rule, once for a form that was shown. */
     @CanWriteRules
-    public int draft(String code, RuleContent content) {
-        return made(making.draft(ids.next(), code, content, clock.instant(), actor.get()));
+    public int draft(UUID once, String code, RuleContent content) {
+        return list.versionOf(once, code)
+                .orElseGet(() -> made(making.draft(once, code, content, clock.instant(), actor.get())));
     }
 
     private int made(DatedRule.Head head) {

@@ -31,7 +31,8 @@ public final class RuleFilter {
         return chosen;
     }
 
-    private static void put(Map<String, String> chosen, Map<String, String> parameters, String name, List<String> words) {
+    private static void put(
+            Map<String, String> chosen, Map<String, String> parameters, String name, List<String> words) {
         String word = parameters.get(name);
         if (word != null && words.contains(word)) {
             chosen.put(name, word);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +34,8 @@ class RuleList {
     KeysetPage<RuleVersion> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter);
         values.put("limit", limit + 1);
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
         String beyond = "";
         if (!after.isEmpty()) {
             beyond = " and (v.code, v.version) > (:code, :version::int)";
@@ -54,6 +56,15 @@ class RuleList {
                 .param(code)
                 .query((row, i) -> RuleReading.version(row))
                 .list();
+    }
+
+    /** The number of a version of a rule by its id; empty when there is no such version of it. */
+    Optional<Integer> versionOf(UUID id, String code) {
+        return jdbc.sql("select version from rulebook_rule_version where version_id = ? and code = ?")
+                .param(id)
+                .param(code)
+                .query(Integer.class)
+                .optional();
     }
 
     List<String> codes() {
@@ -82,8 +93,8 @@ class RuleList {
     /** What holds, waits or is open to comments, in the order of the codes. */
     List<RuleVersion> current(@Nullable String violationClass) {
         String chosen = violationClass == null ? "" : " and v.violation_class = :class";
-        JdbcClient.StatementSpec statement = jdbc.sql(
-                SELECT + " where v.state in ('comment', 'notice', 'in_force')" + chosen + " order by v.code, v.version");
+        JdbcClient.StatementSpec statement = jdbc.sql(SELECT + " where v.state in ('comment', 'notice', 'in_force')"
+                + chosen + " order by v.code, v.version");
         return (violationClass == null ? statement : statement.param("class", violationClass))
                 .query((row, i) -> RuleReading.version(row))
                 .list();

@@ -82,7 +82,9 @@ class RuleReading implements Rules {
 
     @Override
     public List<RuleVersion> versions(String code) {
-        return jdbc.sql(SELECT + " where v.code = ? and v.state in ('notice', 'in_force', 'retired') order by v.effective_from")
+        return jdbc.sql(
+                        SELECT
+                                + " where v.code = ? and v.state in ('notice', 'in_force', 'retired') order by v.effective_from")
                 .param(code)
                 .query((row, i) -> version(row))
                 .list();

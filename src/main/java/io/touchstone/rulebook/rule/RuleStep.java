@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a version of a rule. */
-public record RuleStep(Kind kind, Instant at, String actor, @Nullable String words) {
+public record RuleStep(
+        Kind kind, Instant at, String actor, @Nullable String words) {
 
     /** What happened. The message key is {@code rulebook.step.<word>}. */
     public enum Kind {

@@ -70,7 +70,8 @@ class RuleVersionRows {
 
     /** Whether a version of the rule is open to comments or waits for its day. */
     boolean isUnderWay(String code) {
-        return jdbc.sql("select exists (select from rulebook_rule_version where code = ? and state in ('comment', 'notice'))")
+        return jdbc.sql(
+                        "select exists (select from rulebook_rule_version where code = ? and state in ('comment', 'notice'))")
                 .param(code)
                 .query(Boolean.class)
                 .single();
@@ -99,7 +100,8 @@ class RuleVersionRows {
 
     /** The version that was to end at an instant goes on without an end. */
     void goOn(String code, Instant to) {
-        jdbc.sql("update rulebook_rule_version set effective_to = null where code = ? and effective_to = ? and state = 'in_force'")
+        jdbc.sql(
+                        "update rulebook_rule_version set effective_to = null where code = ? and effective_to = ? and state = 'in_force'")
                 .param(code)
                 .param(Timestamp.from(to))
                 .update();
@@ -151,7 +153,9 @@ class RuleVersionRows {
                 .param("publishedAt", timestamp(dates.publishedAt()))
                 .param("publishedBy", now.publishedBy())
                 .param("original", Instant.MIN.equals(dates.effectiveFrom()))
-                .param("effectiveFrom", Instant.MIN.equals(dates.effectiveFrom()) ? null : timestamp(dates.effectiveFrom()))
+                .param(
+                        "effectiveFrom",
+                        Instant.MIN.equals(dates.effectiveFrom()) ? null : timestamp(dates.effectiveFrom()))
                 .param("effectiveTo", timestamp(dates.effectiveTo()))
                 .param("revision", now.revision())
                 .update();
@@ -162,7 +166,8 @@ class RuleVersionRows {
     }
 
     List<RuleStep> steps(UUID version) {
-        return jdbc.sql("select kind, at, actor, words from rulebook_rule_step where version_id = ? order by step_id desc")
+        return jdbc.sql(
+                        "select kind, at, actor, words from rulebook_rule_step where version_id = ? order by step_id desc")
                 .param(version)
                 .query((row, i) -> new RuleStep(
                         RuleStep.Kind.valueOf(row.getString(1).toUpperCase(java.util.Locale.ROOT)),

@@ -44,7 +44,14 @@ class ShippedRules implements SmartInitializingSingleton {
 
     /** One rule as the resource has it. */
     record Shipped(
-            String code, RuleKind kind, int version, String state, Wording title, Wording text, String source, RuleTerms terms) {}
+            String code,
+            RuleKind kind,
+            int version,
+            String state,
+            Wording title,
+            Wording text,
+            String source,
+            RuleTerms terms) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -55,7 +62,12 @@ class ShippedRules implements SmartInitializingSingleton {
 
     static List<Shipped> read() {
         try (InputStream in = new ClassPathResource(RESOURCE).getInputStream()) {
-            return JsonMapper.builder().build().readTree(in).valueStream().map(ShippedRules::rule).toList();
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(in)
+                    .valueStream()
+                    .map(ShippedRules::rule)
+                    .toList();
         } catch (IOException notThere) {
             throw new UncheckedIOException(notThere);
         }

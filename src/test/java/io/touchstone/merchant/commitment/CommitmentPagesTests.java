@@ -79,7 +79,10 @@ class CommitmentPagesTests {
         code = "CM " + shop.toUpperCase(java.util.Locale.ROOT);
         jdbc.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
                 + " values ('toys', '玩具', 'Toys', now()) on conflict do nothing");
-        jdbc.update("insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'toys', now())", shop, shop);
+        jdbc.update(
+                "insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'toys', now())",
+                shop,
+                shop);
         jdbc.update(
                 "insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
                         + " values (?, '-infinity', 'active', 'test', now())",
@@ -103,8 +106,10 @@ class CommitmentPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("not the words");
-        assertThat(post(own + "/" + commitment.id() + "/sign", signing, merchant())).hasStatus3xxRedirection();
-        assertThat(post(own + "/" + commitment.id() + "/sign", signing, merchant())).hasStatus3xxRedirection();
+        assertThat(post(own + "/" + commitment.id() + "/sign", signing, merchant()))
+                .hasStatus3xxRedirection();
+        assertThat(post(own + "/" + commitment.id() + "/sign", signing, merchant()))
+                .hasStatus3xxRedirection();
 
         assertThat(signatures()).isEqualTo(1);
         assertThatThrownBy(() -> jdbc.update("update merchant_commitment set version = 9"))
@@ -116,7 +121,10 @@ class CommitmentPagesTests {
     void asksAnewWhenItsWordsChange() {
         Commitment first = published("Every toy is tested.");
         sign(first);
-        assertThat(get(signaturesOf("?merchant=" + shop), staff(writer))).hasStatusOk().bodyText().contains("rule=A-11");
+        assertThat(get(signaturesOf("?merchant=" + shop), staff(writer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("rule=A-11");
         Commitment changed = published("Every toy is tested twice.");
 
         assertThat(changed.version()).isEqualTo(2);
@@ -130,8 +138,12 @@ class CommitmentPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("not asked for any more");
-        assertThat(get(signaturesOf("?signed=no&merchant=" + shop), staff(writer))).bodyText().contains(shop);
-        assertThat(get(signaturesOf("?signed=yes&merchant=" + shop), staff(writer))).bodyText().contains("No shop");
+        assertThat(get(signaturesOf("?signed=no&merchant=" + shop), staff(writer)))
+                .bodyText()
+                .contains(shop);
+        assertThat(get(signaturesOf("?signed=yes&merchant=" + shop), staff(writer)))
+                .bodyText()
+                .contains("No shop");
         assertThat(get("/admin/commitments/" + code + "/versions/2", staff(writer)))
                 .hasStatusOk()
                 .bodyText()
@@ -153,7 +165,8 @@ class CommitmentPagesTests {
         } finally {
             seats.leave();
         }
-        assertThat(get("/portal/shops/" + shop + "/commitments", merchant(owner, "none"))).hasStatus(403);
+        assertThat(get("/portal/shops/" + shop + "/commitments", merchant(owner, "none")))
+                .hasStatus(403);
     }
 
     @Test
@@ -161,8 +174,14 @@ class CommitmentPagesTests {
         draft("Every toy is tested.", 1);
         String publish = "/admin/commitments/" + code + "/versions/1/publish";
 
-        assertThat(post(publish, day(0, "2026-03-02T00:00"), staff(writer))).hasStatus(422).bodyText().contains("another person");
-        assertThat(post(publish, day(0, "2026-02-02T00:00"), staff(second))).hasStatus(422).bodyText().contains("is past");
+        assertThat(post(publish, day(0, "2026-03-02T00:00"), staff(writer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("another person");
+        assertThat(post(publish, day(0, "2026-02-02T00:00"), staff(second)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("is past");
         assertThat(post(publish, day(5, "2026-03-02T00:00"), staff(second))).hasStatus(409);
         Map<String, String> edit = form("Other words.");
         assertThat(post("/admin/commitments/" + code + "/versions/1/edit", edit, staff(second)))
@@ -170,8 +189,10 @@ class CommitmentPagesTests {
                 .bodyText()
                 .contains("Only its writer", "Other words.");
         assertThat(post(publish, day(0, "2026-03-02T00:00"), staff(second))).hasStatus3xxRedirection();
-        assertThat(post("/admin/commitments/" + code + "/versions/1/edit", edit, staff(writer))).hasStatus(409);
-        assertThatThrownBy(() -> jdbc.update("update rulebook_document_version set title_en = 'x' where code = ?", code))
+        assertThat(post("/admin/commitments/" + code + "/versions/1/edit", edit, staff(writer)))
+                .hasStatus(409);
+        assertThatThrownBy(
+                        () -> jdbc.update("update rulebook_document_version set title_en = 'x' where code = ?", code))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -192,7 +213,8 @@ class CommitmentPagesTests {
         String comment = "/portal/shops/" + shop + "/commitments/rules/" + version + "/comments";
         String once = UUID.randomUUID().toString();
 
-        assertThat(post(comment, Map.of("once", once, "words", " "), merchant())).hasStatus(422);
+        assertThat(post(comment, Map.of("once", once, "words", " "), merchant()))
+                .hasStatus(422);
         assertThat(post(comment, Map.of("once", once, "words", "Too hard for small shops."), merchant()))
                 .hasStatus3xxRedirection();
         assertThat(post(comment, Map.of("once", once, "words", "Too hard for small shops."), merchant()))
@@ -201,7 +223,9 @@ class CommitmentPagesTests {
         assertThat(jdbc.queryForObject(
                         "select count(*) from rulebook_rule_comment where version_id = ?", Long.class, version))
                 .isEqualTo(1);
-        assertThat(get("/portal/shops/" + shop + "/commitments", merchant())).bodyText().contains("Too hard for small shops.");
+        assertThat(get("/portal/shops/" + shop + "/commitments", merchant()))
+                .bodyText()
+                .contains("Too hard for small shops.");
         assertThat(get("/portal/shops/" + shop + "/commitments", merchant(account(), "commitment:own")))
                 .hasStatus(404);
         clock.advance(Duration.ofDays(30));
@@ -221,20 +245,29 @@ class CommitmentPagesTests {
         form.put("rules", "A-01 B-01");
         assertThat(post("/admin/standards-library/new", form, staff(writer))).hasStatus3xxRedirection();
 
-        assertThat(get("/admin/standards-library?q=small parts", staff(writer))).hasStatusOk().bodyText().contains(standard);
+        assertThat(get("/admin/standards-library?q=small parts", staff(writer)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(standard);
         assertThat(get("/admin/standards-library/" + standard, staff(writer)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/admin/rules/B-01", "National standard");
         assertThat(get("/admin/commitments/" + standard, staff(writer))).hasStatus(404);
-        assertThat(post("/admin/standards-library/new", form, staff(writer))).hasStatus(422).bodyText().contains("already");
+        assertThat(post("/admin/standards-library/new", form, staff(writer)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("already");
     }
 
     @Test
     void areExportedAsTheyAreFiltered() {
         published("Every toy is tested.");
 
-        assertThat(post("/admin/exports/commitment-signatures/csv", Map.of("code", code, "signed", "no"), staff(writer)))
+        assertThat(post(
+                        "/admin/exports/commitment-signatures/csv",
+                        Map.of("code", code, "signed", "no"),
+                        staff(writer)))
                 .hasStatusOk()
                 .bodyText()
                 .contains(shop);

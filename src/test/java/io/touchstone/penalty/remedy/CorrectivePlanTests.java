@@ -60,7 +60,8 @@ class CorrectivePlanTests {
         plan.file(AT, SOMEBODY);
         plan.accept(CHECK, null, AT, SOMEBODY);
 
-        assertThatThrownBy(() -> plan.check(true, "w", CHECK.minusSeconds(1), SOMEBODY)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> plan.check(true, "w", CHECK.minusSeconds(1), SOMEBODY))
+                .isInstanceOf(Conflict.class);
         plan.check(false, "w", CHECK, SOMEBODY);
         assertThat(plan.stored().state()).isEqualTo(RemedyState.FAILED);
         plan.cancel(CHECK, SOMEBODY);
@@ -79,6 +80,10 @@ class CorrectivePlanTests {
 
     private static CorrectivePlan plan(boolean cures) {
         return CorrectivePlan.demand(
-                new Head(UUID.randomUUID(), "CP-2026-000001", UUID.randomUUID(), "m", AT), cures, !cures, DUE, SOMEBODY);
+                new Head(UUID.randomUUID(), "CP-2026-000001", UUID.randomUUID(), "m", AT),
+                cures,
+                !cures,
+                DUE,
+                SOMEBODY);
     }
 }

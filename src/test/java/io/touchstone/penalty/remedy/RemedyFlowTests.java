@@ -102,19 +102,23 @@ class RemedyFlowTests {
         clock.advance(Duration.ofDays(10));
         assertThat(applied(decision)).isEqualTo(states(decision).size());
 
-        assertThat(post(admin(plan, "accept"), staff(), "version", version(plan))).hasStatus(409);
+        assertThat(post(admin(plan, "accept"), staff(), "version", version(plan)))
+                .hasStatus(409);
         String once = ids.next().toString();
         assertThat(file(plan, once, "")).hasStatus(422).bodyText().contains("our cause");
         assertThat(file(plan, once, "never again")).hasStatus3xxRedirection();
         assertThat(file(plan, once, "never again")).hasStatus3xxRedirection();
         assertThat(file(plan, ids.next().toString(), "again")).hasStatus(409);
-        assertThat(post(admin(plan, "send-back"), staff(), "version", version(plan), "words", " ")).hasStatus(422);
+        assertThat(post(admin(plan, "send-back"), staff(), "version", version(plan), "words", " "))
+                .hasStatus(422);
         assertThat(post(admin(plan, "send-back"), staff(), "version", version(plan), "words", "how exactly?"))
                 .hasStatus3xxRedirection();
         assertThat(file(plan, ids.next().toString(), "by a new supplier")).hasStatus3xxRedirection();
         assertThat(post(admin(plan, "accept"), staff(), "version", "0")).hasStatus(409);
-        assertThat(post(admin(plan, "accept"), reader(), "version", version(plan))).hasStatus(403);
-        assertThat(post(admin(plan, "accept"), staff(), "version", version(plan))).hasStatus3xxRedirection();
+        assertThat(post(admin(plan, "accept"), reader(), "version", version(plan)))
+                .hasStatus(403);
+        assertThat(post(admin(plan, "accept"), staff(), "version", version(plan)))
+                .hasStatus3xxRedirection();
 
         assertThat(states(decided.view(decision.id())))
                 .filteredOn(state -> state == EffectView.State.ENDED)
@@ -122,7 +126,7 @@ class RemedyFlowTests {
         assertThat(decided.view(decision.id()).effects().stream()
                         .filter(effect -> effect.state() == EffectView.State.APPLIED)
                         .map(effect -> effect.spec().kind().word()))
-                .containsOnly("points");
+                .containsOnly("points", "publication");
         assertThat(get("/admin/corrective-plans/" + plan, staff()))
                 .hasStatusOk()
                 .bodyText()
@@ -131,7 +135,15 @@ class RemedyFlowTests {
         assertThat(post(admin(plan, "check"), staff(), "version", version(plan), "effective", "no", "words", "failed"))
                 .hasStatus(409);
         clock.advance(Duration.ofDays(31));
-        assertThat(post(admin(plan, "check"), staff(), "version", version(plan), "effective", "no", "words", "it failed"))
+        assertThat(post(
+                        admin(plan, "check"),
+                        staff(),
+                        "version",
+                        version(plan),
+                        "effective",
+                        "no",
+                        "words",
+                        "it failed"))
                 .hasStatus3xxRedirection();
         assertThat(state(plan)).isEqualTo("failed");
         assertThat(db.queryForList(
@@ -147,7 +159,8 @@ class RemedyFlowTests {
         assertThat(decision.state()).isEqualTo(DecisionState.DELAYED);
         String plan = plan(decision);
         file(plan, ids.next().toString(), "never again");
-        assertThat(post(admin(plan, "accept"), staff(), "version", version(plan))).hasStatus3xxRedirection();
+        assertThat(post(admin(plan, "accept"), staff(), "version", version(plan)))
+                .hasStatus3xxRedirection();
 
         assertThat(decided.view(decision.id()).state()).isEqualTo(DecisionState.CURED);
     }
@@ -162,7 +175,9 @@ class RemedyFlowTests {
         assertThat(rounds.escalate()).isEqualTo(1);
         assertThat(rounds.escalate()).isZero();
         assertThat(db.queryForObject(
-                        "select rule_code from penalty_case where source = 'correction' and source_ref = ?", String.class, plan))
+                        "select rule_code from penalty_case where source = 'correction' and source_ref = ?",
+                        String.class,
+                        plan))
                 .isEqualTo("A-07");
         assertThat(file(plan, ids.next().toString(), "late, but")).hasStatus3xxRedirection();
     }
@@ -185,8 +200,16 @@ class RemedyFlowTests {
                 .bodyText()
                 .contains(plan)
                 .doesNotContain("??");
-        assertThat(get(own, merchant(owner))).hasStatusOk().bodyText().contains("plan-form").doesNotContain("??");
-        assertThat(mvc.get().uri(own).with(merchant(owner)).header("Accept-Language", "zh-CN").exchange())
+        assertThat(get(own, merchant(owner)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("plan-form")
+                .doesNotContain("??");
+        assertThat(mvc.get()
+                        .uri(own)
+                        .with(merchant(owner))
+                        .header("Accept-Language", "zh-CN")
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("整改方案")
@@ -200,7 +223,8 @@ class RemedyFlowTests {
         assertThat(get(own, merchant(stranger))).hasStatus(404);
         String other = CaseFixture.merchant(db);
         merchants.giveSeat(stranger, other);
-        assertThat(get("/portal/shops/" + other + "/corrective-plans/" + plan, merchant(stranger))).hasStatus(404);
+        assertThat(get("/portal/shops/" + other + "/corrective-plans/" + plan, merchant(stranger)))
+                .hasStatus(404);
         assertThat(post(
                         "/portal/shops/" + other + "/corrective-plans/" + plan + "/filing",
                         merchant(stranger),
@@ -276,8 +300,8 @@ class RemedyFlowTests {
     }
 
     private String plan(DecisionView decision) {
-        return String.valueOf(
-                db.queryForObject("select number from penalty_plan where decision_id = ?", String.class, decision.id()));
+        return String.valueOf(db.queryForObject(
+                "select number from penalty_plan where decision_id = ?", String.class, decision.id()));
     }
 
     private static List<EffectView.State> states(DecisionView decision) {

@@ -101,7 +101,8 @@ class CaseBookTests {
         assertThatThrownBy(() -> book.proposed(id, CaseFixture.rule(false, true), AT, TEST))
                 .isInstanceOfSatisfying(RuleViolation.class, no -> {
                     assertThat(no.rule()).isEqualTo(CaseRule.CASE_EVIDENCE_INCOMPLETE);
-                    assertThat(no.arguments()[0]).isEqualTo("product_page, order_record, test_report|appraisal|instruction");
+                    assertThat(no.arguments()[0])
+                            .isEqualTo("product_page, order_record, test_report|appraisal|instruction");
                 });
         put(id, EvidenceKind.PRODUCT_PAGE);
         put(id, EvidenceKind.APPRAISAL);

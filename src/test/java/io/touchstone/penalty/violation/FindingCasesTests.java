@@ -60,7 +60,9 @@ class FindingCasesTests {
         events.publishEvent(failed("SA-3-" + merchant, true, true));
 
         assertThat(db.queryForList(
-                        "select rule_code from penalty_case where merchant_id = ? order by source_ref", String.class, merchant))
+                        "select rule_code from penalty_case where merchant_id = ? order by source_ref",
+                        String.class,
+                        merchant))
                 .containsExactly("A-01", "B-01", "C-02");
         assertThat(db.queryForList(
                         "select kind from penalty_case_evidence e join penalty_case c using (case_id) where c.source_ref = ?"

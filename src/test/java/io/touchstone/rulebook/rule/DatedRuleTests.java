@@ -39,19 +39,24 @@ class DatedRuleTests {
         assertThat(rule.steps())
                 .extracting(RuleStep::kind)
                 .containsExactly(
-                        RuleStep.Kind.DRAFTED, RuleStep.Kind.OPENED, RuleStep.Kind.PUBLISHED, RuleStep.Kind.TOOK_EFFECT);
+                        RuleStep.Kind.DRAFTED,
+                        RuleStep.Kind.OPENED,
+                        RuleStep.Kind.PUBLISHED,
+                        RuleStep.Kind.TOOK_EFFECT);
     }
 
     @Test
     void refusesLessThanAWeekOfComments() {
-        assertRefused(CentreRule.RULE_COMMENT_TOO_SHORT, () -> draft().open(days(7).minusSeconds(1), CLOCK, NOW, WRITER));
+        assertRefused(
+                CentreRule.RULE_COMMENT_TOO_SHORT, () -> draft().open(days(7).minusSeconds(1), CLOCK, NOW, WRITER));
     }
 
     @Test
     void refusesToPublishWhileCommentsRun() {
         DatedRule rule = open();
 
-        assertRefused(CentreRule.RULE_COMMENT_RUNS, () -> rule.publish(days(60), CLOCK, days(7).minusSeconds(1), SECOND));
+        assertRefused(
+                CentreRule.RULE_COMMENT_RUNS, () -> rule.publish(days(60), CLOCK, days(7).minusSeconds(1), SECOND));
     }
 
     @Test
@@ -59,8 +64,7 @@ class DatedRuleTests {
         DatedRule rule = open();
 
         assertRefused(
-                CentreRule.RULE_NOTICE_TOO_SHORT,
-                () -> rule.publish(days(22).minusSeconds(1), CLOCK, days(7), SECOND));
+                CentreRule.RULE_NOTICE_TOO_SHORT, () -> rule.publish(days(22).minusSeconds(1), CLOCK, days(7), SECOND));
         assertRefused(CentreRule.RULE_NOTICE_TOO_SHORT, () -> rule.publish(days(10), CLOCK, days(7), SECOND));
     }
 
@@ -165,7 +169,7 @@ class DatedRuleTests {
     }
 
     private static void assertRefused(CentreRule rule, ThrowingCallable step) {
-        assertThatThrownBy(step)
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(rule));
+        assertThatThrownBy(step).isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }

@@ -56,13 +56,17 @@ class ShippedRulesTests {
         assertThat(violations).allSatisfy(rule -> {
             assertThat(rule.source()).startsWith("platform-defined");
             assertThat(rule.code().charAt(0))
-                    .isEqualTo(((ViolationTerms) rule.terms()).violationClass().name().charAt(0));
+                    .isEqualTo(((ViolationTerms) rule.terms())
+                            .violationClass()
+                            .name()
+                            .charAt(0));
         });
     }
 
     @Test
     void leaveTheLadderWithMoneyADraft() {
-        LadderTerms ladder = (LadderTerms) rules.at(Rules.LADDER, LONG_AGO).orElseThrow().terms();
+        LadderTerms ladder =
+                (LadderTerms) rules.at(Rules.LADDER, LONG_AGO).orElseThrow().terms();
 
         assertThat(ladder.steps()).extracting(LadderTerms.Step::points).containsExactly(12, 12, 24, 36, 48, 48);
         assertThat(ladder.steps().stream().flatMap(step -> step.measures().stream()))
@@ -82,6 +86,7 @@ class ShippedRulesTests {
     }
 
     private ViolationTerms terms(String code) {
-        return (ViolationTerms) Objects.requireNonNull(rules.at(code, LONG_AGO).orElseThrow().terms());
+        return (ViolationTerms)
+                Objects.requireNonNull(rules.at(code, LONG_AGO).orElseThrow().terms());
     }
 }

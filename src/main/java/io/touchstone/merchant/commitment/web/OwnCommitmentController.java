@@ -88,6 +88,7 @@ class OwnCommitmentController {
 
     private static String done(String merchantId, String step, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "merchant.commitment.done." + step);
-        return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/commitments";
+        return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8)
+                + "/commitments";
     }
 }

@@ -24,7 +24,10 @@ class SignatureController {
 
     @GetMapping("/admin/commitments/{code}/signatures")
     String list(
-            @PathVariable String code, @RequestParam Map<String, String> parameters, KeysetRequest request, Model model) {
+            @PathVariable String code,
+            @RequestParam Map<String, String> parameters,
+            KeysetRequest request,
+            Model model) {
         Commitment commitment = desk.inForce(code);
         Map<String, String> filter = SignatureFilter.of(parameters);
         Map<String, String> exported = new LinkedHashMap<>(filter);

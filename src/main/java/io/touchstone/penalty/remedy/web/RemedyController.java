@@ -66,7 +66,8 @@ class RemedyController {
             @RequestParam long version,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
-        desk.accept(number, version, RemedyForm.words(words, RemedyForm.WORDS_MAX).orElse(null));
+        desk.accept(
+                number, version, RemedyForm.words(words, RemedyForm.WORDS_MAX).orElse(null));
         return done(number, "accepted", flash);
     }
 

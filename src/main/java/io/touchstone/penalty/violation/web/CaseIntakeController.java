@@ -43,8 +43,7 @@ class CaseIntakeController {
     }
 
     @GetMapping(COMPLAINTS)
-    String complaints(
-            @RequestParam(required = false) @Nullable String merchant, KeysetRequest request, Model model) {
+    String complaints(@RequestParam(required = false) @Nullable String merchant, KeysetRequest request, Model model) {
         String shop = Typed.orNull(merchant);
         model.addAttribute("merchant", shop);
         model.addAttribute("page", intake.complaints(shop, request.cursor(), request.limit()));

@@ -75,8 +75,8 @@ class OwnCaseController {
             return page(merchantId, number, model);
         }
         flash.addFlashAttribute("notice", "penalty.case.own.done.answered");
-        return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/violations/"
-                + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+        return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8)
+                + "/violations/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 
     private String page(String merchantId, String number, Model model) {

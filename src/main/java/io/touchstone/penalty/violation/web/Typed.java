@@ -53,7 +53,9 @@ final class Typed {
 
     static Optional<LocalDate> day(@Nullable String typed) {
         try {
-            return Optional.ofNullable(typed).filter(text -> !text.isBlank()).map(text -> LocalDate.parse(text.strip()));
+            return Optional.ofNullable(typed)
+                    .filter(text -> !text.isBlank())
+                    .map(text -> LocalDate.parse(text.strip()));
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

@@ -142,8 +142,7 @@ class ViolationCaseController {
     }
 
     @PostMapping("/links")
-    String link(
-            @PathVariable String number, @RequestParam(defaultValue = "") String other, RedirectAttributes flash) {
+    String link(@PathVariable String number, @RequestParam(defaultValue = "") String other, RedirectAttributes flash) {
         desk.link(number, other.strip());
         return done(number, "linked", flash);
     }

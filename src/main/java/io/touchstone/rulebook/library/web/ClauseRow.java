@@ -3,7 +3,10 @@ package io.touchstone.rulebook.library.web;
 import org.jspecify.annotations.Nullable;
 
 /** A clause as it is typed; one without a number and words is none. */
-record ClauseRow(@Nullable String number, @Nullable String zh, @Nullable String en) {
+record ClauseRow(
+        @Nullable String number,
+        @Nullable String zh,
+        @Nullable String en) {
 
     static final ClauseRow EMPTY = new ClauseRow("", "", "");
 

@@ -35,7 +35,10 @@ record DocumentForm(
     DocumentForm {
         clauses = clauses == null
                 ? List.of()
-                : clauses.stream().map(row -> row == null ? ClauseRow.EMPTY : row).limit(ROWS_MAX).toList();
+                : clauses.stream()
+                        .map(row -> row == null ? ClauseRow.EMPTY : row)
+                        .limit(ROWS_MAX)
+                        .toList();
     }
 
     static DocumentForm empty() {
@@ -55,7 +58,10 @@ record DocumentForm(
                         content.links().items(),
                         Long.toString(revision),
                         content.clauses().stream()
-                                .map(one -> new ClauseRow(one.number(), one.words().zh(), one.words().en()))
+                                .map(one -> new ClauseRow(
+                                        one.number(),
+                                        one.words().zh(),
+                                        one.words().en()))
                                 .toList())
                 .withRoom();
     }

@@ -48,10 +48,12 @@ class LibraryController {
 
     @GetMapping
     String list(
-            @PathVariable String shelf, @RequestParam Map<String, String> parameters, KeysetRequest request, Model model) {
-        Map<String, String> filter = COMMITMENTS.equals(shelf)
-                ? LibraryFilter.commitments(parameters)
-                : LibraryFilter.standards(parameters);
+            @PathVariable String shelf,
+            @RequestParam Map<String, String> parameters,
+            KeysetRequest request,
+            Model model) {
+        Map<String, String> filter =
+                COMMITMENTS.equals(shelf) ? LibraryFilter.commitments(parameters) : LibraryFilter.standards(parameters);
         model.addAttribute("shelf", shelf);
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", COMMITMENTS.equals(shelf) ? List.of() : DocumentKind.STANDARDS);
@@ -117,7 +119,13 @@ class LibraryController {
     }
 
     private String refused(
-            String shelf, String code, int version, String key, String typed, HttpServletResponse response, Model model) {
+            String shelf,
+            String code,
+            int version,
+            String key,
+            String typed,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("refused", key);
         model.addAttribute("typed", typed);
@@ -126,7 +134,11 @@ class LibraryController {
     }
 
     private String page(
-            String shelf, LibraryDocument document, List<LibraryDocument> versions, @Nullable Integer against, Model model) {
+            String shelf,
+            LibraryDocument document,
+            List<LibraryDocument> versions,
+            @Nullable Integer against,
+            Model model) {
         Optional<LibraryDocument> other = versions.stream()
                 .filter(one -> against == null ? one.version() < document.version() : one.version() == against)
                 .findFirst();
@@ -135,7 +147,8 @@ class LibraryController {
         model.addAttribute("versions", versions);
         model.addAttribute("own", desk.isOwn(document));
         model.addAttribute("before", other.orElse(null));
-        model.addAttribute("changes", other.map(before -> words.changes(before, document)).orElse(List.of()));
+        model.addAttribute(
+                "changes", other.map(before -> words.changes(before, document)).orElse(List.of()));
         model.addAttribute(
                 "from",
                 LocalDateTime.ofInstant(clock.instant(), time.zone())

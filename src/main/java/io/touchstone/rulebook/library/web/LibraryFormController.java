@@ -1,5 +1,6 @@
 package io.touchstone.rulebook.library.web;
 
+import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.library.DocumentContent;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,14 +39,17 @@ class LibraryFormController {
 
     private final LibraryDesk desk;
     private final MessageSource messages;
+    private final Ids ids;
 
-    LibraryFormController(LibraryDesk desk, MessageSource messages) {
+    LibraryFormController(LibraryDesk desk, MessageSource messages, Ids ids) {
         this.desk = desk;
         this.messages = messages;
+        this.ids = ids;
     }
 
     @GetMapping("/new")
     String blank(@PathVariable String shelf, Locale locale, Model model) {
+        once(null, model);
         model.addAttribute("form", DocumentForm.empty());
         return page(shelf, "/admin/" + shelf + "/new", true, locale, model);
     }
@@ -52,6 +57,7 @@ class LibraryFormController {
     @PostMapping("/new")
     String begin(
             @PathVariable String shelf,
+            @RequestParam(required = false) @Nullable UUID once,
             @RequestParam(required = false) @Nullable String row,
             @ModelAttribute("form") DocumentForm form,
             BindingResult checked,
@@ -59,6 +65,7 @@ class LibraryFormController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        UUID id = once(once, model);
         String action = "/admin/" + shelf + "/new";
         if (row != null) {
             model.addAttribute("form", form.withRoom());
@@ -74,7 +81,10 @@ class LibraryFormController {
         Optional<DocumentContent> content = form.content(checked);
         content.ifPresent(words -> attempt(
                 () -> desk.begin(
-                        form.codeTyped(), commitment ? DocumentKind.COMMITMENT : DocumentKind.of(form.kindTyped()), words),
+                        id,
+                        form.codeTyped(),
+                        commitment ? DocumentKind.COMMITMENT : DocumentKind.of(form.kindTyped()),
+                        words),
                 checked));
         return checked.hasErrors()
                 ? again(shelf, action, true, locale, model, response)
@@ -83,6 +93,7 @@ class LibraryFormController {
 
     @GetMapping("/{code}/new")
     String another(@PathVariable String shelf, @PathVariable String code, Locale locale, Model model) {
+        once(null, model);
         model.addAttribute("form", DocumentForm.of(newest(code), 0));
         return page(shelf, ShelfPaths.of(shelf, code) + "/new", false, locale, model);
     }
@@ -91,6 +102,7 @@ class LibraryFormController {
     String draft(
             @PathVariable String shelf,
             @PathVariable String code,
+            @RequestParam(required = false) @Nullable UUID once,
             @RequestParam(required = false) @Nullable String row,
             @ModelAttribute("form") DocumentForm form,
             BindingResult checked,
@@ -98,6 +110,7 @@ class LibraryFormController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        UUID id = once(once, model);
         String action = ShelfPaths.of(shelf, code) + "/new";
         if (row != null) {
             model.addAttribute("form", form.withRoom());
@@ -105,7 +118,8 @@ class LibraryFormController {
         }
         var made = new AtomicInteger();
         form.content(checked)
-                .ifPresent(words -> attempt(() -> made.set(desk.draft(code, words).version()), checked));
+                .ifPresent(words ->
+                        attempt(() -> made.set(desk.draft(id, code, words).version()), checked));
         return checked.hasErrors()
                 ? again(shelf, action, false, locale, model, response)
                 : done(shelf, code, made.get(), flash);
@@ -113,7 +127,11 @@ class LibraryFormController {
 
     @GetMapping("/{code}/versions/{version:[0-9]+}/edit")
     String edit(
-            @PathVariable String shelf, @PathVariable String code, @PathVariable int version, Locale locale, Model model) {
+            @PathVariable String shelf,
+            @PathVariable String code,
+            @PathVariable int version,
+            Locale locale,
+            Model model) {
         LibraryDocument document = desk.versions(code).stream()
                 .filter(one -> one.version() == version)
                 .findFirst()
@@ -152,9 +170,17 @@ class LibraryFormController {
         return desk.versions(code).get(0);
     }
 
+    /** The id that what is made by the form will have, made when the form was shown. */
+    private UUID once(@Nullable UUID typed, Model model) {
+        UUID id = typed == null ? ids.next() : typed;
+        model.addAttribute("once", id);
+        return id;
+    }
+
     private static void attempt(Runnable step, BindingResult checked) {
         Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
+        broken.ifPresent(rule -> checked.reject(
+                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private String again(

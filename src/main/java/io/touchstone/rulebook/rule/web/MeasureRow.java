@@ -39,10 +39,15 @@ record MeasureRow(
                 measure.kind().word(),
                 measure.days() == null ? "" : measure.days().toString(),
                 measure.weight() == null ? "" : measure.weight().toPlainString(),
-                measure.amountMinor() == null ? "" : BigDecimal.valueOf(measure.amountMinor(), FEN).toPlainString(),
+                measure.amountMinor() == null
+                        ? ""
+                        : BigDecimal.valueOf(measure.amountMinor(), FEN).toPlainString(),
                 measure.depositShare() == null
                         ? ""
-                        : BigDecimal.valueOf(measure.depositShare()).divide(BASIS_POINTS).stripTrailingZeros().toPlainString());
+                        : BigDecimal.valueOf(measure.depositShare())
+                                .divide(BASIS_POINTS)
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     boolean isNone() {
@@ -62,8 +67,12 @@ record MeasureRow(
                     MeasureKind.of(Typed.text(kind)),
                     Typed.number(days).orElse(null),
                     Typed.decimal(weight).orElse(null),
-                    Typed.decimal(amount).map(yuan -> yuan.movePointRight(FEN).longValueExact()).orElse(null),
-                    Typed.decimal(share).map(percent -> percent.multiply(BASIS_POINTS).intValueExact()).orElse(null)));
+                    Typed.decimal(amount)
+                            .map(yuan -> yuan.movePointRight(FEN).longValueExact())
+                            .orElse(null),
+                    Typed.decimal(share)
+                            .map(percent -> percent.multiply(BASIS_POINTS).intValueExact())
+                            .orElse(null)));
         } catch (IllegalArgumentException | ArithmeticException unfit) {
             return Optional.empty();
         }

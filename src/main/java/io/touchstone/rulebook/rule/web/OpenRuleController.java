@@ -55,12 +55,15 @@ class OpenRuleController {
     private String page(Shown shown, @Nullable Integer against, Locale locale, Model model) {
         Optional<RuleVersion> other = against == null
                 ? shown.before()
-                : shown.versions().stream().filter(one -> one.version() == against).findFirst();
+                : shown.versions().stream()
+                        .filter(one -> one.version() == against)
+                        .findFirst();
         model.addAttribute("shown", shown);
         model.addAttribute("terms", words.lines(shown.version().terms(), locale));
         model.addAttribute(
                 "difference",
-                other.map(before -> words.difference(before, shown.version(), locale)).orElse(null));
+                other.map(before -> words.difference(before, shown.version(), locale))
+                        .orElse(null));
         return "rulebook/rule-open-show";
     }
 }

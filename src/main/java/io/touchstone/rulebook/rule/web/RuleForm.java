@@ -31,7 +31,10 @@ record RuleForm(
     RuleForm {
         measures = measures == null
                 ? List.of()
-                : measures.stream().map(row -> row == null ? MeasureRow.EMPTY : row).limit(ROWS_MAX).toList();
+                : measures.stream()
+                        .map(row -> row == null ? MeasureRow.EMPTY : row)
+                        .limit(ROWS_MAX)
+                        .toList();
         terms = terms == null ? TermsForm.EMPTY : terms;
     }
 

@@ -1,5 +1,6 @@
 package io.touchstone.rulebook.rule.web;
 
+import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.MeasureKind;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -40,14 +42,17 @@ class RuleFormController {
 
     private final RuleDesk desk;
     private final MessageSource messages;
+    private final Ids ids;
 
-    RuleFormController(RuleDesk desk, MessageSource messages) {
+    RuleFormController(RuleDesk desk, MessageSource messages, Ids ids) {
         this.desk = desk;
         this.messages = messages;
+        this.ids = ids;
     }
 
     @GetMapping("/new")
     String blank(Locale locale, Model model) {
+        once(null, model);
         model.addAttribute("form", RuleForm.empty());
         model.addAttribute("taken", desk.codes());
         return page(RuleController.PATH + "/new", true, false, locale, model);
@@ -55,6 +60,7 @@ class RuleFormController {
 
     @PostMapping("/new")
     String begin(
+            @RequestParam(required = false) @Nullable UUID once,
             @RequestParam(required = false) @Nullable String row,
             @ModelAttribute("form") RuleForm form,
             BindingResult checked,
@@ -62,6 +68,7 @@ class RuleFormController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        UUID id = once(once, model);
         String action = RuleController.PATH + "/new";
         if (row != null) {
             model.addAttribute("form", form.withRoom());
@@ -72,7 +79,7 @@ class RuleFormController {
         }
         Optional<RuleContent> content = form.content(false, checked);
         var made = new AtomicInteger();
-        content.ifPresent(typed -> attempt(() -> made.set(desk.begin(form.codeTyped(), typed)), checked));
+        content.ifPresent(typed -> attempt(() -> made.set(desk.begin(id, form.codeTyped(), typed)), checked));
         return checked.hasErrors()
                 ? again(action, true, false, locale, model, response)
                 : done(form.codeTyped(), made.get(), flash);
@@ -82,6 +89,7 @@ class RuleFormController {
     @GetMapping("/{code}/new")
     String another(@PathVariable String code, Locale locale, Model model) {
         RuleVersion newest = desk.pattern(code);
+        once(null, model);
         model.addAttribute("form", RuleForm.of(newest, 0));
         return page(RuleController.PATH + "/" + code + "/new", false, isLadder(newest), locale, model);
     }
@@ -89,6 +97,7 @@ class RuleFormController {
     @PostMapping("/{code}/new")
     String draft(
             @PathVariable String code,
+            @RequestParam(required = false) @Nullable UUID once,
             @RequestParam(required = false) @Nullable String row,
             @ModelAttribute("form") RuleForm form,
             BindingResult checked,
@@ -96,6 +105,7 @@ class RuleFormController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        UUID id = once(once, model);
         boolean ladder = isLadder(desk.pattern(code));
         String action = RuleController.PATH + "/" + code + "/new";
         if (row != null) {
@@ -103,7 +113,7 @@ class RuleFormController {
             return page(action, false, ladder, locale, model);
         }
         var made = new AtomicInteger();
-        form.content(ladder, checked).ifPresent(typed -> attempt(() -> made.set(desk.draft(code, typed)), checked));
+        form.content(ladder, checked).ifPresent(typed -> attempt(() -> made.set(desk.draft(id, code, typed)), checked));
         return checked.hasErrors()
                 ? again(action, false, ladder, locale, model, response)
                 : done(code, made.get(), flash);
@@ -139,9 +149,17 @@ class RuleFormController {
                 : done(code, version, flash);
     }
 
+    /** The id that what is made by the form will have, made when the form was shown. */
+    private UUID once(@Nullable UUID typed, Model model) {
+        UUID id = typed == null ? ids.next() : typed;
+        model.addAttribute("once", id);
+        return id;
+    }
+
     private static void attempt(Runnable step, BindingResult checked) {
         Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
+        broken.ifPresent(rule -> checked.reject(
+                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private static boolean isLadder(RuleVersion version) {
@@ -163,8 +181,14 @@ class RuleFormController {
         model.addAttribute("fresh", fresh);
         model.addAttribute("ladder", ladder);
         model.addAttribute("classes", options("rulebook.class.", RuleFilter.CLASSES, locale));
-        model.addAttribute("kinds", options(
-                "rulebook.measure.", Arrays.stream(MeasureKind.values()).map(MeasureKind::word).toList(), locale));
+        model.addAttribute(
+                "kinds",
+                options(
+                        "rulebook.measure.",
+                        Arrays.stream(MeasureKind.values())
+                                .map(MeasureKind::word)
+                                .toList(),
+                        locale));
         model.addAttribute("categories", options("rulebook.category.", DsaCategories.ALL, locale));
         return PAGE;
     }

@@ -34,6 +34,8 @@ class RulePage {
 
     /** The first full hour from an instant on, as a field of a form takes it. */
     private LocalDateTime typed(Instant at) {
-        return LocalDateTime.ofInstant(at, time.zone()).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return LocalDateTime.ofInstant(at, time.zone())
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1);
     }
 }

@@ -57,7 +57,9 @@ class RuleStepController {
         } else {
             attempt(() -> desk.publish(code, version, form.seen(), at.get()), checked);
         }
-        return checked.hasErrors() ? again(code, version, step, form, locale, model, response) : done(code, version, step, flash);
+        return checked.hasErrors()
+                ? again(code, version, step, form, locale, model, response)
+                : done(code, version, step, flash);
     }
 
     /** Steps that say why. */
@@ -80,7 +82,9 @@ class RuleStepController {
         } else {
             attempt(() -> desk.takeBack(code, version, form.seen(), why.get()), checked);
         }
-        return checked.hasErrors() ? again(code, version, step, form, locale, model, response) : done(code, version, step, flash);
+        return checked.hasErrors()
+                ? again(code, version, step, form, locale, model, response)
+                : done(code, version, step, flash);
     }
 
     @PostMapping("/comments/{comment}")
@@ -111,11 +115,18 @@ class RuleStepController {
 
     private static void attempt(Runnable step, BindingResult checked) {
         Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
+        broken.ifPresent(rule -> checked.reject(
+                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private String again(
-            String code, int version, String step, StepForm form, Locale locale, Model model, HttpServletResponse response) {
+            String code,
+            int version,
+            String step,
+            StepForm form,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         RuleDetails view = desk.view(code, version);
         model.addAttribute("typed", Map.of(step, Typed.text(form.typed())));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param typed a time or words, as the step needs
  * @param adopted of an answer to a comment
  */
-record StepForm(@Nullable String revision, @Nullable String typed, @Nullable String adopted) {
+record StepForm(
+        @Nullable String revision,
+        @Nullable String typed,
+        @Nullable String adopted) {
 
     long seen() {
         return Typed.text(revision).matches("[0-9]{1,18}") ? Long.parseLong(Typed.text(revision)) : -1;

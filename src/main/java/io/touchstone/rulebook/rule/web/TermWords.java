@@ -92,7 +92,8 @@ class TermWords {
         lines.put("zero", terms.zeroTolerance());
         Map<String, List<String>> measures = new LinkedHashMap<>();
         for (Measure measure : terms.measures()) {
-            measures.computeIfAbsent(lines.say("rulebook.measure." + measure.kind().word()), kind -> new ArrayList<>())
+            measures.computeIfAbsent(
+                            lines.say("rulebook.measure." + measure.kind().word()), kind -> new ArrayList<>())
                     .add(extent(measure, lines));
         }
         measures.forEach((kind, extents) ->
@@ -105,9 +106,11 @@ class TermWords {
     private void ladder(LadderTerms terms, Lines lines) {
         for (LadderTerms.Step step : terms.steps()) {
             String key = step.repeating() ? "rulebook.rule.step.every" : "rulebook.rule.step.at";
-            String name = lines.say(key, lines.say("rulebook.class." + step.violationClass().name()), step.points());
+            String name = lines.say(
+                    key, lines.say("rulebook.class." + step.violationClass().name()), step.points());
             List<String> measures = step.measures().stream()
-                    .map(measure -> lines.say("rulebook.measure." + measure.kind().word()) + " (" + extent(measure, lines) + ")")
+                    .map(measure -> lines.say(
+                                    "rulebook.measure." + measure.kind().word()) + " (" + extent(measure, lines) + ")")
                     .toList();
             lines.words.put(name, String.join("; ", measures));
         }
@@ -128,7 +131,9 @@ class TermWords {
             parts.add("CNY " + BigDecimal.valueOf(measure.amountMinor(), FEN).toPlainString());
         }
         if (measure.depositShare() != null) {
-            BigDecimal share = BigDecimal.valueOf(measure.depositShare()).divide(BASIS_POINTS).stripTrailingZeros();
+            BigDecimal share = BigDecimal.valueOf(measure.depositShare())
+                    .divide(BASIS_POINTS)
+                    .stripTrailingZeros();
             parts.add(lines.say("rulebook.rule.share", share.toPlainString()));
         }
         boolean money = measure.amountMinor() != null || measure.depositShare() != null;

@@ -133,8 +133,8 @@ record TermsForm(
         Map<Node, List<Measure>> steps = new LinkedHashMap<>();
         for (MeasureRow row : rows) {
             if (!row.isNone()) {
-                step(row, checked).ifPresent(node ->
-                        steps.computeIfAbsent(node, any -> new ArrayList<>()).addAll(measures(List.of(row), checked)));
+                step(row, checked).ifPresent(node -> steps.computeIfAbsent(node, any -> new ArrayList<>())
+                        .addAll(measures(List.of(row), checked)));
             }
         }
         if (checked.hasErrors()) {
@@ -180,7 +180,10 @@ record TermsForm(
                         .ifPresentOrElse(
                                 measures::add,
                                 () -> checked.rejectValue(
-                                        "measures", "rulebook.typed.measure", new Object[] {Typed.text(row.kind())}, "measure"));
+                                        "measures",
+                                        "rulebook.typed.measure",
+                                        new Object[] {Typed.text(row.kind())},
+                                        "measure"));
             }
         }
         return measures;

@@ -87,7 +87,11 @@ class CasePagesTests {
                 .bodyText()
                 .contains("B-01", "sold on", "Hear the merchant", "heard before a decision")
                 .doesNotContain("??", "data-test=\"decide\"");
-        assertThat(get(LIST + "?view=mine", staff())).hasStatusOk().bodyText().contains(merchant).doesNotContain("??");
+        assertThat(get(LIST + "?view=mine", staff()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(merchant)
+                .doesNotContain("??");
         assertThat(zh(path)).hasStatusOk().bodyText().contains("案件进程", "立案").doesNotContain("??");
     }
 
@@ -133,7 +137,8 @@ class CasePagesTests {
         assertThat(get(own, merchant())).hasStatus(404);
         assertThat(seen(owner)).isZero();
 
-        assertThat(post(path + "/hearing", staff(), "version", "99", "words", "")).hasStatus(409);
+        assertThat(post(path + "/hearing", staff(), "version", "99", "words", ""))
+                .hasStatus(409);
         assertThat(post(path + "/hearing", staff(), "version", version(path), "words", "what was it?"))
                 .hasStatus3xxRedirection();
 
@@ -149,13 +154,20 @@ class CasePagesTests {
                 .contains("answer-form", "sold on", "what was it?")
                 .doesNotContain("??", "Claimed");
         String once = ids.next().toString();
-        assertThat(answer(own, once, "we are sorry", "a bad batch")).hasStatus(422).bodyText().contains("we are sorry", "cause");
+        assertThat(answer(own, once, "we are sorry", "a bad batch"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("we are sorry", "cause");
         assertThat(answer(own, once, "we are sorry", "")).hasStatus3xxRedirection();
         assertThat(answer(own, once, "we are sorry", "")).hasStatus3xxRedirection();
-        assertThat(count("penalty_case_answer a join penalty_case c using (case_id) where c.number = '" + number(path) + "'"))
+        assertThat(count("penalty_case_answer a join penalty_case c using (case_id) where c.number = '" + number(path)
+                        + "'"))
                 .isEqualTo(1);
         assertThat(answer(own, ids.next().toString(), "more", "")).hasStatus(409);
-        assertThat(get(path, staff())).hasStatusOk().bodyText().contains("we are sorry", "data-test=\"decide\"", "a.png");
+        assertThat(get(path, staff()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("we are sorry", "data-test=\"decide\"", "a.png");
     }
 
     @Test
@@ -167,8 +179,15 @@ class CasePagesTests {
         merchants.giveSeat(stranger, other);
 
         assertThat(get(own(path), merchant(stranger))).hasStatus(404);
-        assertThat(get("/portal/shops/" + other + "/violations/" + number(path), merchant(stranger))).hasStatus(404);
-        assertThat(post(own(path) + "/answer", merchant(stranger), "once", ids.next().toString(), "statement", "x"))
+        assertThat(get("/portal/shops/" + other + "/violations/" + number(path), merchant(stranger)))
+                .hasStatus(404);
+        assertThat(post(
+                        own(path) + "/answer",
+                        merchant(stranger),
+                        "once",
+                        ids.next().toString(),
+                        "statement",
+                        "x"))
                 .hasStatus(404);
         assertThat(seen(stranger)).isZero();
         assertThat(get(own(path), staff())).hasStatus(403);
@@ -186,16 +205,24 @@ class CasePagesTests {
         assertThat(evidence(path, ids.next().toString(), "nonsense", "s", "")).hasStatus(422);
         post(path + "/hearing", staff(), "version", version(path), "words", "");
 
-        assertThat(get(path, staff())).bodyText().contains("an open source", "a hidden source").doesNotContain("??");
-        assertThat(get(own(path), merchant())).bodyText().contains("an open source").doesNotContain("a hidden source");
+        assertThat(get(path, staff()))
+                .bodyText()
+                .contains("an open source", "a hidden source")
+                .doesNotContain("??");
+        assertThat(get(own(path), merchant()))
+                .bodyText()
+                .contains("an open source")
+                .doesNotContain("a hidden source");
         UUID file = file("an open source");
         assertThat(get("/portal/evidence/" + file, merchant())).hasStatusOk();
-        assertThat(get("/portal/evidence/" + file("a hidden source"), merchant())).hasStatus(404);
+        assertThat(get("/portal/evidence/" + file("a hidden source"), merchant()))
+                .hasStatus(404);
         assertThat(get("/portal/evidence/" + file, merchant(account()))).hasStatus(404);
 
         UUID piece = db.queryForObject(
                 "select evidence_id from penalty_case_evidence where source = 'an open source'", UUID.class);
-        assertThat(post(path + "/evidence/" + piece + "/strike", staff(), "words", "")).hasStatus(422);
+        assertThat(post(path + "/evidence/" + piece + "/strike", staff(), "words", ""))
+                .hasStatus(422);
         assertThat(post(path + "/evidence/" + piece + "/strike", staff(), "words", "the wrong shop"))
                 .hasStatus3xxRedirection();
         assertThat(get(own(path), merchant())).bodyText().doesNotContain("an open source");
@@ -212,12 +239,26 @@ class CasePagesTests {
         assertThat(instruct(ids.next().toString(), product)).hasStatus(409);
         assertThat(instruct(ids.next().toString(), "nothing", "No. 2")).hasStatus(422);
         assertThat(held(product)).isEqualTo(1);
-        assertThat(get(path, staff())).bodyText().contains("Market bureau", "Off the shelf").doesNotContain("??");
-        assertThat(get(LIST + "/instructions", staff())).bodyText().contains("Market bureau").doesNotContain("??");
+        assertThat(get(path, staff()))
+                .bodyText()
+                .contains("Market bureau", "Off the shelf")
+                .doesNotContain("??");
+        assertThat(get(LIST + "/instructions", staff()))
+                .bodyText()
+                .contains("Market bureau")
+                .doesNotContain("??");
 
         assertThat(post(path + "/dismissal", staff(), "version", version(path), "ground", "merged", "words", "no"))
                 .hasStatus(422);
-        assertThat(post(path + "/dismissal", staff(), "version", version(path), "ground", "no_violation", "words", "no"))
+        assertThat(post(
+                        path + "/dismissal",
+                        staff(),
+                        "version",
+                        version(path),
+                        "ground",
+                        "no_violation",
+                        "words",
+                        "no"))
                 .hasStatus3xxRedirection();
         assertThat(held(product)).isZero();
         assertThat(post(path + "/reopening", staff(), "version", version(path), "words", "it is one"))
@@ -238,10 +279,15 @@ class CasePagesTests {
                 .bodyText()
                 .contains("broken", "complaint=CO-" + merchant)
                 .doesNotContain("??");
-        assertThat(get(LIST + "/new?complaint=CO-" + merchant, staff())).hasStatusOk().bodyText().contains("broken", merchant);
+        assertThat(get(LIST + "/new?complaint=CO-" + merchant, staff()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("broken", merchant);
         String path = path(fromComplaint());
         assertThat(path(fromComplaint())).isEqualTo(path);
-        assertThat(get(LIST + "/complaints?merchant=" + merchant, staff())).bodyText().contains(number(path));
+        assertThat(get(LIST + "/complaints?merchant=" + merchant, staff()))
+                .bodyText()
+                .contains(number(path));
     }
 
     @Test
@@ -258,11 +304,20 @@ class CasePagesTests {
         assertThat(get(first, staff())).bodyText().contains(number(other));
         assertThat(post(first + "/merger", staff(), "version", version(first), "other", number(other), "words", "same"))
                 .hasStatus(422);
-        assertThat(post(first + "/merger", staff(), "version", version(first), "other", number(second), "words", "same"))
+        assertThat(post(
+                        first + "/merger",
+                        staff(),
+                        "version",
+                        version(first),
+                        "other",
+                        number(second),
+                        "words",
+                        "same"))
                 .hasStatus3xxRedirection();
         assertThat(state(first)).isEqualTo("dismissed");
         assertThat(state(second)).isEqualTo("open");
-        assertThat(post(first + "/reopening", staff(), "version", version(first), "words", "again")).hasStatus(409);
+        assertThat(post(first + "/reopening", staff(), "version", version(first), "words", "again"))
+                .hasStatus(409);
         assertThat(get("/admin/violations/merchants/" + shop + "/panel", staff()))
                 .hasStatusOk()
                 .bodyText()
@@ -407,8 +462,8 @@ class CasePagesTests {
     private long seen(UUID account) {
         seats.take(account);
         try {
-            Long count = transaction.execute(
-                    status -> db.queryForObject("select count(*) from penalty_case", Long.class));
+            Long count =
+                    transaction.execute(status -> db.queryForObject("select count(*) from penalty_case", Long.class));
             return count == null ? 0 : count;
         } finally {
             seats.leave();
@@ -426,7 +481,11 @@ class CasePagesTests {
     }
 
     private MvcTestResult zh(String uri) {
-        return mvc.get().uri(uri).with(staff()).header("Accept-Language", "zh-CN").exchange();
+        return mvc.get()
+                .uri(uri)
+                .with(staff())
+                .header("Accept-Language", "zh-CN")
+                .exchange();
     }
 
     private MvcTestResult post(String uri, RequestPostProcessor as, String... fields) {

@@ -77,7 +77,8 @@ class RulePagesTests {
 
     @Test
     void bringsADraftIntoForceOverTheWholeWay() {
-        assertThat(post("/admin/rules/A-03/new", form("3", "7", "14"), "writer")).hasStatus3xxRedirection();
+        assertThat(post("/admin/rules/A-03/new", form("3", "7", "14"), "writer"))
+                .hasStatus3xxRedirection();
         String at = "/admin/rules/A-03/versions/2";
         assertThat(get(at)).hasStatusOk().bodyText().contains("Late shipment, changed", "Compared with A-03 v1");
 
@@ -89,13 +90,24 @@ class RulePagesTests {
         UUID comment = UUID.randomUUID();
         UUID version = comments.open(NOW).get(0).version().id();
         transaction.executeWithoutResult(status -> comments.add(comment, version, UUID.randomUUID(), "Too hard."));
-        assertThat(post(at + "/publish", step(1, DAY), "second")).hasStatus(422).bodyText().contains("is not over");
+        assertThat(post(at + "/publish", step(1, DAY), "second"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("is not over");
 
         clock.advance(Duration.ofDays(9));
-        assertThat(post(at + "/publish", step(1, DAY), "writer")).hasStatus(422).bodyText().contains("another person");
-        assertThat(post(at + "/publish", step(1, DAY), "second")).hasStatus(422).bodyText().contains("without an answer");
-        assertThat(post(at + "/comments/" + comment, answer("We made it milder."), "writer")).hasStatus3xxRedirection();
-        assertThat(post(at + "/comments/" + comment, answer("Again."), "writer")).hasStatus(409);
+        assertThat(post(at + "/publish", step(1, DAY), "writer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("another person");
+        assertThat(post(at + "/publish", step(1, DAY), "second"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("without an answer");
+        assertThat(post(at + "/comments/" + comment, answer("We made it milder."), "writer"))
+                .hasStatus3xxRedirection();
+        assertThat(post(at + "/comments/" + comment, answer("Again."), "writer"))
+                .hasStatus(409);
         assertThat(post(at + "/publish", step(1, "2026-03-13T00:00"), "second"))
                 .hasStatus(422)
                 .bodyText()
@@ -140,7 +152,10 @@ class RulePagesTests {
 
         MvcTestResult page = post("/admin/rules/A-04/new", typed, "writer");
 
-        assertThat(page).hasStatus(422).bodyText().contains("Enter a whole number", "at most 200", "Check the days", "迟延发货（修订）");
+        assertThat(page)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a whole number", "at most 200", "Check the days", "迟延发货（修订）");
         assertThat(rules.versions("A-04")).hasSize(1);
     }
 
@@ -161,8 +176,25 @@ class RulePagesTests {
         typed.put("code", "A-77");
         assertThat(post("/admin/rules/new", typed, "writer")).hasStatus3xxRedirection();
 
-        assertThat(post("/admin/rules/new", typed, "writer")).hasStatus(422).bodyText().contains("A-77 already");
+        assertThat(post("/admin/rules/new", typed, "writer"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A-77 already");
         assertThat(mvc.get().uri("/rules/A-77").exchange()).hasStatus(404);
+    }
+
+    @Test
+    void makesOneDraftOfAFormThatIsSentTwice() {
+        Map<String, String> typed = form("6", "7", "");
+        typed.put("once", UUID.randomUUID().toString());
+
+        String first =
+                post("/admin/rules/A-05/new", typed, "writer").getResponse().getRedirectedUrl();
+        String again =
+                post("/admin/rules/A-05/new", typed, "writer").getResponse().getRedirectedUrl();
+
+        assertThat(first).isEqualTo("/admin/rules/A-05/versions/2").isEqualTo(again);
+        assertThat(get("/admin/rules/A-05")).bodyText().doesNotContain("A-05 v3");
     }
 
     @Test
@@ -192,7 +224,10 @@ class RulePagesTests {
                 .bodyText()
                 .contains("B-01 v1")
                 .doesNotContain("A-01 v1");
-        assertThat(mvc.get().uri("/rules/C-03").exchange()).hasStatusOk().bodyText().contains("50% of the deposit");
+        assertThat(mvc.get().uri("/rules/C-03").exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("50% of the deposit");
         assertThat(mvc.get().uri("/rules/LADDER/2").exchange()).hasStatus(404);
         assertThat(mvc.get().uri("/rules/X-99").exchange()).hasStatus(404);
     }
@@ -245,7 +280,8 @@ class RulePagesTests {
     }
 
     private static Person person(String who, String... authorities) {
-        return new Person(who, Arrays.stream(authorities).map(SimpleGrantedAuthority::new).toList());
+        return new Person(
+                who, Arrays.stream(authorities).map(SimpleGrantedAuthority::new).toList());
     }
 
     /** Somebody of the staff with a name of their own. */
