@@ -4,6 +4,7 @@ import io.touchstone.credit.CreditStanding;
 import io.touchstone.deposit.DepositView;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.MerchantView;
+import io.touchstone.penalty.ViolationStanding;
 import io.touchstone.restriction.RestrictionView;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param restrictions those in force then, in the order they began
  * @param deposit where its deposit stood in the platform's usual currency
+ * @param violations the points of the year and the cases open then
  */
 public record Standing(
         MerchantView merchant,
@@ -20,6 +22,7 @@ public record Standing(
         CreditStanding credit,
         List<RestrictionView> restrictions,
         DepositView deposit,
+        ViolationStanding violations,
         Instant asOf) {
 
     public Standing {

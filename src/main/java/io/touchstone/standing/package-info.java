@@ -13,7 +13,8 @@
             "audit",
             "merchant",
             "deposit",
-            "credit"
+            "credit",
+            "penalty"
         })
 @NullMarked
 package io.touchstone.standing;

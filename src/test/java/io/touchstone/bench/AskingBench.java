@@ -47,6 +47,15 @@ final class AskingBench {
         }
     }
 
+    /** A token that may ask for standings. */
+    static String issueToken(Product product) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("bench", "", "identity:issue-tokens"));
+        Instant tomorrow = product.bean(Clock.class).instant().plus(1, ChronoUnit.DAYS);
+        return product.bean(TokenDesk.class)
+                .issue(new NewApiToken("bench", Set.of(ApiScope.STANDING_READ), null, tomorrow));
+    }
+
     /** One server and who asks it. */
     private static final class Asking {
 
@@ -114,14 +123,6 @@ final class AskingBench {
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             Report.mustEqual(path + " answers " + answer.body(), answer.body().contains(expected), true);
             return answer.body().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static String issueToken(Product product) {
-            SecurityContextHolder.getContext()
-                    .setAuthentication(new TestingAuthenticationToken("bench", "", "identity:issue-tokens"));
-            Instant tomorrow = product.bean(Clock.class).instant().plus(1, ChronoUnit.DAYS);
-            return product.bean(TokenDesk.class)
-                    .issue(new NewApiToken("bench", Set.of(ApiScope.STANDING_READ), null, tomorrow));
         }
     }
 

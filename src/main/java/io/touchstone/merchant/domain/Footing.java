@@ -23,9 +23,7 @@ record Footing(MerchantState state, @Nullable Instant changesAt, List<TimedBar> 
 
     /** A restriction with its time. */
     record TimedBar(
-            Eligibility.Bar bar,
-            Instant from,
-            @Nullable Instant endsAt) {
+            Eligibility.Bar bar, Instant from, @Nullable Instant endsAt) {
 
         boolean holds(Instant at) {
             return !from.isAfter(at) && (endsAt == null || endsAt.isAfter(at));

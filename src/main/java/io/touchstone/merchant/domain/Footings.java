@@ -46,7 +46,8 @@ class Footings {
     }
 
     /** Null when there is no such merchant. */
-    @Nullable Footing read(String merchantId, Instant at, Instant horizon) {
+    @Nullable
+    Footing read(String merchantId, Instant at, Instant horizon) {
         return gather(ONE, merchantId, at, horizon).get(merchantId);
     }
 
@@ -58,8 +59,8 @@ class Footings {
         OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
         OffsetDateTime later = horizon.atOffset(ZoneOffset.UTC);
         Map<String, Gathered> found = new LinkedHashMap<>();
-        RowCallbackHandler each = row -> found.computeIfAbsent(row.getString(1), id -> new Gathered())
-                .take(row);
+        RowCallbackHandler each = row ->
+                found.computeIfAbsent(row.getString(1), id -> new Gathered()).take(row);
         jdbc.query(sql, each, now, now, later, later, now, which);
         Map<String, Footing> footings = new LinkedHashMap<>();
         found.forEach((id, gathered) -> footings.put(id, gathered.footing()));

@@ -42,7 +42,10 @@ class WebhookAddress implements OutboundAddresses {
             return Optional.of(WebhookRule.WEBHOOK_URL_UNREADABLE);
         }
         String host = address.getHost();
-        if (host == null || address.getRawUserInfo() != null || address.getRawFragment() != null || url.length() > URL_MAX) {
+        if (host == null
+                || address.getRawUserInfo() != null
+                || address.getRawFragment() != null
+                || url.length() > URL_MAX) {
             return Optional.of(WebhookRule.WEBHOOK_URL_UNREADABLE);
         }
         try {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WebhookBook {
 
-    private static final String COLUMNS = "select endpoint_id, name, url, types, state, disabled_because, failing_since,"
-            + " created_at, version from notice_webhook_endpoint ";
+    private static final String COLUMNS =
+            "select endpoint_id, name, url, types, state, disabled_because, failing_since,"
+                    + " created_at, version from notice_webhook_endpoint ";
 
     private final JdbcClient jdbc;
 
@@ -76,8 +77,9 @@ class WebhookBook {
 
     /** The former secret signs beside the new one until {@code formerUntil}. */
     boolean rotate(UUID id, byte[] secret, Instant formerUntil, long version) {
-        return jdbc.sql("update notice_webhook_endpoint set former_secret = secret, former_until = :until,"
-                                + " secret = :secret, version = version + 1 where endpoint_id = :id and version = :version")
+        return jdbc.sql(
+                                "update notice_webhook_endpoint set former_secret = secret, former_until = :until,"
+                                        + " secret = :secret, version = version + 1 where endpoint_id = :id and version = :version")
                         .param("until", utc(formerUntil))
                         .param("secret", secret)
                         .param("id", id)
@@ -87,8 +89,9 @@ class WebhookBook {
     }
 
     boolean enable(UUID id) {
-        return jdbc.sql("update notice_webhook_endpoint set state = 'active', disabled_because = null,"
-                                + " failing_since = null, version = version + 1 where endpoint_id = :id and state = 'disabled'")
+        return jdbc.sql(
+                                "update notice_webhook_endpoint set state = 'active', disabled_because = null,"
+                                        + " failing_since = null, version = version + 1 where endpoint_id = :id and state = 'disabled'")
                         .param("id", id)
                         .update()
                 == 1;

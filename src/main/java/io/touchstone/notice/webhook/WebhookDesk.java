@@ -83,8 +83,7 @@ public class WebhookDesk {
         }
         addresses.objection(spec.url()).ifPresent(rule -> found.add(new Objection("url", rule)));
         if (spec.types().isEmpty()
-                || !spec.types().stream()
-                        .allMatch(word -> WebhookType.of(word).isPresent())) {
+                || !spec.types().stream().allMatch(word -> WebhookType.of(word).isPresent())) {
             found.add(new Objection("types", WebhookRule.WEBHOOK_NO_TYPE));
         }
         return found;

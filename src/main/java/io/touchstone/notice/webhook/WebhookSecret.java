@@ -47,8 +47,7 @@ final class WebhookSecret {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
-            byte[] mark =
-                    mac.doFinal((messageId + "." + epochSecond + "." + body).getBytes(StandardCharsets.UTF_8));
+            byte[] mark = mac.doFinal((messageId + "." + epochSecond + "." + body).getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(mark);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a webhook could not be signed", e);

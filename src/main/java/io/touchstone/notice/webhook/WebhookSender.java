@@ -58,7 +58,8 @@ class WebhookSender {
         }
         long begun = System.nanoTime();
         try {
-            int status = client.send(request(due, at), HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = client.send(request(due, at), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             Outcome outcome = status >= OK && status < OK_END ? Outcome.TAKEN : Outcome.REFUSED;
             return new WebhookAttempt(at, outcome, status, null, millis(begun));
         } catch (IOException e) {

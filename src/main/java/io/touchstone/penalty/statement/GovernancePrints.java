@@ -7,6 +7,7 @@ import io.touchstone.export.ExportFormat;
 import io.touchstone.export.Exports;
 import io.touchstone.export.PrintedPage;
 import io.touchstone.export.TableExport;
+import io.touchstone.penalty.statement.ReasonsPermissions.AnybodyReads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A report as a paper and as a table; some hundred lines at most, so it is made in memory. */
 @Component
+@AnybodyReads
 public class GovernancePrints {
 
     private static final List<ExportColumn> COLUMNS = List.of(

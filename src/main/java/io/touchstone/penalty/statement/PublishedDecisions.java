@@ -2,6 +2,7 @@ package io.touchstone.penalty.statement;
 
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.penalty.statement.ReasonsPermissions.AnybodyReads;
 import io.touchstone.shell.PortalSeats;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What everybody may read of decisions, signed in or not; the same for everybody. */
 @Service
 @Transactional(readOnly = true)
+@AnybodyReads
 public class PublishedDecisions {
 
     private final PublicationList list;

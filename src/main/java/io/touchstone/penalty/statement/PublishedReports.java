@@ -1,6 +1,7 @@
 package io.touchstone.penalty.statement;
 
 import io.touchstone.kernel.NotFound;
+import io.touchstone.penalty.statement.ReasonsPermissions.AnybodyReads;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The reports on governance that everybody may read. */
 @Service
 @Transactional(readOnly = true)
+@AnybodyReads
 public class PublishedReports {
 
     private static final int SHOWN_MAX = 60;

@@ -20,6 +20,12 @@ class ReasonsPermissions {
     @PreAuthorize("hasAuthority('decision:own')")
     @interface CanReadOwnDecisions {}
 
+    /** Read what is public, signed in or not, and write out what one was given. */
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("permitAll()")
+    @interface AnybodyReads {}
+
     /** Put the public report on governance together and publish it. */
     @Target({ElementType.METHOD, ElementType.TYPE})
     @Retention(RetentionPolicy.RUNTIME)

@@ -79,7 +79,8 @@ class DriftBook {
     }
 
     void checked(UUID id, ConsumerName consumer, Instant begun, Instant ended, DriftResult result) {
-        jdbc.sql("insert into restriction_check values (:id, :consumer, :begun, :ended, :outcome, :compared, :drifting)")
+        jdbc.sql(
+                        "insert into restriction_check values (:id, :consumer, :begun, :ended, :outcome, :compared, :drifting)")
                 .param("id", id)
                 .param("consumer", consumer.word())
                 .param("begun", LoopBook.utc(begun))

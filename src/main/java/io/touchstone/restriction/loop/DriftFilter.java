@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closed whether what has ended is shown too
  */
-public record DriftFilter(@Nullable String consumer, @Nullable String merchant, boolean closed) {
+public record DriftFilter(
+        @Nullable String consumer, @Nullable String merchant, boolean closed) {
 
     public static DriftFilter of(Map<String, String> typed) {
         return new DriftFilter(

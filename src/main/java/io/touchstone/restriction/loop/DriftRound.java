@@ -35,9 +35,7 @@ class DriftRound implements JobHandler {
         for (ConsumerName name : ConsumerName.values()) {
             context.checkCancelled();
             DriftResult result = check.check(name, Actor.system(KIND));
-            found.put(
-                    "restriction.consumer." + name.word(),
-                    result.reached() ? Long.toString(result.drifting()) : "?");
+            found.put("restriction.consumer." + name.word(), result.reached() ? Long.toString(result.drifting()) : "?");
         }
         return JobResult.of(found);
     }

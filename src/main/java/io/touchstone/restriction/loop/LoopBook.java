@@ -57,7 +57,8 @@ class LoopBook {
     }
 
     List<Consumer> consumers() {
-        return jdbc.sql(CONSUMER + "order by array_position(array['search', 'recruitment', 'campaign', 'finance'], consumer)")
+        return jdbc.sql(CONSUMER
+                        + "order by array_position(array['search', 'recruitment', 'campaign', 'finance'], consumer)")
                 .query(LoopBook::consumer)
                 .list();
     }
@@ -70,8 +71,9 @@ class LoopBook {
     }
 
     boolean change(Consumer wanted) {
-        return jdbc.sql("update restriction_consumer set mode = :mode, url = :url, endpoint_id = :endpoint, obeys = :obeys,"
-                                + " version = version + 1 where consumer = :name and version = :version")
+        return jdbc.sql(
+                                "update restriction_consumer set mode = :mode, url = :url, endpoint_id = :endpoint, obeys = :obeys,"
+                                        + " version = version + 1 where consumer = :name and version = :version")
                         .param("mode", wanted.sample() ? "sample" : "remote")
                         .param("url", wanted.url())
                         .param("endpoint", wanted.endpointId())

@@ -98,8 +98,7 @@ public class LoopDesk {
             throw new Conflict(LoopRule.CONSUMER_CHANGED_MEANWHILE);
         }
         Map<String, Object> details = Map.of("sample", wanted.sample(), "obeys", wanted.obeys());
-        events.publishEvent(
-                LoopEvent.of("consumer_changed", wanted.name(), details, actor.get(), clock.instant()));
+        events.publishEvent(LoopEvent.of("consumer_changed", wanted.name(), details, actor.get(), clock.instant()));
     }
 
     /** Tells a consumer the newest change about a merchant once more. */
@@ -109,7 +108,7 @@ public class LoopDesk {
         if (!book.tellAgain(name, merchantId, clock.instant())) {
             throw new Conflict(LoopRule.NOTHING_TOLD);
         }
-        events.publishEvent(LoopEvent.of(
-                "told_again", name, Map.of("merchant_id", merchantId), actor.get(), clock.instant()));
+        events.publishEvent(
+                LoopEvent.of("told_again", name, Map.of("merchant_id", merchantId), actor.get(), clock.instant()));
     }
 }

@@ -45,8 +45,10 @@ class LoopReads {
                         from restriction_consumer c
                         left join lateral (select * from restriction_check k where k.consumer = c.consumer
                                            order by k.begun_at desc limit 1) k on true
-                        """).query((row, number) -> figures.put(row.getString(1), new Object[] {row.getLong(2), at(row, 3),
-                                    row.getLong(4), at(row, 5), row.getString(6), row.getLong(7)}))
+                        """)
+                .query((row, number) -> figures.put(row.getString(1), new Object[] {
+                    row.getLong(2), at(row, 3), row.getLong(4), at(row, 5), row.getString(6), row.getLong(7)
+                }))
                 .list();
         return book.consumers().stream()
                 .map(one -> status(one, figures.getOrDefault(one.name().word(), new Object[6]), now))
@@ -84,7 +86,9 @@ class LoopReads {
                 .query(LoopReads::drift)
                 .list();
         return KeysetPage.cut(
-                rows, request.limit(), row -> List.of(row.since().toString(), row.id().toString()));
+                rows,
+                request.limit(),
+                row -> List.of(row.since().toString(), row.id().toString()));
     }
 
     /** Oldest first, as a system takes them. */

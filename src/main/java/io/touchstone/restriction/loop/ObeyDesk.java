@@ -24,8 +24,7 @@ public class ObeyDesk {
     private final CurrentActor actor;
     private final Clock clock;
 
-    ObeyDesk(
-            LoopBook book, LoopReads reads, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
+    ObeyDesk(LoopBook book, LoopReads reads, ApplicationEventPublisher events, CurrentActor actor, Clock clock) {
         this.book = book;
         this.reads = reads;
         this.events = events;

@@ -56,8 +56,10 @@ class RemoteConsumers {
                 if (answer == null || !answer.path("items").isArray()) {
                     return Optional.empty();
                 }
-                answer.path("items").forEach(item -> all.put(
-                        item.path("merchant_id").asString(), item.path("weight").decimalValue()));
+                answer.path("items")
+                        .forEach(item -> all.put(
+                                item.path("merchant_id").asString(),
+                                item.path("weight").decimalValue()));
                 JsonNode next = answer.path("next_cursor");
                 if (!next.isString()) {
                     return Optional.of(all);

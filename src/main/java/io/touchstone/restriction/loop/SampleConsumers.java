@@ -58,8 +58,9 @@ class SampleConsumers {
 
     /** What it does about merchants it holds back, by id. */
     List<Enforced> held(ConsumerName name, String after, int limit) {
-        return jdbc.sql("select merchant_id, eligible, weight, reason, kept_at from restriction_enforced"
-                        + " where consumer = :consumer and weight < 1 and merchant_id > :after order by merchant_id limit :limit")
+        return jdbc.sql(
+                        "select merchant_id, eligible, weight, reason, kept_at from restriction_enforced"
+                                + " where consumer = :consumer and weight < 1 and merchant_id > :after order by merchant_id limit :limit")
                 .param("consumer", name.word())
                 .param("after", after)
                 .param("limit", limit)

@@ -1,24 +1,17 @@
 package io.touchstone.restriction.loop;
 
-import io.touchstone.kernel.Ids;
-import io.touchstone.kernel.NotFound;
-import io.touchstone.restriction.Eligibility;
-import io.touchstone.restriction.EligibilityAnswers;
 import io.touchstone.restriction.ShopShelf;
 import io.touchstone.restriction.loop.LoopPermissions.CanReadLoop;
 import io.touchstone.restriction.loop.LoopPermissions.CanWorkOnLoop;
 import io.touchstone.shell.CurrentActor;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,31 +24,17 @@ public class TrialDesk {
     private static final int USES = 20;
 
     private final SampleConsumers samples;
-    private final EligibilityAnswers answers;
+    private final Trials trials;
     private final ShopShelf shelf;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final CurrentActor actor;
-    private final Ids ids;
-    private final Clock clock;
 
-    TrialDesk(
-            SampleConsumers samples,
-            EligibilityAnswers answers,
-            ShopShelf shelf,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            CurrentActor actor,
-            Ids ids,
-            Clock clock) {
+    TrialDesk(SampleConsumers samples, Trials trials, ShopShelf shelf, JdbcClient jdbc, CurrentActor actor) {
         this.samples = samples;
-        this.answers = answers;
+        this.trials = trials;
         this.shelf = shelf;
         this.jdbc = jdbc;
-        this.events = events;
         this.actor = actor;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /**
@@ -78,8 +57,7 @@ public class TrialDesk {
     @Transactional(readOnly = true)
     public List<Hit> search(String beginning) {
         List<ShopShelf.Shop> found = shelf.best(beginning, FOUND_MAX);
-        Set<String> merchants =
-                found.stream().map(ShopShelf.Shop::merchantId).collect(Collectors.toSet());
+        Set<String> merchants = found.stream().map(ShopShelf.Shop::merchantId).collect(Collectors.toSet());
         Map<String, Enforced> enforced = samples.about(ConsumerName.SEARCH, merchants);
         return found.stream()
                 .map(shop -> hit(shop, enforced))
@@ -89,32 +67,11 @@ public class TrialDesk {
                 .toList();
     }
 
-    /**
-     * A shop signs up, enrols or asks for credit: granted by what the consumer enforces; one that obeys asks eligibility at that
-     * moment.
-     */
+    /** A shop signs up, enrols or asks for credit. */
     @CanWorkOnLoop
     @Transactional
     public Use use(ConsumerName name, String merchantId) {
-        Instant now = clock.instant();
-        Eligibility answer = answers.afresh(merchantId, now).get(name.purpose());
-        if (answer == null) {
-            throw new NotFound("merchant", merchantId);
-        }
-        Enforced enforced = samples.askNow(name, merchantId, answer, now);
-        Use use = new Use(merchantId, enforced.eligible(), enforced.reason(), now);
-        jdbc.sql("insert into restriction_use values (:id, :consumer, :merchant, :granted, :reason, :at, :by)")
-                .param("id", ids.next())
-                .param("consumer", name.word())
-                .param("merchant", merchantId)
-                .param("granted", use.granted())
-                .param("reason", use.reason())
-                .param("at", LoopBook.utc(now))
-                .param("by", actor.get().toString())
-                .update();
-        Map<String, Object> details = Map.of("merchant_id", merchantId, "granted", use.granted());
-        events.publishEvent(LoopEvent.of("consumer_used", name, details, actor.get(), now));
-        return use;
+        return trials.use(name, merchantId, actor.get());
     }
 
     @CanReadLoop

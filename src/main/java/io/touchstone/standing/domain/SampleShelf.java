@@ -32,7 +32,8 @@ class SampleShelf implements ShopShelf {
 
     @Override
     public List<Shop> best(String beginning, int limit) {
-        var statement = beginning.isEmpty() ? jdbc.sql(BEST) : jdbc.sql(BEGINNING).param("text", beginning);
+        var statement =
+                beginning.isEmpty() ? jdbc.sql(BEST) : jdbc.sql(BEGINNING).param("text", beginning);
         return statement
                 .param("limit", limit)
                 .query((row, number) -> new Shop(row.getString(1), row.getString(2), row.getLong(3)))

@@ -7,6 +7,7 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
+import io.touchstone.penalty.Violations;
 import io.touchstone.restriction.Restrictions;
 import io.touchstone.standing.Standing;
 import java.time.Instant;
@@ -24,12 +25,19 @@ class StandingFile {
     private final CreditRegister credit;
     private final Restrictions restrictions;
     private final Deposits deposits;
+    private final Violations violations;
 
-    StandingFile(Merchants merchants, CreditRegister credit, Restrictions restrictions, Deposits deposits) {
+    StandingFile(
+            Merchants merchants,
+            CreditRegister credit,
+            Restrictions restrictions,
+            Deposits deposits,
+            Violations violations) {
         this.merchants = merchants;
         this.credit = credit;
         this.restrictions = restrictions;
         this.deposits = deposits;
+        this.violations = violations;
     }
 
     Standing of(String merchantId, Instant asOf) {
@@ -40,6 +48,7 @@ class StandingFile {
                 shop.credit(),
                 shop.restrictions(),
                 deposits.of(merchantId, USUAL, asOf),
+                violations.of(merchantId, asOf),
                 asOf);
     }
 

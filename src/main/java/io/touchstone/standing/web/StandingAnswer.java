@@ -3,19 +3,17 @@ package io.touchstone.standing.web;
 import io.touchstone.credit.CreditLevel;
 import io.touchstone.credit.CreditStanding;
 import io.touchstone.deposit.DepositView;
+import io.touchstone.penalty.ViolationStanding;
 import io.touchstone.restriction.RestrictionView;
 import io.touchstone.standing.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The standing as the contract words it. Names of components are names of fields, so they are never renamed.
- *
- * @param violations null until the module that decides violations exists
- */
+/** The standing as the contract words it. Names of components are names of fields, so they are never renamed. */
 record StandingAnswer(
         String merchantId,
         Instant asOf,
@@ -23,7 +21,7 @@ record StandingAnswer(
         Credit credit,
         Dsr dsr,
         Industry industry,
-        @Nullable Map<String, Object> violations,
+        Violations violations,
         List<Restriction> restrictions,
         DepositView deposit) {
 
@@ -39,9 +37,21 @@ record StandingAnswer(
                         credit.industry().categoryCode(),
                         credit.industry().rank(),
                         credit.industry().of()),
-                null,
+                Violations.of(standing.violations()),
                 standing.restrictions().stream().map(Restriction::of).toList(),
                 standing.deposit());
+    }
+
+    /** The points of the year by class; the classes are written as people write them. */
+    record Violations(int year, Map<String, Integer> points, int openCases) {
+
+        static Violations of(ViolationStanding known) {
+            Map<String, Integer> points = new LinkedHashMap<>();
+            points.put("A", known.now().a());
+            points.put("B", known.now().b());
+            points.put("C", known.now().c());
+            return new Violations(known.year(), points, known.openCases());
+        }
     }
 
     record Credit(

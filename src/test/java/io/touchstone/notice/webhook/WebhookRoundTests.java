@@ -73,7 +73,8 @@ class WebhookRoundTests {
     @BeforeEach
     void listen() throws IOException {
         signIn("webhook:read", "webhook:manage");
-        jdbc.sql("update notice_webhook_endpoint set state = 'disabled', disabled_because = 'staff' where state = 'active'")
+        jdbc.sql(
+                        "update notice_webhook_endpoint set state = 'disabled', disabled_because = 'staff' where state = 'active'")
                 .update();
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
@@ -87,7 +88,8 @@ class WebhookRoundTests {
             exchange.close();
         });
         receiver.start();
-        WebhookDesk.Entered entered = desk.enter(UUID.randomUUID(), spec("credit.level_changed", "restriction.imposed"));
+        WebhookDesk.Entered entered =
+                desk.enter(UUID.randomUUID(), spec("credit.level_changed", "restriction.imposed"));
         endpoint = entered.id();
         secret = Objects.requireNonNull(entered.secret());
     }
@@ -155,7 +157,9 @@ class WebhookRoundTests {
         assertThat(round.go(executor)).isEqualTo(1);
 
         assertThat(logDesk.delivery(message, endpoint).attempts()).isEqualTo(2);
-        assertThat(received).extracting(Received::id).containsOnly(received.get(0).id());
+        assertThat(received)
+                .extracting(Received::id)
+                .containsOnly(received.get(0).id());
     }
 
     @Test
@@ -234,8 +238,8 @@ class WebhookRoundTests {
                 "not a url")) {
             assertThatExceptionOfType(RuleViolation.class)
                     .as(url)
-                    .isThrownBy(() -> desk.enter(
-                            UUID.randomUUID(), new WebhookSpec("x", url, List.of("product.delisted"))));
+                    .isThrownBy(() ->
+                            desk.enter(UUID.randomUUID(), new WebhookSpec("x", url, List.of("product.delisted"))));
         }
     }
 

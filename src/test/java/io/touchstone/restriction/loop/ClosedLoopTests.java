@@ -227,7 +227,9 @@ class ClosedLoopTests {
         assertThat(drift(false).get(0).expected()).isEqualByComparingTo("1");
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.tellAgain(ConsumerName.FINANCE, shop));
-        jdbc.sql("delete from restriction_enforced where merchant_id = :shop").param("shop", shop).update();
+        jdbc.sql("delete from restriction_enforced where merchant_id = :shop")
+                .param("shop", shop)
+                .update();
         clock.advance(Duration.ofSeconds(1));
         assertThat(desk.check(ConsumerName.FINANCE).drifting()).isZero();
     }
@@ -288,8 +290,10 @@ class ClosedLoopTests {
         impose(RestrictionKind.SHIELDING, null, "0");
         List<DeliveryRow> waiting = obeyDesk.untaken(ConsumerName.SEARCH, PAGE).items();
 
-        assertThat(obeyDesk.acknowledge(ConsumerName.SEARCH, waiting.get(0).version())).isEqualTo(1);
-        assertThat(obeyDesk.acknowledge(ConsumerName.SEARCH, waiting.get(0).version())).isZero();
+        assertThat(obeyDesk.acknowledge(ConsumerName.SEARCH, waiting.get(0).version()))
+                .isEqualTo(1);
+        assertThat(obeyDesk.acknowledge(ConsumerName.SEARCH, waiting.get(0).version()))
+                .isZero();
         assertThat(told(ConsumerName.SEARCH)).hasSize(1);
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> obeyDesk.acknowledge(ConsumerName.SEARCH, Long.MAX_VALUE));
@@ -321,9 +325,9 @@ class ClosedLoopTests {
                 OFFICER));
     }
 
-    private void set(
-            ConsumerName name, boolean sample, @Nullable String url, @Nullable UUID endpoint, boolean obeys) {
-        desk.change(new Consumer(name, sample, url, endpoint, obeys, book.consumer(name).version()));
+    private void set(ConsumerName name, boolean sample, @Nullable String url, @Nullable UUID endpoint, boolean obeys) {
+        desk.change(new Consumer(
+                name, sample, url, endpoint, obeys, book.consumer(name).version()));
     }
 
     private void deliver(UUID endpoint, UUID message) {

@@ -40,7 +40,7 @@ class StandingApiTests {
                                  "service": {"score": 4.00000, "count": 1, "industry_average": null, "vs_industry": null},
                                  "logistics": {"score": null, "count": 0, "industry_average": null, "vs_industry": null}},
                          "industry": {"category_code": "tea", "rank": null, "of": null},
-                         "violations": null, "restrictions": [],
+                         "violations": {"year": 2026, "points": {"A": 0, "B": 0, "C": 0}, "open_cases": 0}, "restrictions": [],
                          "deposit": {"required": {"amount_minor": 0, "currency": "CNY"},
                                      "balance": {"amount_minor": 0, "currency": "CNY"},
                                      "frozen": {"amount_minor": 0, "currency": "CNY"},

@@ -12,11 +12,6 @@ class WebhookNavigation {
     @Bean
     NavigationItem webhookItem() {
         return new NavigationItem(
-                NavigationItem.Section.SYSTEM,
-                "webhooks",
-                WebhookController.PATH,
-                "link",
-                WebhookPermissions.READ,
-                35);
+                NavigationItem.Section.SYSTEM, "webhooks", WebhookController.PATH, "link", WebhookPermissions.READ, 35);
     }
 }

@@ -119,7 +119,8 @@ final class TypedEffects {
     private static Optional<EffectSpec> deposit(EffectRow row) {
         Optional<EffectSpec.Deposit.Act> act = Typed.word(EffectSpec.Deposit.Act.values(), row.what());
         Optional<BigDecimal> amount = decimal(row.amount())
-                .filter(number -> number.signum() > 0 && number.scale() <= CENTS && number.compareTo(BigDecimal.valueOf(YUAN_MAX)) <= 0);
+                .filter(number -> number.signum() > 0 && number.scale() <= CENTS)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(YUAN_MAX)) <= 0);
         return act.isEmpty() || amount.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EffectSpec.Deposit(

@@ -80,8 +80,8 @@ class LoopController {
         ConsumerName consumer = consumer(name);
         form.check(errors);
         if (!errors.hasErrors()) {
-            desk.objection(form.wanted(consumer)).ifPresent(rule ->
-                    errors.rejectValue("url", rule.messageKey(), rule.messageKey()));
+            desk.objection(form.wanted(consumer))
+                    .ifPresent(rule -> errors.rejectValue("url", rule.messageKey(), rule.messageKey()));
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

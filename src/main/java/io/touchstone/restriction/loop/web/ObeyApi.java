@@ -6,9 +6,9 @@ import io.touchstone.restriction.loop.ConsumerName;
 import io.touchstone.restriction.loop.DeliveryRow;
 import io.touchstone.restriction.loop.LoopRule;
 import io.touchstone.restriction.loop.ObeyDesk;
-import io.touchstone.shell.KeysetRequest;
 import io.touchstone.shell.FieldProblem;
 import io.touchstone.shell.InvalidFields;
+import io.touchstone.shell.KeysetRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,8 @@ class ObeyApi {
     }
 
     /** Everything up to a version was taken. */
-    record Acknowledgement(@Nullable String consumer, @Nullable Long version) {}
+    record Acknowledgement(
+            @Nullable String consumer, @Nullable Long version) {}
 
     /** How many deliveries that acknowledged. */
     record Acknowledged(String consumer, long version, int acknowledged) {}

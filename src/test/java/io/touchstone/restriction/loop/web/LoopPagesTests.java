@@ -39,7 +39,8 @@ class LoopPagesTests {
     static void fill(@Autowired JdbcTemplate jdbc, @Autowired Restrictions restrictions, @Autowired TestClock clock) {
         jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶', now())"
                 + " on conflict do nothing");
-        jdbc.update("insert into merchant (merchant_id, name, category_code, updated_at) values ('m1', 'Tea', 'tea', now())");
+        jdbc.update(
+                "insert into merchant (merchant_id, name, category_code, updated_at) values ('m1', 'Tea', 'tea', now())");
         jdbc.update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
                 + " values ('m1', '-infinity', 'active', 'import', now())");
         restrictions.impose(new ImposeRestriction(
@@ -70,19 +71,23 @@ class LoopPagesTests {
             })
     void opensInBothLanguagesForStaffAlone(String page) {
         assertThat(mvc.get().uri(page).with(staff(STAFF))).hasStatusOk();
-        assertThat(mvc.get().uri(page).with(staff(STAFF)).header("Accept-Language", "zh-CN")).hasStatusOk();
+        assertThat(mvc.get().uri(page).with(staff(STAFF)).header("Accept-Language", "zh-CN"))
+                .hasStatusOk();
         assertThat(mvc.get().uri(page).with(staff("seat:staff"))).hasStatus(403);
     }
 
     @Test
     void refusesTheCampaignAndSaysWhy() {
-        assertThat(post("/admin/closed-loop/consumers/campaign", "merchant", "m1")).hasStatus3xxRedirection();
+        assertThat(post("/admin/closed-loop/consumers/campaign", "merchant", "m1"))
+                .hasStatus3xxRedirection();
 
         assertThat(mvc.get().uri("/admin/closed-loop/consumers/campaign").with(staff(STAFF)))
                 .bodyText()
                 .contains("restricted-campaign PD-2026-000001");
-        assertThat(post("/admin/closed-loop/consumers/campaign", "merchant", "nobody")).hasStatus(404);
-        assertThat(post("/admin/closed-loop/consumers/nonsense/check", "x", "x")).hasStatus(404);
+        assertThat(post("/admin/closed-loop/consumers/campaign", "merchant", "nobody"))
+                .hasStatus(404);
+        assertThat(post("/admin/closed-loop/consumers/nonsense/check", "x", "x"))
+                .hasStatus(404);
     }
 
     @Test
@@ -125,7 +130,8 @@ class LoopPagesTests {
                 .hasPathSatisfying(
                         "$.items[0].cause", cause -> cause.assertThat().isEqualTo("imposed"));
 
-        assertThat(acknowledge("{\"consumer\":\"campaign\",\"version\":999999}")).hasStatus(422);
+        assertThat(acknowledge("{\"consumer\":\"campaign\",\"version\":999999}"))
+                .hasStatus(422);
         assertThat(acknowledge("{\"consumer\":\"campaign\"}")).hasStatus(422);
         assertThat(acknowledge("{\"consumer\":\"nobody\",\"version\":1}")).hasStatus(422);
         assertThat(acknowledge("{\"consumer\":\"search\",\"version\":1}")).hasStatusOk();
@@ -153,7 +159,12 @@ class LoopPagesTests {
     }
 
     private MvcTestResult post(String path, String name, String value) {
-        return mvc.post().uri(path).param(name, value).with(staff(STAFF)).with(csrf()).exchange();
+        return mvc.post()
+                .uri(path)
+                .param(name, value)
+                .with(staff(STAFF))
+                .with(csrf())
+                .exchange();
     }
 
     private static RequestPostProcessor staff(String... abilities) {
