@@ -120,7 +120,9 @@ class PenaltyJourneyTests {
     private String caseOf(String sample) {
         for (int i = 0; i < TRIES; i++) {
             List<String> numbers = jdbc.queryForList(
-                    "select number from penalty_case where source = 'inspection' and source_ref = ?", String.class, sample);
+                    "select number from penalty_case where source = 'inspection' and source_ref = ?",
+                    String.class,
+                    sample);
             if (!numbers.isEmpty()) {
                 return numbers.get(0);
             }
@@ -252,7 +254,9 @@ class PenaltyJourneyTests {
         quiet(officer);
         officer.screenshot("journey-penalty-timeline");
         officer.go("/admin/decisions/" + number);
-        assertThat(officer.page().locator("[data-test=reversal] [data-test=undone] li").count())
+        assertThat(officer.page()
+                        .locator("[data-test=reversal] [data-test=undone] li")
+                        .count())
                 .isGreaterThanOrEqualTo(4);
         quiet(officer);
         officer.screenshot("journey-penalty-reversed");

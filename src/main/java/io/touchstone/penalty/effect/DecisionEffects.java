@@ -220,7 +220,9 @@ class DecisionEffects implements Effects {
                 cause.number(),
                 cause.reason(),
                 since,
-                cause.waits() && kept.view().run() == null && canWait(kept.view().spec()),
+                cause.waits()
+                        && kept.view().run() == null
+                        && canWait(kept.view().spec()),
                 at,
                 actor);
     }
