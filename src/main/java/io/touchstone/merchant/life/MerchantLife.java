@@ -250,7 +250,7 @@ final class MerchantLife {
 
     /** From the last ban that stood. */
     private void comeBack(String reason) {
-        boolean banned = !decided.isEmpty() || ban != null && ban.inForce();
+        boolean banned = !decided.isEmpty() || (ban != null && ban.inForce());
         if (!banned && state == MerchantState.BANNED) {
             step(standing(), "ban_lifted", reason);
         }

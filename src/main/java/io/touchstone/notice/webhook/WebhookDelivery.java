@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message on its way to one endpoint.
  *
- * @param state {@code waiting}, {@code delivered} or {@code failed}
+ * @param state waiting, arrived or failed, by the words of the database
  * @param nextAttemptAt null unless it waits
  */
 public record WebhookDelivery(

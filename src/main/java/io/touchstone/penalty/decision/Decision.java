@@ -158,7 +158,7 @@ final class Decision {
 
     /** Whether a second person is asked: before it is told, or because the timer was stopped. */
     boolean isWaiting() {
-        return state == DecisionState.HELD || state == DecisionState.DELAYED && stoppedAt != null;
+        return state == DecisionState.HELD || (state == DecisionState.DELAYED && stoppedAt != null);
     }
 
     void refuse(String words, Instant at, Actor actor) {
@@ -244,7 +244,7 @@ final class Decision {
     /** @throws RuleViolation when the actor had a hand in it; a system part that acts by a rule had none */
     void demandOther(Actor actor) {
         String who = actor.toString();
-        boolean own = authors.contains(who) || who.equals(approvedBy) || proposed != null && who.equals(proposed.by());
+        boolean own = authors.contains(who) || who.equals(approvedBy) || (proposed != null && who.equals(proposed.by()));
         if (own) {
             throw new RuleViolation(DecisionRule.DECISION_SAME_PERSON);
         }

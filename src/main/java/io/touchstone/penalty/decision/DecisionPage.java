@@ -63,7 +63,7 @@ public record DecisionPage(
 
     /** Whether a second person is asked. */
     public boolean isWaiting() {
-        return view.state() == DecisionState.HELD || view.state() == DecisionState.DELAYED && stoppedAt != null;
+        return view.state() == DecisionState.HELD || (view.state() == DecisionState.DELAYED && stoppedAt != null);
     }
 
     public boolean isHeld() {

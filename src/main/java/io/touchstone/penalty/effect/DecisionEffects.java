@@ -189,7 +189,7 @@ class DecisionEffects implements Effects {
 
     private static boolean isAboutAllShops(EffectSpec spec) {
         return spec instanceof EffectSpec.Publication
-                || spec instanceof EffectSpec.Listing listing && listing.reach() != EffectSpec.Listing.Reach.SHOP;
+                || (spec instanceof EffectSpec.Listing listing && listing.reach() != EffectSpec.Listing.Reach.SHOP);
     }
 
     private static boolean isDue(Kept kept, Instant at) {

@@ -71,8 +71,9 @@ class GovernanceReports {
                 .param(id)
                 .update();
         if (published == 0) {
-            find(id).orElseThrow(() -> new NotFound("report", id.toString()));
-            throw new Conflict(ReasonsRule.REPORT_PUBLISHED);
+            throw find(id).isEmpty()
+                    ? new NotFound("report", id.toString())
+                    : new Conflict(ReasonsRule.REPORT_PUBLISHED);
         }
         tell("governance_report_published", id, at, actor, Map.of());
     }

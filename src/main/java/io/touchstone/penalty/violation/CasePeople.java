@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +49,11 @@ class CasePeople {
     }
 
     /** By the actor’s word as it is stored; a part of the application has no account and keeps its word. */
-    Map<String, String> names(Collection<@Nullable String> actors) {
-        List<String> words = actors.stream().filter(Objects::nonNull).distinct().toList();
+    Map<String, String> names(Collection<? extends @Nullable String> actors) {
+        List<String> words = actors.stream()
+                .flatMap(actor -> actor == null ? Stream.<String>empty() : Stream.of(actor))
+                .distinct()
+                .toList();
         Map<String, String> known =
                 accounts.displayNames(words.stream().map(CasePeople::id).toList());
         Map<String, String> names = new HashMap<>();

@@ -131,7 +131,7 @@ final class ViolationCase {
             throw new Conflict(CaseRule.CASE_DECISION_UNDERWAY);
         }
         requireFounded();
-        if (state == CaseState.HEARING || hearing && progress.heardAt() == null && head.merchantId() != null) {
+        if (state == CaseState.HEARING || (hearing && progress.heardAt() == null && head.merchantId() != null)) {
             throw new RuleViolation(CaseRule.CASE_HEARING_FIRST);
         }
         become(CaseState.PROPOSED);

@@ -83,7 +83,7 @@ public final class Redline {
             if (i > 0 && j > 0 && diagonal[i][j]) {
                 backwards.add(new Piece(Fate.SAME, old.get(--i)));
                 j--;
-            } else if (j == 0 || i > 0 && up[i][j]) {
+            } else if (j == 0 || (i > 0 && up[i][j])) {
                 backwards.add(new Piece(Fate.REMOVED, old.get(--i)));
             } else {
                 backwards.add(new Piece(Fate.ADDED, now.get(--j)));

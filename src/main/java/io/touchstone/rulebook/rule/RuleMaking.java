@@ -61,7 +61,9 @@ class RuleMaking {
 
     /** Makes a step on a version as it was seen. */
     void act(String code, int version, long seen, Actor actor, Instant at, Consumer<DatedRule> step) {
-        rows.lockRule(code).orElseThrow(() -> new NotFound("rule", code));
+        if (rows.lockRule(code).isEmpty()) {
+            throw new NotFound("rule", code);
+        }
         DatedRule rule = get(code, version);
         rule.checkSeen(seen);
         RuleState before = rule.state();
