@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,8 @@ class PagesBrowserTests {
     private static final Pattern NO_PAGE = Pattern.compile(
             "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture|image|original|count|identity)"
                     + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*|/admin/factory-audits/of/.*|.*/template\\..*");
+
+    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([\\w-]+(?:\\|[\\w-]+)+)}");
 
     /** Shown to their readers by tests of their own, for want of a row that the made data bring. */
     private static final Set<String> UNSEEN = Set.of(
@@ -190,12 +193,19 @@ class PagesBrowserTests {
             boolean ours = handler.getBeanType().getName().startsWith("io.touchstone");
             if (get && ours) {
                 info.getPatternValues().stream()
+                        .flatMap(PagesBrowserTests::alternatives)
                         .filter(path -> !NO_PAGE.matcher(path).matches())
                         .map(market::fillIn)
                         .forEach(paths::add);
             }
         });
         return paths;
+    }
+
+    /** Each of the paths that one pattern with a choice stands for, such as {@code /admin/{shelf:a|b}}. */
+    private static Stream<String> alternatives(String path) {
+        Matcher choice = CHOICE.matcher(path);
+        return choice.find() ? Stream.of(choice.group(1).split("\\|")).map(choice::replaceFirst) : Stream.of(path);
     }
 
     private Set<String> unfilled() {

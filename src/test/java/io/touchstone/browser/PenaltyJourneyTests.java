@@ -147,6 +147,7 @@ class PenaltyJourneyTests {
         merchant.page().fill("[name=fix]", "该批次已下架。");
         merchant.page().fill("[name=prevention]", "每批送检。");
         press(merchant, "[data-test=answer-form] button[type=submit]");
+        merchant.page().waitForSelector("[data-test=answer]");
         quiet(merchant);
     }
 
@@ -204,6 +205,7 @@ class PenaltyJourneyTests {
         merchant.page().locator("a[href*='/appeals/new']").first().click();
         merchant.page().fill("[name=grounds]", "复检合格。 The retest passed.");
         press(merchant, "[data-test=appeal-form] button[type=submit]");
+        merchant.page().waitForURL("**/appeals/PA-*");
         quiet(merchant);
         return URI.create(merchant.page().url()).getPath().replaceFirst(".*/appeals/", "");
     }

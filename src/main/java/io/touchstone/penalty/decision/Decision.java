@@ -244,7 +244,8 @@ final class Decision {
     /** @throws RuleViolation when the actor had a hand in it; a system part that acts by a rule had none */
     void demandOther(Actor actor) {
         String who = actor.toString();
-        boolean own = authors.contains(who) || who.equals(approvedBy) || (proposed != null && who.equals(proposed.by()));
+        boolean own =
+                authors.contains(who) || who.equals(approvedBy) || (proposed != null && who.equals(proposed.by()));
         if (own) {
             throw new RuleViolation(DecisionRule.DECISION_SAME_PERSON);
         }

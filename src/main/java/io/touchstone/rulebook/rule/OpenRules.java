@@ -5,6 +5,7 @@ import io.touchstone.kernel.PlatformTime;
 import io.touchstone.rulebook.RuleComments.Comment;
 import io.touchstone.rulebook.RuleState;
 import io.touchstone.rulebook.RuleVersion;
+import io.touchstone.rulebook.rule.RulePermissions.AnybodyReads;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What anybody may read: rules in force, announced or open to comments, and what held within three years (E13). */
 @Service
+@AnybodyReads
 @Transactional(readOnly = true)
 public class OpenRules {
 

@@ -33,6 +33,11 @@ public class RulePermissions {
     @PreAuthorize("hasAuthority('rule:publish')")
     public @interface CanPublishRules {}
 
+    /** Read what is public, signed in or not. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("permitAll()")
+    @interface AnybodyReads {}
+
     @Bean
     Ability readRules() {
         return Ability.ofStaff(READ);
