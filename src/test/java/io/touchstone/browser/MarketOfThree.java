@@ -35,6 +35,7 @@ final class MarketOfThree {
 
     private static Map<String, String> samples() {
         Map<String, String> samples = new LinkedHashMap<>();
+        addPenalties(samples);
         samples.put("/admin/accounts/{", "select id::text from identity_account where username = 'reviewer'");
         samples.put("/admin/jobs/{", "select id::text from job order by id limit 1");
         samples.put("/admin/audit/{", "select min(id)::text from audit_event");
@@ -127,6 +128,38 @@ final class MarketOfThree {
         return samples;
     }
 
+    private static void addPenalties(Map<String, String> samples) {
+        String own = "/portal/shops/" + SHOP;
+        String ofShop = " where merchant_id = '" + SHOP + "'";
+        samples.put("/admin/appeals/{number}", "select min(number) from penalty_appeal");
+        samples.put("/admin/brand-removals/{", "select min(number) from penalty_decision where brand is not null");
+        samples.put("/admin/closed-loop/consumers/{", "select 'campaign'");
+        samples.put("/admin/commitments/{", "select min(code) from rulebook_document where kind = 'commitment'");
+        samples.put("/admin/corrective-plans/{", "select min(number) from penalty_plan");
+        String draft = "select min(number) from penalty_decision where state = 'draft'";
+        samples.put("/admin/decisions/{number}/edit", draft);
+        samples.put("/admin/decisions/{number}/preview", draft);
+        samples.put("/admin/decisions/{number}", "select min(number) from penalty_decision where state = 'in_force'");
+        samples.put("/admin/governance-report/{", "select min(report_id::text) from penalty_governance_report");
+        samples.put("/admin/ip-notices/{", "select min(number) from penalty_ip_notice");
+        samples.put("/admin/points/merchants/{", "select '" + SHOP + "'");
+        samples.put("/admin/publications/{", "select min(number) from penalty_publication");
+        samples.put("/admin/rules/{code}/versions/{version:[0-9]+}/edit", "select 'LADDER'");
+        samples.put("/admin/rules/LADDER/versions/{version:[0-9]+}/edit", "select '2'");
+        samples.put("/admin/rules/{", "select 'B-01'");
+        samples.put("/admin/standards-library/{", "select min(code) from rulebook_document where kind <> 'commitment'");
+        samples.put("/admin/violations/{number}", "select min(number) from penalty_case where state = 'decided'");
+        samples.put("/decisions/{", "select min(number) from penalty_publication where state = 'published'");
+        samples.put("/reports/governance/{", "select min(report_id::text) from penalty_governance_report");
+        samples.put("/rules/{", "select 'B-01'");
+        samples.put(own + "/appeals/{", "select min(number) from penalty_appeal" + ofShop);
+        samples.put(own + "/corrective-plans/{", "select min(number) from penalty_plan" + ofShop);
+        samples.put(
+                own + "/decisions/{",
+                "select min(number) from penalty_decision" + ofShop + " and state in ('in_force', 'delayed')");
+        samples.put(own + "/violations/{", "select min(number) from penalty_case" + ofShop + " and state = 'decided'");
+    }
+
     private static final String OWN_ACT = "pause";
 
     /** What stands for a second variable, by its name. */
@@ -214,13 +247,10 @@ final class MarketOfThree {
         if (path.startsWith("/admin/imports/{")) {
             return path.replace("{id}", lastImport);
         }
-        String filled = SAMPLES.entrySet().stream()
-                .filter(sample -> path.startsWith(sample.getKey()))
-                .flatMap(sample -> jdbc.queryForList(sample.getValue(), String.class).stream())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(id -> path.replaceFirst("\\{[^}]+}", id))
-                .orElse(path);
+        String filled = path;
+        for (String next = filledOnce(path); !next.equals(filled); next = filledOnce(filled)) {
+            filled = next;
+        }
         if (path.startsWith("/portal/shops/")) {
             filled = filled.replace("{act}", OWN_ACT);
         }
@@ -228,6 +258,17 @@ final class MarketOfThree {
             filled = filled.replace("{" + second.getKey() + "}", second.getValue());
         }
         return filled;
+    }
+
+    /** With its first variable filled, as far as something is known for it. */
+    private String filledOnce(String path) {
+        return SAMPLES.entrySet().stream()
+                .filter(sample -> path.startsWith(sample.getKey()))
+                .flatMap(sample -> jdbc.queryForList(sample.getValue(), String.class).stream())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(id -> path.replaceFirst("\\{[^}]+}", id))
+                .orElse(path);
     }
 
     private void load(String kind, String csv) {

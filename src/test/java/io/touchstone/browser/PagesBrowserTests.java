@@ -37,7 +37,7 @@ class PagesBrowserTests {
 
     /** Not pages: fragments, files, figures, and what leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture|image|original|count|identity)"
+            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java|pdf)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture|image|original|count|identity)"
                     + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*|/admin/factory-audits/of/.*|.*/template\\..*");
 
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([\\w-]+(?:\\|[\\w-]+)+)}");
@@ -45,6 +45,7 @@ class PagesBrowserTests {
     /** Shown to their readers by tests of their own, for want of a row that the made data bring. */
     private static final Set<String> UNSEEN = Set.of(
             "/admin/applications/import/{id}",
+            "/admin/brand-removals/{number}",
             "/admin/credit/previews/{draft}",
             "/admin/deposits/payouts/{number}",
             "/admin/deposits/proof/{id}",
@@ -141,6 +142,8 @@ class PagesBrowserTests {
                 "analyst",
                 "reviewer",
                 "officer",
+                "approver",
+                "mediator",
                 "inspector",
                 "standards",
                 "finance",
