@@ -1,5 +1,9 @@
 package io.touchstone.merchant;
 
+import io.touchstone.restriction.Eligibility;
+import io.touchstone.restriction.RestrictionScope;
+import io.touchstone.restriction.RestrictionView;
+import java.util.List;
 import io.touchstone.restriction.Purpose;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,6 +23,19 @@ public final class EligibilityByState {
             MerchantState.BANNED, EnumSet.noneOf(Purpose.class)));
 
     private EligibilityByState() {}
+
+    /** For every purpose what the state and restrictions of the whole shop leave of it, for whoever has read both. */
+    public static Map<Purpose, Eligibility> answers(MerchantState state, List<RestrictionView> restrictions) {
+        List<Eligibility.Bar> bars = restrictions.stream()
+                .filter(one -> one.scope().equals(RestrictionScope.merchant()))
+                .map(one -> new Eligibility.Bar(one.kind(), one.weight(), one.caseNo()))
+                .toList();
+        Map<Purpose, Eligibility> answers = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            answers.put(purpose, Eligibility.decide(purpose, reasonAgainst(purpose, state), bars));
+        }
+        return answers;
+    }
 
     /** {@code state-<state>} when the state forbids the purpose, else null. */
     public static @Nullable String reasonAgainst(Purpose purpose, MerchantState state) {

@@ -3,6 +3,7 @@ package io.touchstone.shell;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.RuleViolation;
 import java.util.Optional;
+import org.springframework.validation.BindingResult;
 
 /**
  * Does what a form asks for, where the rule that refuses it can only be told by doing it, such as taking in a file. The form
@@ -22,5 +23,10 @@ public final class Attempt {
         } catch (RuleViolation broken) {
             return Optional.of(broken);
         }
+    }
+
+    /** Shows a rule in the form that only doing it could tell. */
+    public static void reject(RuleViolation broken, BindingResult checked) {
+        checked.reject(broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
     }
 }

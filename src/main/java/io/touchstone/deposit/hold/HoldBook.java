@@ -11,6 +11,7 @@ import io.touchstone.deposit.hold.HoldRows.Lodger;
 import io.touchstone.deposit.ledger.AccountKey;
 import io.touchstone.deposit.ledger.AccountPurpose;
 import io.touchstone.deposit.ledger.Balances;
+import io.touchstone.deposit.ledger.Balances.Lodged;
 import io.touchstone.deposit.ledger.Ledger;
 import io.touchstone.deposit.ledger.Posting;
 import io.touchstone.deposit.ledger.Receipt;
@@ -75,10 +76,8 @@ class HoldBook implements Deposits {
     public DepositView of(String merchantId, Currency currency, Instant at) {
         RequiredAmounts amounts = required.getIfAvailable();
         Money asked = amounts == null ? new Money(0, currency) : amounts.of(merchantId, currency, at);
-        return DepositView.of(
-                asked,
-                balances.of(AccountPurpose.DEPOSIT, merchantId, currency, at),
-                balances.of(AccountPurpose.HOLD, merchantId, currency, at));
+        Lodged lodged = balances.lodged(merchantId, currency, at);
+        return DepositView.of(asked, lodged.free(), lodged.held());
     }
 
     @Override

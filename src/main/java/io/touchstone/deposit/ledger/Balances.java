@@ -1,5 +1,7 @@
 package io.touchstone.deposit.ledger;
 
+import java.util.Map;
+import java.util.HashMap;
 import io.touchstone.kernel.Money;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -29,6 +31,37 @@ public class Balances {
                 .query(Long.class)
                 .single();
         return new Money(Math.abs(minor), currency);
+    }
+
+    /** What a merchant’s deposit adds up to at an instant: what is free of it, and what is held. */
+    public Lodged lodged(String merchantId, Currency currency, Instant at) {
+        Map<String, Long> minor = new HashMap<>();
+        jdbc.sql("""
+                        select purpose, sum(case when moved_at <= k.at then balance_minor
+                                                 else deposit_balance_at(account_id, k.at) end)::bigint
+                          from deposit_account, (values (?::timestamptz)) k (at)
+                         where merchant_id = ? and purpose in (?, ?) and currency = ? group by purpose
+                        """)
+                .params(
+                        Timestamp.from(at),
+                        merchantId,
+                        AccountPurpose.DEPOSIT.word(),
+                        AccountPurpose.HOLD.word(),
+                        currency.getCurrencyCode())
+                .query(row -> {
+                    minor.put(row.getString(1), row.getLong(2));
+                });
+        return new Lodged(
+                new Money(Math.abs(minor.getOrDefault(AccountPurpose.DEPOSIT.word(), 0L)), currency),
+                new Money(Math.abs(minor.getOrDefault(AccountPurpose.HOLD.word(), 0L)), currency));
+    }
+
+    /** What is free of a deposit, and what is held of it. */
+    public record Lodged(Money free, Money held) {
+
+        public Money all() {
+            return free.plus(held);
+        }
     }
 
     /** What one of the platform's accounts held at an instant, signed as in the books. */

@@ -1,6 +1,5 @@
 package io.touchstone.deposit.requirement;
 
-import io.touchstone.deposit.ledger.AccountPurpose;
 import io.touchstone.deposit.ledger.Balances;
 import io.touchstone.kernel.Money;
 import io.touchstone.merchant.OpeningGate;
@@ -24,8 +23,7 @@ class DepositGate implements OpeningGate {
     @Override
     public Answer ask(String merchantId, Instant at) {
         for (Money required : required(merchantId, at).values()) {
-            Money balance = balances.of(AccountPurpose.DEPOSIT, merchantId, required.currency(), at)
-                    .plus(balances.of(AccountPurpose.HOLD, merchantId, required.currency(), at));
+            Money balance = balances.lodged(merchantId, required.currency(), at).all();
             Money missing = required.minus(balance);
             if (missing.minor() > 0) {
                 return new Answer(

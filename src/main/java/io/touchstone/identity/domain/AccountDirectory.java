@@ -1,5 +1,7 @@
 package io.touchstone.identity.domain;
 
+import java.util.stream.Collectors;
+import java.util.Arrays;
 import io.touchstone.identity.AccountId;
 import io.touchstone.identity.AccountView;
 import io.touchstone.identity.Accounts;
@@ -87,12 +89,24 @@ class AccountDirectory implements Accounts {
     @Transactional(readOnly = true)
     public List<AccountView> withRole(Role role) {
         return jdbc.sql("""
-                        select a.id from identity_account a join identity_account_role r on r.account_id = a.id
-                        where r.role = :role and a.status = 'ENABLED' order by a.id
-                        """).param("role", role.name()).query(UUID.class).list().stream()
-                .flatMap(id -> accounts.findById(id).stream())
-                .map(Account::view)
-                .toList();
+                        select a.id, a.username, a.display_name, a.email, a.locale, array_agg(every.role) as roles
+                          from identity_account a
+                          join identity_account_role asked on asked.account_id = a.id and asked.role = :role
+                          join identity_account_role every on every.account_id = a.id
+                         where a.status = 'ENABLED' group by a.id order by a.id
+                        """)
+                .param("role", role.name())
+                .query((row, i) -> new AccountView(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        row.getString("email"),
+                        row.getString("locale"),
+                        true,
+                        Arrays.stream((String[]) row.getArray("roles").getArray())
+                                .map(Role::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())))
+                .list();
     }
 
     @Override

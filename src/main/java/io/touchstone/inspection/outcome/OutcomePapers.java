@@ -4,9 +4,9 @@ import io.touchstone.evidence.Evidence;
 import io.touchstone.evidence.EvidenceView;
 import io.touchstone.evidence.FileId;
 import io.touchstone.evidence.SharedFiles;
+import io.touchstone.evidence.Upload;
 import io.touchstone.inspection.outcome.OutcomeView.Paper;
 import io.touchstone.kernel.Actor;
-import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +30,6 @@ public class OutcomePapers implements SharedFiles {
         this.jdbc = jdbc;
         this.evidence = evidence;
     }
-
-    /** One file as it was sent. */
-    public record Upload(String name, InputStream content) {}
 
     /** @throws io.touchstone.kernel.RuleViolation when a file cannot be taken */
     void take(UUID outcome, String purpose, List<Upload> uploads, Instant at, Actor actor) {

@@ -4,8 +4,8 @@ import io.touchstone.evidence.Evidence;
 import io.touchstone.evidence.EvidenceView;
 import io.touchstone.evidence.FileId;
 import io.touchstone.evidence.SharedFiles;
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
-import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +26,6 @@ public class AppealPapers implements SharedFiles {
         this.jdbc = jdbc;
         this.evidence = evidence;
     }
-
-    /** One file as it was sent. */
-    public record Upload(String name, InputStream content) {}
 
     /** One file as it is shown. */
     public record Paper(UUID fileId, String name, Instant addedAt) {}

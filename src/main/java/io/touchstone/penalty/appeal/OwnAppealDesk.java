@@ -5,7 +5,7 @@ import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
-import io.touchstone.penalty.appeal.AppealPapers.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.appeal.AppealPermissions.CanAppeal;
 import io.touchstone.penalty.appeal.StoredAppeal.Plan;
 import io.touchstone.shell.CurrentActor;

@@ -4,7 +4,7 @@ import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
-import io.touchstone.penalty.appeal.AppealPapers.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
 import java.sql.Timestamp;
@@ -49,12 +49,13 @@ class OwnAppeals {
         this.jdbc = jdbc;
     }
 
-    /** What a shop may appeal now, newest first. */
+    /** What a shop may appeal now for the first time, newest first; a second level is offered on the first one’s own page. */
     List<AppealableDecision> open(String merchantId, Instant now) {
         return jdbc
                 .sql("""
-                        select decision_id from penalty_decision
-                         where merchant_id = ? and state in ('delayed', 'in_force', 'varied') and made_at > ?
+                        select decision_id from penalty_decision d
+                         where not exists (select from penalty_appeal a where a.decision_id = d.decision_id)
+                           and merchant_id = ? and state in ('delayed', 'in_force', 'varied') and made_at > ?
                          order by made_at desc, decision_id desc limit ?
                         """)
                 .param(merchantId)

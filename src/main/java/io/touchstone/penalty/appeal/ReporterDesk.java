@@ -2,7 +2,7 @@ package io.touchstone.penalty.appeal;
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.NotFound;
-import io.touchstone.penalty.appeal.AppealPapers.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.appeal.AppealPermissions.AnyoneWithAReference;
 import java.time.Clock;
 import java.util.List;

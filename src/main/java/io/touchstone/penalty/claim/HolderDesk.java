@@ -6,7 +6,7 @@ import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.claim.IpNotice.Pursuit;
 import io.touchstone.penalty.claim.IpNotice.RightKind;
-import io.touchstone.penalty.claim.IpNoticePapers.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.claim.IpNoticePermissions.AnyHolder;
 import java.time.Clock;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.merchant.WorkingDays;
 import io.touchstone.penalty.claim.IpNotice.Head;
 import io.touchstone.penalty.claim.IpNotice.RightKind;
-import io.touchstone.penalty.claim.IpNoticePapers.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.claim.IpNoticeRows.Item;
 import io.touchstone.rulebook.Settings;
 import java.time.Instant;

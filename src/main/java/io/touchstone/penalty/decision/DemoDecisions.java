@@ -171,12 +171,16 @@ class DemoDecisions implements DemoChapter {
         if (story.end() == End.DRAFTED) {
             return;
         }
-        steps.hold(id, version(id), List.of(), now, people.officer());
-        if (story.end() == End.HELD) {
-            return;
+        if (story.rule().startsWith("A")) {
+            steps.decideAlone(id, version(id), now, people.officer());
+        } else {
+            steps.hold(id, version(id), List.of(SecondPerson.Reason.CLASS.word()), now, people.officer());
+            if (story.end() == End.HELD) {
+                return;
+            }
+            String mark = orders.mark(rows.lock(id).orElseThrow());
+            steps.approve(id, version(id), mark, "同意。", now, people.approver());
         }
-        steps.approve(
-                id, version(id), orders.mark(rows.lock(id).orElseThrow()), "同意。", now, people.approver());
         if (story.end() == End.REVERSED) {
             decisions.reverse(new ReverseDecision(
                     id, Set.of(), "own_motion", about.number(), "报告已按期公示，原认定有误。", now, people.third()));

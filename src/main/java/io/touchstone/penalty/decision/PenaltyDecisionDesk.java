@@ -1,5 +1,7 @@
 package io.touchstone.penalty.decision;
 
+import io.touchstone.kernel.Actor;
+import io.touchstone.shell.RequestMemo;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.PenaltyPermissions.CanRead;
@@ -67,7 +69,9 @@ public class PenaltyDecisionDesk {
 
     @CanRead
     public DecisionPage page(String number) {
-        return pages.page(stored(number), actor.get());
+        Actor reader = actor.get();
+        return RequestMemo.once(
+                List.of("decision-page", number, reader), () -> pages.page(stored(number), reader));
     }
 
     /** Carries it out and takes it back, in a transaction of its own. */

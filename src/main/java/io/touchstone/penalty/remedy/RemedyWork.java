@@ -1,5 +1,6 @@
 package io.touchstone.penalty.remedy;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.penalty.decision.DecisionState;
@@ -56,7 +57,7 @@ class RemedyWork {
     }
 
     /** Filed once for a form that was shown. */
-    void file(UUID planId, RemedyFiling filing, List<CaseFiles.Upload> uploads, Actor actor) {
+    void file(UUID planId, RemedyFiling filing, List<Upload> uploads, Actor actor) {
         if (rows.isFiled(filing.id())) {
             return;
         }

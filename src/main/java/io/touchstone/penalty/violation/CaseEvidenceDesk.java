@@ -5,7 +5,7 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.PenaltyPermissions.CanWork;
 import io.touchstone.penalty.violation.CaseEvidences.Piece;
-import io.touchstone.penalty.violation.CaseFiles.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.time.Instant;

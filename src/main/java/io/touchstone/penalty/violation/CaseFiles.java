@@ -3,8 +3,8 @@ package io.touchstone.penalty.violation;
 import io.touchstone.evidence.Evidence;
 import io.touchstone.evidence.FileId;
 import io.touchstone.evidence.SharedFiles;
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
-import java.io.InputStream;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,6 @@ public class CaseFiles implements SharedFiles {
         this.jdbc = jdbc;
         this.evidence = evidence;
     }
-
-    /** One file as it was sent. */
-    public record Upload(String name, InputStream content) {}
 
     /**
      * Takes a file in, in the portal as the sender’s own.

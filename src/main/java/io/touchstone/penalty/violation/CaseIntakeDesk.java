@@ -1,5 +1,6 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.PenaltyPermissions.CanRead;
@@ -80,7 +81,7 @@ public class CaseIntakeDesk {
 
     /** Opens a case and takes the product off the shelf, in one transaction. */
     @CanWork
-    public CaseView instruct(NewInstruction wanted, CaseFiles.@Nullable Upload document) {
+    public CaseView instruct(NewInstruction wanted, @Nullable Upload document) {
         return intake.enter(wanted, document, clock.instant(), actor.get());
     }
 

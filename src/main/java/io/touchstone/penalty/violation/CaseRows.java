@@ -1,5 +1,6 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.shell.RequestMemo;
 import io.touchstone.kernel.Conflict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,10 +46,10 @@ class CaseRows {
     }
 
     Optional<ViolationCase> find(String number) {
-        return jdbc.sql(SELECT + " where c.number = ?")
+        return RequestMemo.once(List.of("case", number), () -> jdbc.sql(SELECT + " where c.number = ?")
                 .param(number)
                 .query((row, i) -> stored(row))
-                .optional();
+                .optional());
     }
 
     Optional<ViolationCase> find(CaseSource source, String reference) {

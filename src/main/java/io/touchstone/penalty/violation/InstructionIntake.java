@@ -2,6 +2,7 @@ package io.touchstone.penalty.violation;
 
 import io.touchstone.catalog.ProductView;
 import io.touchstone.catalog.Products;
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
@@ -44,7 +45,7 @@ class InstructionIntake {
         this.ids = ids;
     }
 
-    CaseView enter(NewInstruction wanted, CaseFiles.@Nullable Upload document, Instant at, Actor actor) {
+    CaseView enter(NewInstruction wanted, @Nullable Upload document, Instant at, Actor actor) {
         Optional<InstructionView> known = instructions.find(wanted.id());
         if (known.isPresent()) {
             return book.byNumber(known.get().caseNumber()).orElseThrow();

@@ -6,7 +6,7 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.violation.CaseAnswers.Said;
-import io.touchstone.penalty.violation.CaseFiles.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.violation.CasePermissions.CanAnswerOwnCases;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.PortalSeats;

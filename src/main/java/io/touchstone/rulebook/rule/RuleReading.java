@@ -1,5 +1,6 @@
 package io.touchstone.rulebook.rule;
 
+import io.touchstone.shell.RequestMemo;
 import io.touchstone.rulebook.RuleState;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
@@ -46,11 +47,7 @@ class RuleReading implements Rules {
 
     @Override
     public Optional<RuleVersion> at(String code, Instant at) {
-        return jdbc.sql(SELECT + HELD + " and v.code = :code")
-                .param("at", Timestamp.from(at))
-                .param("code", code)
-                .query((row, i) -> version(row))
-                .optional();
+        return versions(code).stream().filter(version -> version.holdsAt(at)).findFirst();
     }
 
     @Override
@@ -63,10 +60,10 @@ class RuleReading implements Rules {
 
     @Override
     public Optional<RuleVersion> find(UUID id) {
-        return jdbc.sql(SELECT + " where v.version_id = ?")
+        return RequestMemo.once(List.of("rule", id), () -> jdbc.sql(SELECT + " where v.version_id = ?")
                 .param(id)
                 .query((row, i) -> version(row))
-                .optional();
+                .optional());
     }
 
     @Override
@@ -82,12 +79,12 @@ class RuleReading implements Rules {
 
     @Override
     public List<RuleVersion> versions(String code) {
-        return jdbc.sql(
+        return RequestMemo.once(List.of("rule-versions", code), () -> jdbc.sql(
                         SELECT
                                 + " where v.code = ? and v.state in ('notice', 'in_force', 'retired') order by v.effective_from")
                 .param(code)
                 .query((row, i) -> version(row))
-                .list();
+                .list());
     }
 
     static RuleVersion version(ResultSet row) throws SQLException {

@@ -1,5 +1,8 @@
 package io.touchstone.standing.domain;
 
+import java.util.Map;
+import io.touchstone.merchant.EligibilityByState;
+import io.touchstone.restriction.Purpose;
 import io.touchstone.credit.CreditRegister;
 import io.touchstone.credit.CreditStanding.Dimension;
 import io.touchstone.credit.CreditStanding.Dsr;
@@ -10,7 +13,6 @@ import io.touchstone.penalty.OpenMatters;
 import io.touchstone.penalty.OpenMatters.OpenMatter;
 import io.touchstone.penalty.ViolationStanding;
 import io.touchstone.restriction.Eligibility;
-import io.touchstone.restriction.EligibilityAnswers;
 import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
@@ -40,7 +42,6 @@ public class OwnHealthDesk {
     private final Merchants merchants;
     private final CreditRegister credit;
     private final OpenMatters matters;
-    private final EligibilityAnswers eligibility;
     private final Rules rules;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -50,7 +51,6 @@ public class OwnHealthDesk {
             Merchants merchants,
             CreditRegister credit,
             OpenMatters matters,
-            EligibilityAnswers eligibility,
             Rules rules,
             CurrentActor currentActor,
             Clock clock) {
@@ -58,7 +58,6 @@ public class OwnHealthDesk {
         this.merchants = merchants;
         this.credit = credit;
         this.matters = matters;
-        this.eligibility = eligibility;
         this.rules = rules;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -69,11 +68,12 @@ public class OwnHealthDesk {
         UUID account = UUID.fromString(currentActor.get().id());
         MerchantAt shop =
                 merchants.ofAccount(account, merchantId, now).orElseThrow(() -> new NotFound("merchant", merchantId));
-        var standing = file.of(merchantId, now);
-        ShopCredit known = file.shop(shop, standing.credit());
+        var standing = file.of(shop, now);
+        ShopCredit known =
+                new ShopCredit(shop.merchant(), shop.state(), standing.credit(), standing.restrictions());
         List<ClassHealth> classes = classes(standing.violations(), now);
         List<OpenMatter> open = matters.of(merchantId, now, MATTERS_MAX);
-        var answers = eligibility.afresh(merchantId, now);
+        Map<Purpose, Eligibility> answers = EligibilityByState.answers(shop.state(), known.restrictions());
         boolean restricted = !known.restrictions().isEmpty()
                 || answers.values().stream().map(Eligibility::weight).anyMatch(OwnHealthDesk::isDemoted);
         boolean atRisk = standing.deposit().shortfall().minor() > 0

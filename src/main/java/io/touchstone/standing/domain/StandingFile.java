@@ -41,7 +41,13 @@ class StandingFile {
     }
 
     Standing of(String merchantId, Instant asOf) {
-        ShopCredit shop = shop(merchantId, asOf);
+        return of(merchant(merchantId, asOf), asOf);
+    }
+
+    /** Of a shop that was read already. */
+    Standing of(MerchantAt found, Instant asOf) {
+        String merchantId = found.merchant().merchantId();
+        ShopCredit shop = shop(found, credit.standing(merchantId, asOf));
         return new Standing(
                 shop.merchant(),
                 shop.state(),

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.outcome.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.inspection.outcome.OutcomeView;
 import io.touchstone.inspection.outcome.OwnInspectionDesk;
 import io.touchstone.kernel.Ids;
@@ -66,11 +67,11 @@ class OwnInspectionController {
             RedirectAttributes flash)
             throws IOException {
         form.check(checked);
-        Uploads.check(papers, checked);
+        Uploads.check(papers, "inspection.outcome.typed.files", checked);
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> desk.object(form.id(), merchantId, number, form.text(), uploads.files()))
-                        .ifPresent(broken -> Uploads.reject(broken, checked));
+                        .ifPresent(broken -> Attempt.reject(broken, checked));
             }
         }
         if (checked.hasErrors()) {
@@ -99,7 +100,7 @@ class OwnInspectionController {
             RedirectAttributes flash)
             throws IOException {
         form.check(checked);
-        Uploads.check(papers, checked);
+        Uploads.check(papers, "inspection.outcome.typed.files", checked);
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> desk.correct(
@@ -110,7 +111,7 @@ class OwnInspectionController {
                                 form.fixText(),
                                 form.preventionText(),
                                 uploads.files()))
-                        .ifPresent(broken -> Uploads.reject(broken, checked));
+                        .ifPresent(broken -> Attempt.reject(broken, checked));
             }
         }
         if (checked.hasErrors()) {

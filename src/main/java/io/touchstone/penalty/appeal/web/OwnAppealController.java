@@ -1,5 +1,6 @@
 package io.touchstone.penalty.appeal.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.appeal.OwnAppealDesk;
@@ -75,12 +76,12 @@ class OwnAppealController {
             RedirectAttributes flash)
             throws IOException {
         form.check(checked);
-        AppealUploads.check(papers, checked);
+        Uploads.check(papers, "penalty.appeal.typed.files", checked);
         String[] number = new String[1];
         if (!checked.hasErrors()) {
-            try (AppealUploads uploads = AppealUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> number[0] = desk.file(merchantId, decision, form.typed(), uploads.files()))
-                        .ifPresent(broken -> AppealUploads.reject(broken, checked));
+                        .ifPresent(broken -> Attempt.reject(broken, checked));
             }
         }
         if (checked.hasErrors()) {
@@ -110,9 +111,9 @@ class OwnAppealController {
             RedirectAttributes flash)
             throws IOException {
         Optional<String> said = Typed.of(words);
-        String fault = said.isEmpty() || AppealUploads.tooMany(papers) ? "penalty.appeal.typed.text" : null;
+        String fault = said.isEmpty() || Uploads.tooMany(papers) ? "penalty.appeal.typed.text" : null;
         if (fault == null) {
-            try (AppealUploads uploads = AppealUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 fault = Attempt.refusal(
                                 () -> desk.say(merchantId, number, version, said.orElseThrow(), uploads.files()))
                         .map(RuleViolation::getMessage)

@@ -1,5 +1,6 @@
 package io.touchstone.penalty.appeal.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.appeal.ReporterDesk;
 import io.touchstone.penalty.appeal.ReporterDesk.Followed;
@@ -50,17 +51,17 @@ class ReporterAppealController {
             HttpServletResponse response)
             throws IOException {
         form.check(checked);
-        AppealUploads.check(papers, checked);
+        Uploads.check(papers, "penalty.appeal.typed.files", checked);
         Followed[] followed = new Followed[1];
         if (!checked.hasErrors()) {
-            try (AppealUploads uploads = AppealUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> followed[0] = desk.file(
                                 Typed.id(form.once()).orElseThrow(),
                                 Typed.of(form.caseNumber()).orElseThrow(),
                                 Typed.of(form.reference()).orElseThrow(),
                                 Typed.of(form.grounds()).orElseThrow(),
                                 uploads.files()))
-                        .ifPresent(broken -> AppealUploads.reject(broken, checked));
+                        .ifPresent(broken -> Attempt.reject(broken, checked));
             }
         }
         if (checked.hasErrors()) {

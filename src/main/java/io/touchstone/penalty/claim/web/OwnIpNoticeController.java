@@ -1,5 +1,6 @@
 package io.touchstone.penalty.claim.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.claim.OwnIpNoticeDesk;
 import io.touchstone.shell.Attempt;
@@ -58,9 +59,9 @@ class OwnIpNoticeController {
             RedirectAttributes flash)
             throws IOException {
         Optional<String> said = IpTyped.of(words, IpTyped.TEXT_MAX);
-        String fault = said.isEmpty() || IpUploads.tooMany(papers) ? "penalty.ip.typed.counter" : null;
+        String fault = said.isEmpty() || Uploads.tooMany(papers) ? "penalty.ip.typed.counter" : null;
         if (fault == null) {
-            try (IpUploads uploads = IpUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 fault = Attempt.refusal(
                                 () -> desk.counter(merchantId, number, version, said.orElseThrow(), uploads.files()))
                         .map(RuleViolation::getMessage)

@@ -1,5 +1,6 @@
 package io.touchstone.penalty.claim.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.claim.HolderDesk;
@@ -62,13 +63,13 @@ class PublicIpNoticeController {
             RedirectAttributes flash)
             throws IOException {
         form.check(checked);
-        if (IpUploads.tooMany(papers)) {
-            checked.reject("penalty.ip.typed.files", new Object[] {IpUploads.FILES_MAX}, "files");
+        if (Uploads.tooMany(papers)) {
+            checked.reject("penalty.ip.typed.files", new Object[] {Uploads.FILES_MAX}, "files");
         }
         String[] number = new String[1];
         if (!checked.hasErrors()) {
             String language = "zh".equals(locale.getLanguage()) ? "zh-CN" : "en";
-            try (IpUploads uploads = IpUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> number[0] = desk.send(form.typed(language), uploads.files()))
                         .ifPresent(broken -> reject(broken, checked));
             }

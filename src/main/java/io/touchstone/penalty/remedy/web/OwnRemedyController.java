@@ -2,7 +2,7 @@ package io.touchstone.penalty.remedy.web;
 
 import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.remedy.OwnRemedyDesk;
-import io.touchstone.penalty.violation.CaseFiles.Upload;
+import io.touchstone.evidence.Upload;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,6 @@
 package io.touchstone.penalty.violation.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.violation.CaseDesk;
 import io.touchstone.penalty.violation.CaseIntakeDesk;
@@ -74,9 +75,9 @@ class CaseIntakeController {
         form.check(checked);
         AtomicReference<@Nullable CaseView> opened = new AtomicReference<>();
         if (!checked.hasErrors()) {
-            try (CaseUploads uploads = CaseUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> opened.set(intake.instruct(form.command(), uploads.first())))
-                        .ifPresent(broken -> CaseUploads.reject(broken, checked));
+                        .ifPresent(broken -> Attempt.reject(broken, checked));
             }
         }
         CaseView view = opened.get();

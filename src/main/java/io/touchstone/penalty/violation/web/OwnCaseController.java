@@ -1,5 +1,6 @@
 package io.touchstone.penalty.violation.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.violation.OwnCaseDesk;
 import io.touchstone.shell.Attempt;
@@ -63,11 +64,11 @@ class OwnCaseController {
             RedirectAttributes flash)
             throws IOException {
         form.check(checked);
-        CaseUploads.check(papers, checked);
+        Uploads.check(papers, "penalty.case.typed.files", checked);
         if (!checked.hasErrors()) {
-            try (CaseUploads uploads = CaseUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> desk.answer(merchantId, number, form.command(), uploads.files()))
-                        .ifPresent(broken -> CaseUploads.reject(broken, checked));
+                        .ifPresent(broken -> Attempt.reject(broken, checked));
             }
         }
         if (checked.hasErrors()) {

@@ -1,5 +1,6 @@
 package io.touchstone.penalty.violation.web;
 
+import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.penalty.violation.CaseDesk;
@@ -176,9 +177,9 @@ class ViolationCaseController {
             throws IOException {
         form.check(checked, time.zone());
         if (!checked.hasErrors()) {
-            try (CaseUploads uploads = CaseUploads.of(papers)) {
+            try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> evidence.add(number, form.command(time.zone()), uploads.first()))
-                        .ifPresent(broken -> CaseUploads.reject(broken, checked));
+                        .ifPresent(broken -> Attempt.reject(broken, checked));
             }
         }
         if (checked.hasErrors()) {

@@ -88,7 +88,7 @@ class ViolationController {
         AtomicReference<@Nullable CaseView> opened = new AtomicReference<>();
         if (!checked.hasErrors()) {
             Attempt.refusal(() -> opened.set(desk.open(form.command(time.zone()))))
-                    .ifPresent(broken -> CaseUploads.reject(broken, checked));
+                    .ifPresent(broken -> Attempt.reject(broken, checked));
         }
         CaseView view = opened.get();
         if (view == null) {

@@ -1,7 +1,5 @@
-package io.touchstone.inspection.outcome.web;
+package io.touchstone.evidence;
 
-import io.touchstone.inspection.outcome.OutcomePapers.Upload;
-import io.touchstone.kernel.RuleViolation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,29 +9,37 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a form, opened until they were taken in. */
-record Uploads(List<Upload> files) implements AutoCloseable {
+public record Uploads(List<Upload> files) implements AutoCloseable {
 
     /** More papers than this nobody reads in time. */
-    private static final int FILES_MAX = 10;
+    public static final int FILES_MAX = 10;
 
-    static Uploads of(@Nullable List<MultipartFile> papers) throws IOException {
+    public Uploads {
+        files = List.copyOf(files);
+    }
+
+    public static Uploads of(@Nullable List<MultipartFile> papers) throws IOException {
         List<Upload> files = new ArrayList<>();
         for (MultipartFile paper : chosen(papers)) {
             files.add(new Upload(Objects.requireNonNullElse(paper.getOriginalFilename(), ""), paper.getInputStream()));
         }
-        return new Uploads(List.copyOf(files));
+        return new Uploads(files);
     }
 
-    static void check(@Nullable List<MultipartFile> papers, BindingResult checked) {
-        if (chosen(papers).size() > FILES_MAX) {
-            checked.reject("inspection.outcome.typed.files", new Object[] {FILES_MAX}, "files");
+    public static boolean tooMany(@Nullable List<MultipartFile> papers) {
+        return chosen(papers).size() > FILES_MAX;
+    }
+
+    /** @param key of the message that says so; its argument is how many may be sent */
+    public static void check(@Nullable List<MultipartFile> papers, String key, BindingResult checked) {
+        if (tooMany(papers)) {
+            checked.reject(key, new Object[] {FILES_MAX}, "files");
         }
     }
 
-    /** Shows a rule that only doing it could tell. */
-    static void reject(RuleViolation broken, BindingResult checked) {
-        checked.reject(
-                broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
+    /** Null where none was chosen. */
+    public @Nullable Upload first() {
+        return files.isEmpty() ? null : files.get(0);
     }
 
     @Override
