@@ -1,12 +1,12 @@
 package io.touchstone.merchant;
 
 import io.touchstone.restriction.Eligibility;
+import io.touchstone.restriction.Purpose;
 import io.touchstone.restriction.RestrictionScope;
 import io.touchstone.restriction.RestrictionView;
-import java.util.List;
-import io.touchstone.restriction.Purpose;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

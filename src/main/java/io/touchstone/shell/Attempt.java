@@ -27,6 +27,7 @@ public final class Attempt {
 
     /** Shows a rule in the form that only doing it could tell. */
     public static void reject(RuleViolation broken, BindingResult checked) {
-        checked.reject(broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
+        checked.reject(
+                broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
     }
 }

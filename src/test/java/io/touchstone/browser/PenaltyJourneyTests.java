@@ -10,6 +10,7 @@ import io.touchstone.inspection.SampleId;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.merchant.Merchants;
+import io.touchstone.restriction.loop.LoopWork;
 import io.touchstone.shell.RunMode;
 import io.touchstone.support.TestClock;
 import java.math.BigDecimal;
@@ -57,6 +58,9 @@ class PenaltyJourneyTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private LoopWork loop;
 
     @LocalServerPort
     private int port;
@@ -172,6 +176,7 @@ class PenaltyJourneyTests {
         added.locator("[name$='.what']").selectOption("campaign");
         added.locator("[name$='.amount']").fill("0");
         added.locator("[name$='.days']").fill("30");
+        page.fill("[name=newFacts]", "另一批次的样品。 A sample of another lot.");
         page.fill("[name=deviation]", "商家主动配合。 The merchant cooperated.");
         press(officer, "button[name=act][value=save].btn-primary");
         String number = URI.create(page.url()).getPath().replaceFirst("/admin/decisions/(PD-[0-9-]+).*", "$1");
@@ -222,7 +227,8 @@ class PenaltyJourneyTests {
     }
 
     /** What the search of the platform makes of the shop. */
-    private static BigDecimal weight(Tab watcher) {
+    private BigDecimal weight(Tab watcher) {
+        loop.round();
         watcher.go("/admin/closed-loop/consumers/search?q=" + SHOP);
         quiet(watcher);
         return new BigDecimal(watcher.page()
@@ -232,7 +238,8 @@ class PenaltyJourneyTests {
                 .trim());
     }
 
-    private static String campaign(Tab officer) {
+    private String campaign(Tab officer) {
+        loop.round();
         officer.go("/admin/closed-loop/consumers/campaign");
         officer.page().fill("[data-test=use-form] [name=merchant]", SHOP);
         press(officer, "[data-test=use-form] button[type=submit]");

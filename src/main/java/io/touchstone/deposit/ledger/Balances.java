@@ -1,11 +1,11 @@
 package io.touchstone.deposit.ledger;
 
-import java.util.Map;
-import java.util.HashMap;
 import io.touchstone.kernel.Money;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

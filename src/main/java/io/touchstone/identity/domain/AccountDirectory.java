@@ -1,7 +1,5 @@
 package io.touchstone.identity.domain;
 
-import java.util.stream.Collectors;
-import java.util.Arrays;
 import io.touchstone.identity.AccountId;
 import io.touchstone.identity.AccountView;
 import io.touchstone.identity.Accounts;
@@ -13,6 +11,7 @@ import io.touchstone.kernel.Rule;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.Role;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;

@@ -1,7 +1,7 @@
 package io.touchstone.inspection.outcome;
 
-import io.touchstone.inspection.outcome.Correction.Filing;
 import io.touchstone.evidence.Upload;
+import io.touchstone.inspection.outcome.Correction.Filing;
 import io.touchstone.inspection.outcome.OutcomePermissions.CanAnswerOwnInspections;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;

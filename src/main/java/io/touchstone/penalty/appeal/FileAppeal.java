@@ -1,7 +1,7 @@
 package io.touchstone.penalty.appeal;
 
-import io.touchstone.kernel.Actor;
 import io.touchstone.evidence.Upload;
+import io.touchstone.kernel.Actor;
 import io.touchstone.penalty.appeal.StoredAppeal.Plan;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.touchstone.penalty.appeal;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
-import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.appeal.AppealPermissions.CanAppeal;
 import io.touchstone.penalty.appeal.StoredAppeal.Plan;
 import io.touchstone.shell.CurrentActor;

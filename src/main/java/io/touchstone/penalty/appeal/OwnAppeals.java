@@ -1,10 +1,10 @@
 package io.touchstone.penalty.appeal;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
-import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
 import java.sql.Timestamp;

@@ -1,8 +1,8 @@
 package io.touchstone.penalty.appeal;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.NotFound;
-import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.appeal.AppealPermissions.AnyoneWithAReference;
 import java.time.Clock;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.touchstone.penalty.claim;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
-import io.touchstone.evidence.Upload;
 import io.touchstone.rulebook.Settings;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.touchstone.penalty.claim;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.claim.IpNotice.RightKind;
-import io.touchstone.evidence.Upload;
 import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.MadePaper;
 import java.time.Clock;

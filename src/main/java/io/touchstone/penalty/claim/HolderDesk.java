@@ -1,12 +1,12 @@
 package io.touchstone.penalty.claim;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.claim.IpNotice.Pursuit;
 import io.touchstone.penalty.claim.IpNotice.RightKind;
-import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.claim.IpNoticePermissions.AnyHolder;
 import java.time.Clock;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.touchstone.penalty.claim;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
-import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.claim.IpNoticePermissions.CanCounterNotices;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.PortalSeats;

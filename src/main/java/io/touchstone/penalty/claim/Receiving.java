@@ -2,13 +2,13 @@ package io.touchstone.penalty.claim;
 
 import io.touchstone.catalog.ProductView;
 import io.touchstone.catalog.Products;
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.merchant.WorkingDays;
 import io.touchstone.penalty.claim.IpNotice.Head;
 import io.touchstone.penalty.claim.IpNotice.RightKind;
-import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.claim.IpNoticeRows.Item;
 import io.touchstone.rulebook.Settings;
 import java.time.Instant;

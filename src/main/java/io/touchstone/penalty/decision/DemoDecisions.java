@@ -50,8 +50,7 @@ class DemoDecisions implements DemoChapter {
     private record Story(String rule, boolean hearing, boolean goods, End end, String facts, String reasons) {}
 
     private static final List<Story> STORIES = List.of(
-            new Story(
-                    "A-05", true, false, End.DECIDED, "多名买家申请退货后七日内未获处理，平台两次催办无果。", "未履行售后义务，影响消费者权益，按规则处理。"),
+            new Story("A-05", true, false, End.DECIDED, "多名买家申请退货后七日内未获处理，平台两次催办无果。", "未履行售后义务，影响消费者权益，按规则处理。"),
             new Story("B-08", true, false, End.HELD, "抽检封样时拒绝配合，更换待检商品。", "妨碍抽检，情节清楚，建议按严重违规处理。"),
             new Story("A-02", true, true, End.DECIDED, "商品页标注“纯羊毛”，吊牌成分为羊毛三成、涤纶七成。", "描述与实物不符，给予宽限期改正。"),
             new Story("C-02", true, true, End.DECIDED, "品牌方鉴定该批商品为假冒，订单已发出三十余件。", "售出假冒商品，鉴定结论经复核，按规则扣分并下架。"),
@@ -202,11 +201,7 @@ class DemoDecisions implements DemoChapter {
                         select m.merchant_id from merchant m
                          where exists (select from catalog_product p where p.merchant_id = m.merchant_id and not p.bare)
                          order by m.merchant_id limit ?
-                        """)
-                .param(SHOPS)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param(SHOPS).query(String.class).list().stream()
                 .filter(shop -> !shops.contains(shop))
                 .forEach(shops::add);
         return shops;
@@ -214,7 +209,8 @@ class DemoDecisions implements DemoChapter {
 
     private @Nullable String product(String shop) {
         return jdbc
-                .sql("select product_id from catalog_product where merchant_id = ? and not bare order by product_id limit 1")
+                .sql(
+                        "select product_id from catalog_product where merchant_id = ? and not bare order by product_id limit 1")
                 .param(shop)
                 .query(String.class)
                 .list()

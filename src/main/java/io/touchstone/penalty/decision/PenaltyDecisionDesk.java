@@ -1,7 +1,6 @@
 package io.touchstone.penalty.decision;
 
 import io.touchstone.kernel.Actor;
-import io.touchstone.shell.RequestMemo;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.PenaltyPermissions.CanRead;
@@ -11,6 +10,7 @@ import io.touchstone.penalty.effect.EffectView;
 import io.touchstone.penalty.violation.CaseView;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.shell.CurrentActor;
+import io.touchstone.shell.RequestMemo;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +70,7 @@ public class PenaltyDecisionDesk {
     @CanRead
     public DecisionPage page(String number) {
         Actor reader = actor.get();
-        return RequestMemo.once(
-                List.of("decision-page", number, reader), () -> pages.page(stored(number), reader));
+        return RequestMemo.once(List.of("decision-page", number, reader), () -> pages.page(stored(number), reader));
     }
 
     /** Carries it out and takes it back, in a transaction of its own. */

@@ -1,12 +1,12 @@
 package io.touchstone.penalty.remedy;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.remedy.RemedyPermissions.CanFileOwnPlans;
-import io.touchstone.evidence.Upload;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.PortalSeats;
 import java.time.Clock;

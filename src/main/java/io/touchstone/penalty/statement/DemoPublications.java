@@ -68,7 +68,8 @@ class DemoPublications implements DemoChapter {
         if (officer.isEmpty()) {
             return;
         }
-        List<UUID> due = jdbc.sql("select decision_id from penalty_publication where state = 'due' order by number desc")
+        List<UUID> due = jdbc.sql(
+                        "select decision_id from penalty_publication where state = 'due' order by number desc")
                 .query(UUID.class)
                 .list();
         due.stream()

@@ -1,11 +1,11 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.PenaltyPermissions.CanWork;
 import io.touchstone.penalty.violation.CaseEvidences.Piece;
-import io.touchstone.evidence.Upload;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.time.Instant;

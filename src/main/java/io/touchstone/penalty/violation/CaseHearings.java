@@ -1,8 +1,8 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.penalty.violation.CaseAnswers.Said;
-import io.touchstone.evidence.Upload;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.touchstone.penalty.violation;
 
-import io.touchstone.shell.RequestMemo;
 import io.touchstone.kernel.Conflict;
+import io.touchstone.shell.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

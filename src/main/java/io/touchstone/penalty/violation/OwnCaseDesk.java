@@ -1,12 +1,12 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.violation.CaseAnswers.Said;
-import io.touchstone.evidence.Upload;
 import io.touchstone.penalty.violation.CasePermissions.CanAnswerOwnCases;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.PortalSeats;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Lets time and the sample consumers work: every second what was told is taken, and what began or ended by itself is told. */
 @Component
 @EnableConfigurationProperties(LoopSettings.class)
-class LoopWork implements SmartLifecycle {
+public class LoopWork implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -24,8 +24,8 @@ class LoopWork implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** What one second does. */
-    void round() {
+    /** What one second does; tests, where time stands still, do it themselves. */
+    public void round() {
         boundaries.look();
         for (ConsumerName name : ConsumerName.values()) {
             samples.obey(name);

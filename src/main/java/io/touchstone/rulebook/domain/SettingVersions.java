@@ -104,18 +104,16 @@ class SettingVersions {
 
     private Map<String, List<Row>> read() {
         Map<String, List<Row>> rows = new HashMap<>();
-        jdbc.query(
-                SELECT,
-                row -> {
-                    rows.computeIfAbsent(row.getString(1), name -> new ArrayList<>())
-                            .add(new Row(
-                                    row.getInt(2),
-                                    row.getString(3),
-                                    row.getObject(4, OffsetDateTime.class).toInstant(),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    row.getObject(7, OffsetDateTime.class).toInstant()));
-                });
+        jdbc.query(SELECT, row -> {
+            rows.computeIfAbsent(row.getString(1), name -> new ArrayList<>())
+                    .add(new Row(
+                            row.getInt(2),
+                            row.getString(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getObject(7, OffsetDateTime.class).toInstant()));
+        });
         return rows;
     }
 }

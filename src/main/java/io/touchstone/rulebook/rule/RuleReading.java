@@ -1,10 +1,10 @@
 package io.touchstone.rulebook.rule;
 
-import io.touchstone.shell.RequestMemo;
 import io.touchstone.rulebook.RuleState;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
 import io.touchstone.rulebook.Wording;
+import io.touchstone.shell.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

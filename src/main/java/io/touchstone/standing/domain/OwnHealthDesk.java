@@ -1,18 +1,17 @@
 package io.touchstone.standing.domain;
 
-import java.util.Map;
-import io.touchstone.merchant.EligibilityByState;
-import io.touchstone.restriction.Purpose;
 import io.touchstone.credit.CreditRegister;
 import io.touchstone.credit.CreditStanding.Dimension;
 import io.touchstone.credit.CreditStanding.Dsr;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.merchant.EligibilityByState;
 import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.OpenMatters;
 import io.touchstone.penalty.OpenMatters.OpenMatter;
 import io.touchstone.penalty.ViolationStanding;
 import io.touchstone.restriction.Eligibility;
+import io.touchstone.restriction.Purpose;
 import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
@@ -23,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,7 @@ public class OwnHealthDesk {
         MerchantAt shop =
                 merchants.ofAccount(account, merchantId, now).orElseThrow(() -> new NotFound("merchant", merchantId));
         var standing = file.of(shop, now);
-        ShopCredit known =
-                new ShopCredit(shop.merchant(), shop.state(), standing.credit(), standing.restrictions());
+        ShopCredit known = new ShopCredit(shop.merchant(), shop.state(), standing.credit(), standing.restrictions());
         List<ClassHealth> classes = classes(standing.violations(), now);
         List<OpenMatter> open = matters.of(merchantId, now, MATTERS_MAX);
         Map<Purpose, Eligibility> answers = EligibilityByState.answers(shop.state(), known.restrictions());

@@ -1,8 +1,8 @@
 package io.touchstone.penalty.remedy.web;
 
+import io.touchstone.evidence.Upload;
 import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.remedy.OwnRemedyDesk;
-import io.touchstone.evidence.Upload;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
 import jakarta.servlet.http.HttpServletResponse;
