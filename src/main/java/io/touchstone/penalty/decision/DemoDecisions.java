@@ -55,7 +55,7 @@ class DemoDecisions implements DemoChapter {
             new Story("A-02", true, true, End.DECIDED, "商品页标注“纯羊毛”，吊牌成分为羊毛三成、涤纶七成。", "描述与实物不符，给予宽限期改正。"),
             new Story("C-02", true, true, End.DECIDED, "品牌方鉴定该批商品为假冒，订单已发出三十余件。", "售出假冒商品，鉴定结论经复核，按规则扣分并下架。"),
             new Story("A-03", false, false, End.DECIDED, "本周延迟发货订单占比超过两成。", "延迟发货，按规则扣分。"),
-            new Story("A-11", true, false, End.REVERSED, "未按承诺书约定公示质检报告。", "违反已签署的承诺，按规则处罚。"),
+            new Story("B-07", true, false, End.REVERSED, "处罚期间以关联店铺继续销售同一商品。", "规避处罚，情节清楚，按严重违规处理。"),
             new Story("B-02", true, false, End.DECIDED, "同一批收货地址在十日内产生大量订单和好评。", "虚假交易，情节严重，复核属实。"),
             new Story("A-07", true, false, End.DRAFTED, "整改期满，未提交任何整改材料。", "逾期未整改，按规则处理。"),
             new Story("A-09", true, false, End.ASKED, "客服以返现要求买家修改评价。", ""),
@@ -182,7 +182,7 @@ class DemoDecisions implements DemoChapter {
         }
         if (story.end() == End.REVERSED) {
             decisions.reverse(new ReverseDecision(
-                    id, Set.of(), "own_motion", about.number(), "报告已按期公示，原认定有误。", now, people.third()));
+                    id, Set.of(), "own_motion", about.number(), "两店并无关联，原认定有误。", now, people.third()));
         }
     }
 

@@ -79,7 +79,7 @@ class SettingVersions {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return;
         }
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+        TransactionSynchronizationManager.bindResource(this, true);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
