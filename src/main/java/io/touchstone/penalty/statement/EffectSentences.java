@@ -1,6 +1,7 @@
 package io.touchstone.penalty.statement;
 
 import io.touchstone.kernel.Money;
+import io.touchstone.penalty.effect.EffectKind;
 import io.touchstone.penalty.effect.EffectSpec;
 import io.touchstone.restriction.RestrictionScope;
 import io.touchstone.rulebook.Wording;
@@ -49,8 +50,9 @@ public class EffectSentences {
         if (!lasts(spec)) {
             return what;
         }
+        String open = spec.kind() == EffectKind.PUBLICATION ? "until-measures" : "until-lifted";
         Wording span = endsAt == null
-                ? words.say(KEY + (waits ? "until-plan" : "until-lifted"))
+                ? words.say(KEY + (waits ? "until-plan" : open))
                 : words.say(KEY + (waits ? "until-both" : "until"), words.moment(endsAt));
         return words.say(KEY + "joined", what, span);
     }
