@@ -103,9 +103,10 @@ class IpNoticePagesTests {
                 .doesNotContain("??");
 
         clock.advance(Duration.ofDays(15).minusSeconds(1));
-        assertThat(silent.lift()).isZero();
+        silent.lift();
+        assertThat(held()).hasSize(2);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(silent.lift()).isOne();
+        silent.lift();
 
         assertThat(held()).isEmpty();
         assertThat(state()).isEqualTo("lifted");
@@ -122,7 +123,7 @@ class IpNoticePagesTests {
         assertThat(post(mine() + "/pursuit", null, "version", version(), "kind", "suit", "reference", "(2026) 1"))
                 .hasStatus3xxRedirection();
         clock.advance(Duration.ofDays(60));
-        assertThat(silent.lift()).isZero();
+        silent.lift();
         assertThat(held()).hasSize(2);
 
         assertThat(post(mine() + "/withdraw", null, "version", version())).hasStatus3xxRedirection();
