@@ -164,6 +164,14 @@ final class MarketOfThree {
         samples.put(own + "/violations/{", "select min(number) from penalty_case" + ofShop + " and state = 'decided'");
     }
 
+    /** What a page has to be asked with. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "/admin/decisions/new",
+            "select 'case=' || min(number) from penalty_case where state = 'open' and rule_code = 'A-06'",
+            "/portal/shops/" + SHOP + "/appeals/new",
+            "select 'decision=' || max(number) from penalty_decision where merchant_id = '" + SHOP
+                    + "' and state in ('in_force', 'delayed')");
+
     private static final String OWN_ACT = "pause";
 
     /** What stands for a second variable, by its name. */
@@ -257,6 +265,10 @@ final class MarketOfThree {
         }
         if (path.startsWith("/portal/shops/")) {
             filled = filled.replace("{act}", OWN_ACT);
+        }
+        String question = QUESTIONS.get(filled);
+        if (question != null) {
+            filled += "?" + jdbc.queryForObject(question, String.class);
         }
         for (Map.Entry<String, String> second : SECOND.entrySet()) {
             filled = filled.replace("{" + second.getKey() + "}", second.getValue());

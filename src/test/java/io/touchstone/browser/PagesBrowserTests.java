@@ -40,7 +40,7 @@ class PagesBrowserTests {
             "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java|pdf)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture|image|original|count|identity)"
                     + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*|/admin/factory-audits/of/.*|.*/template\\..*");
 
-    private static final Pattern CHOICE = Pattern.compile("\\{\\w+:([\\w-]+(?:\\|[\\w-]+)+)}");
+    private static final Pattern CHOICE = Pattern.compile("(?<=^/admin/)\\{\\w+:([\\w-]+(?:\\|[\\w-]+)+)}");
 
     /** Shown to their readers by tests of their own, for want of a row that the made data bring. */
     private static final Set<String> UNSEEN = Set.of(
