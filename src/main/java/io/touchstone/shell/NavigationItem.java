@@ -20,6 +20,7 @@ public record NavigationItem(Section section, String key, String path, String ic
         GOODS,
         INSPECTION,
         PENALTIES,
+        SERVICE_QUALITY,
         MONEY,
         CREDIT,
         FACTS,

@@ -1,5 +1,6 @@
 package io.touchstone.credit.domain;
 
+import io.touchstone.kernel.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.touchstone.credit.domain;
 
+import io.touchstone.kernel.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package io.touchstone.credit.projection;
 
 import io.touchstone.credit.domain.CreditPolicy;
 import io.touchstone.credit.domain.DefaultRatingRule.Policy;
-import io.touchstone.credit.domain.Fraction;
 import io.touchstone.credit.domain.OrderFact;
 import io.touchstone.credit.domain.PairHistory;
 import io.touchstone.credit.domain.PairMarks;
 import io.touchstone.credit.domain.PlatformCalendar;
 import io.touchstone.credit.domain.Side;
 import io.touchstone.intake.CopyRows;
+import io.touchstone.kernel.Fraction;
 import io.touchstone.shell.RunMode;
 import java.time.Instant;
 import java.time.ZoneOffset;

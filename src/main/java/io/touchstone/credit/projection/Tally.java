@@ -1,11 +1,11 @@
 package io.touchstone.credit.projection;
 
 import io.touchstone.credit.CreditStanding.Credit;
-import io.touchstone.credit.domain.Fraction;
 import io.touchstone.credit.domain.LevelTable;
 import io.touchstone.credit.domain.Mark;
 import io.touchstone.credit.domain.MarkSums;
 import io.touchstone.credit.domain.Step;
+import io.touchstone.kernel.Fraction;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.touchstone.credit.CreditLevel;
 import io.touchstone.credit.CreditLevel.Tier;
 import io.touchstone.credit.CreditOutlook;
+import io.touchstone.kernel.Fraction;
 import io.touchstone.kernel.PlatformTime;
 import java.math.BigDecimal;
 import java.time.Instant;

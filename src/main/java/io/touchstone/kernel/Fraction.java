@@ -1,16 +1,16 @@
-package io.touchstone.credit.domain;
+package io.touchstone.kernel;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** An exact number: ratings' averages and their averages are compared and rounded only at the very end (rulings D3 to D6). */
+/** An exact number: averages and scores are compared exactly and rounded only at the very end (rulings D3 to D6 and Q1). */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
 
     public static final int DECIMALS = 5;
 
-    static final Fraction ZERO = of(0, 1);
+    public static final Fraction ZERO = of(0, 1);
 
     public Fraction {
         if (denominator.signum() <= 0) {
@@ -27,7 +27,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return sum(all).dividedBy(of(all.size(), 1));
     }
 
-    private static Fraction sum(List<Fraction> all) {
+    /** The exact sum; nothing for none. */
+    public static Fraction sum(List<Fraction> all) {
         if (all.size() <= 1) {
             return all.isEmpty() ? ZERO : all.get(0);
         }
@@ -35,7 +36,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return sum(all.subList(0, half)).plus(sum(all.subList(half, all.size())));
     }
 
-    Fraction plus(Fraction other) {
+    public Fraction plus(Fraction other) {
         if (denominator.equals(other.denominator)) {
             return reduced(numerator.add(other.numerator), denominator);
         }
@@ -44,16 +45,31 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
-    Fraction minus(Fraction other) {
+    public Fraction minus(Fraction other) {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
     }
 
     /** @throws ArithmeticException when the other is not positive */
-    Fraction dividedBy(Fraction other) {
+    public Fraction dividedBy(Fraction other) {
         return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
-    boolean isZero() {
+    public Fraction times(Fraction other) {
+        return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** The exact value of a decimal, such as a weight. */
+    public static Fraction of(BigDecimal value) {
+        BigInteger ten = BigInteger.TEN.pow(Math.max(0, value.scale()));
+        return reduced(value.multiply(new BigDecimal(ten)).toBigIntegerExact(), ten);
+    }
+
+    /** Cut off, never up, to so many decimals; what is shown can then never reach a bound that the number itself misses. */
+    public BigDecimal roundedDown(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.FLOOR);
+    }
+
+    public boolean isZero() {
         return numerator.signum() == 0;
     }
 
