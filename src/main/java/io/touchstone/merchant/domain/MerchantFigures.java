@@ -14,7 +14,9 @@ class MerchantFigures {
     /** Of the papers that trading shops were ever accepted with, those of which one still holds at the end of the time; a renewed paper and its forerunners are one. */
     @Bean
     LiveFigure documentsValid(FigureQueries figures) {
-        return figures.mean(new Head("merchant.documents_valid", Unit.SHARE, "documents:read", "/admin/merchants/{}/documents"), """
+        return figures.mean(
+                new Head("merchant.documents_valid", Unit.SHARE, "documents:read", "/admin/merchants/{}/documents"),
+                """
                 with trading as (
                   select merchant_id from (
                     select distinct on (merchant_id) merchant_id, state from merchant_state where valid_from <= :to
@@ -31,7 +33,9 @@ class MerchantFigures {
     /** Of the applications that were due to be answered in the time, those that were by then; what was withdrawn is left out. */
     @Bean
     LiveFigure applicationsDecidedInTime(FigureQueries figures) {
-        return figures.mean(new Head("merchant.applications_decided_in_time", Unit.SHARE, "review:read", "/admin/applications/{}"), """
+        return figures.mean(
+                new Head("merchant.applications_decided_in_time", Unit.SHARE, "review:read", "/admin/applications/{}"),
+                """
                 select a.application_id::text as id, a.due_at as at, a.application_id::text as place,
                        exists (select from merchant_application_outcome o
                          where o.application_id = a.application_id and o.round = a.round and o.decided_at <= a.due_at)::int::numeric as value
@@ -42,7 +46,9 @@ class MerchantFigures {
     /** Of the verifications of identity that were due in the time, those that were done by their day (ECL art. 27). */
     @Bean
     LiveFigure reverifiedInTime(FigureQueries figures) {
-        return figures.mean(new Head("merchant.reverified_in_time", Unit.SHARE, "verification:read", "/admin/merchants/{}/profile"), """
+        return figures.mean(
+                new Head("merchant.reverified_in_time", Unit.SHARE, "verification:read", "/admin/merchants/{}/profile"),
+                """
                 with days as (
                   select (:from at time zone :zone)::date as first, (:to at time zone :zone)::date as end)
                 select v.verification_id::text as id, v.verified_at as at, v.merchant_id as place,
