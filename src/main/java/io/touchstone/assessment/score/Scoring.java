@@ -9,11 +9,11 @@ import io.touchstone.kernel.Fraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,12 +26,12 @@ public final class Scoring {
     private static final Fraction HUNDRED = Fraction.of(100, 1);
 
     private final SchemeVersion scheme;
-    private final Map<String, Integer> full;
+    private final Map<String, Scale> scales;
     private final Map<String, Fraction> weights;
 
     public Scoring(SchemeVersion scheme) {
         this.scheme = scheme;
-        this.full = scheme.scales().stream().collect(Collectors.toMap(Scale::code, Scale::max));
+        this.scales = scheme.scales().stream().collect(Collectors.toMap(Scale::code, Function.identity()));
         this.weights = weights(scheme);
     }
 
@@ -89,25 +89,25 @@ public final class Scoring {
         if (points == null) {
             return new Part(item.code(), weight, Fraction.ZERO, Fraction.ZERO);
         }
-        int most = Objects.requireNonNull(full.get(item.scale()));
-        if (points < 0 || points > most) {
-            throw new IllegalArgumentException(item.code() + " has 0 to " + most + " points, not " + points);
+        Scale scale = Objects.requireNonNull(scales.get(item.scale()));
+        if (!scale.has(points)) {
+            throw new IllegalArgumentException("the scale of " + item.code() + " has no " + points + " points");
         }
-        return new Part(item.code(), weight, weight, weight.times(Fraction.of(points, most)));
+        return new Part(item.code(), weight, weight, weight.times(Fraction.of(points, scale.max())));
     }
 
     private Map<String, String> indicatorOf() {
         return scheme.items().stream().collect(Collectors.toMap(Item::code, Item::indicator));
     }
 
-    private static List<Part> roll(List<Part> parts, Map<String, String> above) {
-        Map<String, List<Part>> groups = new LinkedHashMap<>();
-        parts.forEach(part -> groups.computeIfAbsent(
-                        Objects.requireNonNull(above.get(part.code())), code -> new ArrayList<>())
-                .add(part));
-        List<Part> sums = new ArrayList<>();
-        groups.forEach((code, group) -> sums.add(sum(code, group)));
-        return sums;
+    private List<Part> roll(List<Part> parts, Map<String, String> above) {
+        Map<String, List<Part>> groups = parts.stream()
+                .collect(Collectors.groupingBy(part -> Objects.requireNonNull(above.get(part.code()))));
+        return scheme.indicators().stream()
+                .map(Indicator::code)
+                .filter(groups::containsKey)
+                .map(code -> sum(code, Objects.requireNonNull(groups.get(code))))
+                .toList();
     }
 
     private static Part sum(String code, List<Part> parts) {
