@@ -2,6 +2,7 @@ package io.touchstone.assessment.supervision;
 
 import io.touchstone.kernel.PlatformTime;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -69,15 +70,17 @@ public record VisitCalendar(YearMonth month, LocalDate today, List<List<Cell>> w
     }
 
     private static List<Entry> entries(VisitRow visit, VisitTerms terms, PlatformTime time) {
-        if (visit.heldAt() != null) {
-            return List.of(new Entry(time.day(visit.heldAt()), Mark.HELD, visit));
+        Instant heldAt = visit.heldAt();
+        if (heldAt != null) {
+            return List.of(new Entry(time.day(heldAt), Mark.HELD, visit));
         }
         if (visit.state().isOver()) {
             return List.of();
         }
         List<Entry> entries = new ArrayList<>();
-        if (visit.plannedOn() != null) {
-            entries.add(new Entry(visit.plannedOn(), Mark.PLANNED, visit));
+        LocalDate plannedOn = visit.plannedOn();
+        if (plannedOn != null) {
+            entries.add(new Entry(plannedOn, Mark.PLANNED, visit));
         }
         entries.add(new Entry(visit.dueOn(), Mark.DUE, visit));
         entries.add(new Entry(VisitDates.suspendsOn(visit.dueOn(), terms), Mark.SUSPENDS, visit));

@@ -55,7 +55,7 @@ public class VisitDesk {
     @CanRead
     @Transactional(readOnly = true)
     public VisitPage page(String number) {
-        return pages.page(number);
+        return pages.page(number, actor.get().id());
     }
 
     @CanRead
@@ -65,6 +65,13 @@ public class VisitDesk {
         LocalDate today = list.today();
         YearMonth shown = month == null ? YearMonth.from(today) : month;
         return VisitCalendar.of(shown, today, list.of(shown, terms.graceDays()), terms, time);
+    }
+
+    /** By the platform's calendar. */
+    @CanRead
+    @Transactional(readOnly = true)
+    public LocalDate today() {
+        return list.today();
     }
 
     /** The outcome takes effect for the certificate. */

@@ -2,6 +2,7 @@ package io.touchstone.assessment.supervision;
 
 import io.touchstone.assessment.certificate.Certificates.Certified;
 import io.touchstone.rulebook.Wording;
+import io.touchstone.shell.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificate as it stands now
  * @param begun null until somebody began
  * @param others assessments that an upgrade or downgrade can rest on
+ * @param visitors people who can hold it, while it is planned
+ * @param mine whether the reader holds it
  */
 public record VisitPage(
         VisitRow row,
@@ -27,7 +30,9 @@ public record VisitPage(
         List<Called> called,
         List<Paper> papers,
         List<Line> lines,
-        List<Basis> others) {
+        List<Basis> others,
+        List<Option> visitors,
+        boolean mine) {
 
     public VisitPage {
         points = List.copyOf(points);
@@ -35,6 +40,7 @@ public record VisitPage(
         papers = List.copyOf(papers);
         lines = List.copyOf(lines);
         others = List.copyOf(others);
+        visitors = List.copyOf(visitors);
     }
 
     /** Who looks, and how the items were drawn. */
@@ -78,9 +84,9 @@ public record VisitPage(
         return row.state() == VisitState.HELD;
     }
 
-    /** Whether the reader is who holds it. */
-    public boolean isVisitor(String reader) {
-        return begun != null && begun.by().toString().equals(reader);
+    /** Whether another person can go on with it. */
+    public boolean canBeTakenOver() {
+        return isUnderWay() && !mine && row.heldAt() == null;
     }
 
     public long looked() {

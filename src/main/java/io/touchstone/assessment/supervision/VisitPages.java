@@ -54,7 +54,8 @@ class VisitPages {
         this.clock = clock;
     }
 
-    VisitPage page(String number) {
+    /** @param reader who looks at it */
+    VisitPage page(String number, String reader) {
         Stored visit = reading.find(number).orElseThrow(() -> new NotFound("visit", number));
         UUID id = visit.head().id();
         VisitTerms terms = settings.at(VisitTerms.KEY, clock.instant());
@@ -74,7 +75,14 @@ class VisitPages {
                 reading.called(id),
                 reading.papers(id, names),
                 reading.lines(id, names),
-                visit.state() == VisitState.UNDER_WAY ? others(certificate) : List.of());
+                visit.state() == VisitState.UNDER_WAY ? others(certificate) : List.of(),
+                visit.state() == VisitState.PLANNED ? reading.visitors() : List.of(),
+                isVisitor(visit, reader));
+    }
+
+    private static boolean isVisitor(Stored visit, String reader) {
+        Visit.Begun begun = visit.begun();
+        return begun != null && begun.by().toString().equals(reader);
     }
 
     private List<Basis> others(Certified certificate) {
@@ -126,10 +134,10 @@ class VisitPages {
     }
 
     private static VisitRow row(Stored visit, Map<String, String> names) {
-        UUID visitor = visit.begun() == null
-                ? visit.waiting().visitor()
-                : visit.begun().by();
+        Visit.Begun begun = visit.begun();
+        UUID visitor = begun == null ? visit.waiting().visitor() : begun.by();
         VisitReport report = visit.report();
+        Visit.Held held = visit.held();
         return new VisitRow(
                 visit.head().id(),
                 visit.head().number(),
@@ -140,7 +148,7 @@ class VisitPages {
                 visit.waiting().dueOn(),
                 visit.waiting().plannedOn(),
                 visitor == null ? null : names.getOrDefault(visitor.toString(), visitor.toString()),
-                visit.held() == null ? null : visit.held().at(),
+                held == null ? null : held.at(),
                 visit.waiting().suspendedAt(),
                 report == null ? null : report.outcome());
     }

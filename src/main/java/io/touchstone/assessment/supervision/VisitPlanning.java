@@ -11,7 +11,6 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.Role;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,6 @@ class VisitPlanning {
         this.certificates = certificates;
         this.accounts = accounts;
         this.time = time;
-    }
-
-    /** Somebody who can hold a visit. */
-    public record Person(UUID id, String name) {}
-
-    List<Person> visitors() {
-        return accounts.withRole(Role.STANDARDS).stream()
-                .map(account -> new Person(account.id().id(), account.displayName()))
-                .sorted(Comparator.comparing(Person::name))
-                .toList();
     }
 
     List<String> certificates() {

@@ -5,6 +5,9 @@ import io.touchstone.assessment.supervision.VisitPage.Called;
 import io.touchstone.assessment.supervision.VisitPage.Line;
 import io.touchstone.assessment.supervision.VisitPage.Paper;
 import io.touchstone.identity.Accounts;
+import io.touchstone.shell.Option;
+import io.touchstone.shell.Role;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,14 @@ class VisitReading {
             people.add(visitor.toString());
         }
         return accounts.displayNames(people);
+    }
+
+    /** People who can hold visits. */
+    List<Option> visitors() {
+        return accounts.withRole(Role.STANDARDS).stream()
+                .map(account -> new Option(account.id().toString(), account.displayName()))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
     }
 
     List<Called> called(UUID visitId) {

@@ -32,13 +32,6 @@ public class VisitorDesk {
         this.clock = clock;
     }
 
-    /** People who can hold visits. */
-    @CanLead
-    @Transactional(readOnly = true)
-    public List<VisitPlanning.Person> visitors() {
-        return planning.visitors();
-    }
-
     /** Certificates that can be looked at out of turn, by number. */
     @CanLead
     @Transactional(readOnly = true)
