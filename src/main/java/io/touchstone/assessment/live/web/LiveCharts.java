@@ -1,6 +1,5 @@
 package io.touchstone.assessment.live.web;
 
-import io.touchstone.assessment.live.FigureTexts;
 import io.touchstone.assessment.live.FigureView;
 import io.touchstone.assessment.live.LivingView;
 import io.touchstone.shell.LiveFigure;

@@ -1,4 +1,4 @@
-package io.touchstone.assessment.live;
+package io.touchstone.assessment.live.web;
 
 import io.touchstone.shell.LiveFigure;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The one place that turns figures into text, in pages as {@code @figureTexts}; what is cut is cut off, never rounded up. */
 @Component
-public class FigureTexts {
+class FigureTexts {
 
     private static final int DECIMALS = 2;
 
@@ -35,7 +35,7 @@ public class FigureTexts {
     }
 
     /** In the size that its unit is shown in: shares as percent. */
-    public static BigDecimal shown(LiveFigure.Unit unit, BigDecimal value) {
+    static BigDecimal shown(LiveFigure.Unit unit, BigDecimal value) {
         BigDecimal sized = unit == LiveFigure.Unit.SHARE ? value.movePointRight(2) : value;
         return sized.setScale(DECIMALS, RoundingMode.DOWN);
     }

@@ -1,10 +1,12 @@
-package io.touchstone.assessment.live;
+package io.touchstone.assessment.live.web;
 
+import io.touchstone.assessment.live.LiveEvidence;
+import io.touchstone.assessment.live.LivingItem;
 import org.springframework.stereotype.Component;
 
 /** Values of items as text, in pages as {@code @livingTexts}; the unit is the figure's. */
 @Component
-public class LivingTexts {
+class LivingTexts {
 
     private final LiveEvidence evidence;
     private final FigureTexts texts;
