@@ -62,6 +62,8 @@ class SecurityConfiguration {
         "/rules/**",
         "/buyer-credit",
         "/buyer-credit/**",
+        "/schemes",
+        "/schemes/**",
         "/register",
         "/register/**",
         "/login",
