@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** A result as a report, as a workbook and as a trace; short enough to be made in memory. */
 @Component
-class ResultPapers {
+class ScorePapers {
 
     private final Documents documents;
     private final Workbooks workbooks;
     private final MessageSource messages;
 
-    ResultPapers(Documents documents, Workbooks workbooks, MessageSource messages) {
+    ScorePapers(Documents documents, Workbooks workbooks, MessageSource messages) {
         this.documents = documents;
         this.workbooks = workbooks;
         this.messages = messages;

@@ -6,7 +6,9 @@ import io.touchstone.assessment.result.Spider.Spoke;
 import io.touchstone.assessment.scheme.SchemeRef;
 import io.touchstone.assessment.scheme.Schemes;
 import io.touchstone.assessment.scheme.Schemes.Carried;
+import io.touchstone.assessment.sheet.FrozenAssessment;
 import io.touchstone.kernel.NotFound;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
@@ -15,14 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows what frozen assessments came to, traced to the item, beside each other and on paper (feature L2). */
 @Service
 @Transactional(readOnly = true)
-public class ResultDesk {
+public class ScoreDesk {
+
+    private static final Comparator<FrozenAssessment> IN_TIME =
+            Comparator.comparing(FrozenAssessment::frozenAt).thenComparing(FrozenAssessment::number);
 
     private final Results results;
     private final Schemes schemes;
-    private final ResultRows rows;
-    private final ResultPapers papers;
+    private final ScoreRows rows;
+    private final ScorePapers papers;
 
-    ResultDesk(Results results, Schemes schemes, ResultRows rows, ResultPapers papers) {
+    ScoreDesk(Results results, Schemes schemes, ScoreRows rows, ScorePapers papers) {
         this.results = results;
         this.schemes = schemes;
         this.rows = rows;
@@ -51,7 +56,7 @@ public class ResultDesk {
                 || !one.assessment().subject().equals(two.assessment().subject())) {
             throw new NotFound("assessment", other);
         }
-        boolean inOrder = !one.assessment().frozenAt().isAfter(two.assessment().frozenAt());
+        boolean inOrder = IN_TIME.compare(one.assessment(), two.assessment()) < 0;
         return comparison(inOrder ? one : two, inOrder ? two : one, locale);
     }
 

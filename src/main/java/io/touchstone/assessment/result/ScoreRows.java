@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** What stands beside a result: how much evidence each item has, and the subject's other results. */
 @Component
-class ResultRows {
+class ScoreRows {
 
     /** More a page does not offer to compare with. */
     private static final int OTHERS_MAX = 20;
 
     private final JdbcClient jdbc;
 
-    ResultRows(JdbcClient jdbc) {
+    ScoreRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,7 +1,7 @@
 package io.touchstone.assessment.result.web;
 
 import io.touchstone.assessment.result.ComparisonView;
-import io.touchstone.assessment.result.ResultDesk;
+import io.touchstone.assessment.result.ScoreDesk;
 import io.touchstone.assessment.result.ResultPaper;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What a frozen assessment came to, beside another one, and on paper. Abilities: {@link ResultDesk}. */
+/** What a frozen assessment came to, beside another one, and on paper. Abilities: {@link ScoreDesk}. */
 @Controller
 @RequestMapping("/admin/assessments")
-class ResultController {
+class ScoreController {
 
-    private final ResultDesk desk;
+    private final ScoreDesk desk;
 
-    ResultController(ResultDesk desk) {
+    ScoreController(ScoreDesk desk) {
         this.desk = desk;
     }
 
