@@ -38,6 +38,11 @@ public record AssessmentResult(
         return assessment.total();
     }
 
+    /** Weight times share of the points over all items, together. */
+    public Fraction gained() {
+        return Fraction.sum(items.stream().map(one -> one.part().gained()).toList());
+    }
+
     public int stars() {
         return assessment.stars();
     }

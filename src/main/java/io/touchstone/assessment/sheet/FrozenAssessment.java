@@ -35,6 +35,11 @@ public record FrozenAssessment(
         answers = List.copyOf(answers);
     }
 
+    FrozenAssessment with(List<Answered> itsAnswers) {
+        return new FrozenAssessment(
+                id, number, subject, subjectName, scheme, from, to, total, stars, itsAnswers, sha256, frozenAt, frozenBy);
+    }
+
     /**
      * One answer.
      *

@@ -24,7 +24,8 @@ final class MarketWriter {
             "order_id,rated_by,outcome,description_score,service_score,logistics_score,comment,rated_at";
     private static final String RETURNS =
             "return_id,order_id,reason_code,requested_at,refund_minor,currency,refunded_at";
-    private static final String COMPLAINTS = "complaint_id,merchant_id,order_id,product_id,kind,text,opened_at";
+    private static final String COMPLAINTS =
+            "complaint_id,merchant_id,order_id,product_id,kind,text,opened_at,first_answer_at";
 
     private final MarketPlan plan;
     private final Vocabulary words;

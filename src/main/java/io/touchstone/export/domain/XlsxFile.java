@@ -25,12 +25,13 @@ final class XlsxFile implements CopyLines.Sink {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/";
 
     private final ZipOutputStream zip;
-    private final List<ExportColumn> columns;
-    private final List<String> headings;
-    private final String sheetName;
     private final CsvFields fields = new CsvFields();
     private final List<String> names = new ArrayList<>();
+    private List<ExportColumn> columns;
+    private List<String> headings;
+    private String sheetName;
     private SheetWriter sheet;
+    private int sheetsOfTable;
     private int rows;
 
     XlsxFile(OutputStream out, List<ExportColumn> columns, List<String> headings, String sheetName) throws IOException {
@@ -54,14 +55,30 @@ final class XlsxFile implements CopyLines.Sink {
         rows++;
     }
 
+    /** Ends the table before and begins another one on a sheet of its own. */
+    void table(List<ExportColumn> nextColumns, List<String> nextHeadings, String nextName) throws IOException {
+        finish(sheet);
+        columns = nextColumns;
+        headings = nextHeadings;
+        sheetName = nextName;
+        sheetsOfTable = 0;
+        rows = 0;
+        sheet = nextTable();
+    }
+
     /** Writes the sheet of information and the end of the file. */
     void end(String name, Map<String, String> information) throws IOException {
         finish(sheet);
-        SheetWriter last = nextSheet(name, false);
+        sheet = nextSheet(name, false);
         for (Map.Entry<String, String> entry : information.entrySet()) {
-            last.texts(List.of(entry.getKey(), entry.getValue()));
+            sheet.texts(List.of(entry.getKey(), entry.getValue()));
         }
-        finish(last);
+        end();
+    }
+
+    /** Writes the end of the file. */
+    void end() throws IOException {
+        finish(sheet);
         part("xl/styles.xml", styles());
         part("xl/workbook.xml", workbook());
         part("xl/_rels/workbook.xml.rels", workbookRelations());
@@ -71,7 +88,8 @@ final class XlsxFile implements CopyLines.Sink {
     }
 
     private SheetWriter nextTable() throws IOException {
-        String name = names.isEmpty() ? sheetName : sheetName + " " + (names.size() + 1);
+        sheetsOfTable++;
+        String name = sheetsOfTable == 1 ? sheetName : sheetName + " " + sheetsOfTable;
         SheetWriter next = nextSheet(name, true);
         next.texts(headings);
         return next;

@@ -70,6 +70,8 @@ class SecurityConfiguration {
         "/rules/**",
         "/buyer-credit",
         "/buyer-credit/**",
+        "/schemes",
+        "/schemes/**",
         "/register",
         "/register/**",
         "/login",

@@ -19,7 +19,8 @@ class ComplaintKind implements IntakeKind {
             Column.id("product_id").optional(),
             Column.text("kind", Texts.SHORT_MAX),
             Column.text("text", Texts.LONG_MAX).optional(),
-            Column.time("opened_at"));
+            Column.time("opened_at"),
+            Column.time("first_answer_at").optional());
 
     @Override
     public String name() {

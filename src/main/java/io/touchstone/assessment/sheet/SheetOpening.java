@@ -1,0 +1,61 @@
+package io.touchstone.assessment.sheet;
+
+import io.touchstone.assessment.scheme.SchemeVersion;
+import io.touchstone.assessment.sheet.Sheet.Head;
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.PlatformTime;
+import io.touchstone.kernel.RuleViolation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens assessments with an empty answer for every item of the scheme; in the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SheetOpening {
+
+    private final SheetRows rows;
+    private final AnswerRows answers;
+    private final SubjectRows subjects;
+    private final PlatformTime time;
+
+    SheetOpening(SheetRows rows, AnswerRows answers, SubjectRows subjects, PlatformTime time) {
+        this.rows = rows;
+        this.answers = answers;
+        this.subjects = subjects;
+        this.time = time;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param id made when the form was shown, so that one sent twice opens one
+     */
+    record Asked(
+            AssessmentId id,
+            String subject,
+            LocalDate from,
+            LocalDate to,
+            @Nullable UUID carriedFrom) {}
+
+    Sheet open(Asked asked, SchemeVersion scheme, Actor actor, Instant at) {
+        if (!subjects.isKnown(asked.subject())) {
+            throw new RuleViolation(SheetRule.SHEET_SUBJECT_UNKNOWN, asked.subject());
+        }
+        if (asked.to().isBefore(asked.from()) || asked.from().isAfter(time.day(at))) {
+            throw new RuleViolation(SheetRule.SHEET_PERIOD);
+        }
+        String number = String.format(Locale.ROOT, "SA-%d-%06d", time.day(at).getYear(), rows.nextNumber());
+        Head head = new Head(
+                asked.id(), number, asked.subject(), scheme.ref(), asked.from(), asked.to(), asked.carriedFrom(), at);
+        Sheet opened = Sheet.open(head, actor);
+        rows.add(opened, actor.toString());
+        answers.prepare(asked.id(), scheme);
+        return opened;
+    }
+}
