@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Makes certificates of frozen assessments. */
@@ -26,7 +25,7 @@ class Awarding {
     private final PlatformTime calendar;
 
     Awarding(
-            @Lazy Assessments assessments,
+            Assessments assessments,
             CertificateBook book,
             CertificateRows rows,
             Settings settings,

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CertificateChangeDesk {
 
     private final CertificateChanges changes;
-    private final ProposalRows proposals;
+    private final ChangeRows proposals;
     private final CertificateRows certificates;
     private final Accounts accounts;
     private final CurrentActor actor;
@@ -30,7 +30,7 @@ public class CertificateChangeDesk {
 
     CertificateChangeDesk(
             CertificateChanges changes,
-            ProposalRows proposals,
+            ChangeRows proposals,
             CertificateRows certificates,
             Accounts accounts,
             CurrentActor actor,

@@ -26,14 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class CertificateChanges {
 
-    private final ProposalRows proposals;
+    private final ChangeRows proposals;
     private final CertificateRows certificates;
     private final CertificateBook book;
     private final Awarding awarding;
     private final ApplicationEventPublisher events;
 
     CertificateChanges(
-            ProposalRows proposals,
+            ChangeRows proposals,
             CertificateRows certificates,
             CertificateBook book,
             Awarding awarding,

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 
 /** Proposals as rows; closed once and then kept as they are. */
 @Repository
-class ProposalRows {
+class ChangeRows {
 
     private final JdbcClient jdbc;
 
-    ProposalRows(JdbcClient jdbc) {
+    ChangeRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
