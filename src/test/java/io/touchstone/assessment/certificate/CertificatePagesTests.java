@@ -158,7 +158,8 @@ class CertificatePagesTests {
         assertThat(get("/certificates/" + number, null, "en"))
                 .bodyText()
                 .contains("a public reason", "This certificate is suspended", "Grave or frequent complaints");
-        assertThat(propose(number, lead(), "regrade", "SA-2026-000001")).hasStatus(409);
+        assertThat(propose(number, lead(), "regrade", fixture.frozen(subject, 85).number()))
+                .hasStatus(409);
         assertThat(propose(number, lead(), "resume", "")).hasStatus3xxRedirection();
         UUID second = waiting(number);
         assertThat(decide(number, second, "decline", approver())).hasStatus(422);
@@ -206,7 +207,7 @@ class CertificatePagesTests {
         fixture.awarded(subject, 100);
 
         assertThat(db.queryForObject(
-                        "select state from assessment_certificate_proposal p join assessment_certificate c using (certificate_id)"
+                        "select p.state from assessment_certificate_proposal p join assessment_certificate c using (certificate_id)"
                                 + " where c.number = ?",
                         String.class,
                         number))
