@@ -99,7 +99,7 @@ class SchemeFlowTests {
         assertThat(see(LIST + "/flow/2/compare/1")).hasStatusOk().bodyText().contains("was S01.1.01");
         assertThat(see("/schemes")).hasStatusOk().bodyText().contains("/schemes/flow/1", "/schemes/flow/2");
         assertThat(db.queryForList(
-                        "select action from audit_entry where subject_id = 'flow/1' order by 1", String.class))
+                        "select action from audit_event where subject_id = 'flow/1' order by 1", String.class))
                 .containsExactly("assessment.scheme_drafted", "assessment.scheme_published");
     }
 
