@@ -24,20 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Reviewing {
 
     private final AnswerRows rows;
-    private final ProofRows proofs;
+    private final PieceRows pieces;
     private final SheetTrail trail;
     private final SheetLetters letters;
 
-    Reviewing(AnswerRows rows, ProofRows proofs, SheetTrail trail, SheetLetters letters) {
+    Reviewing(AnswerRows rows, PieceRows pieces, SheetTrail trail, SheetLetters letters) {
         this.rows = rows;
-        this.proofs = proofs;
+        this.pieces = pieces;
         this.trail = trail;
         this.letters = letters;
     }
 
     void accept(Sheet sheet, SchemeVersion scheme, Seen seen, Actor actor, Instant at) {
         ItemAnswer answer = seen(sheet, seen);
-        answer.accept(isProven(scheme, answer, proofs.proven(sheet.head().id())), actor, at);
+        answer.accept(isProven(scheme, answer, pieces.proven(sheet.head().id())), actor, at);
         keep(sheet, answer);
     }
 
@@ -45,7 +45,7 @@ class Reviewing {
         AssessmentId id = sheet.head().id();
         Map<String, Long> versions =
                 seen.stream().collect(Collectors.toMap(Seen::item, Seen::version, (first, second) -> first));
-        Set<String> proven = proofs.proven(id);
+        Set<String> proven = pieces.proven(id);
         List<String> taken = rows.lockAll(id, List.copyOf(versions.keySet())).stream()
                 .filter(answer -> answer.state() == AnswerState.ANSWERED)
                 .filter(answer -> answer.version() == versions.getOrDefault(answer.item(), -1L))
