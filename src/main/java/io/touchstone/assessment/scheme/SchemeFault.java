@@ -24,7 +24,6 @@ public record SchemeFault(String path, int line, Kind kind, List<String> argumen
 
     /** What can be wrong. */
     public enum Kind {
-        UNREADABLE,
         NOT_YAML,
         NOT_CSV,
         ALIAS,

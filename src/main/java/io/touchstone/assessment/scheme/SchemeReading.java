@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemeReading {
 
-    static final int CHARACTERS_MAX = 2_000_000;
+    static final int CHARACTERS_MAX = 600_000;
     static final int TEXT_MAX = 200;
 
     private static final int LONG_MAX = 2000;

@@ -108,16 +108,18 @@ class SchemeRows {
                 .single();
     }
 
-    void add(UUID id, SchemeDocument document, @Nullable UUID once, boolean shipped, Instant at, String by) {
+    /** @return whether it was added; not when the version is taken or the form was sent before */
+    boolean add(UUID id, SchemeDocument document, @Nullable UUID once, boolean shipped, Instant at, String by) {
         SchemeVersion version = document.version();
         long first =
                 version.indicators().stream().filter(Indicator::isFirstLevel).count();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into assessment_scheme_version
                             (version_id, scheme, version, state, outline, shipped, title_zh, title_en, first_level, second_level, items,
                              content, sha256, once, made_at, made_by)
                         values (:id, :scheme, :version, 'DRAFT', :outline, :shipped, :titleZh, :titleEn, :first, :second, :items,
                                 :content, :sha256, :once, :at, :by)
+                        on conflict do nothing
                         """)
                 .param("id", id)
                 .param("scheme", version.ref().scheme())
@@ -133,8 +135,9 @@ class SchemeRows {
                 .param("sha256", version.sha256())
                 .param("once", once)
                 .param("at", Timestamp.from(at))
-                .param("by", by)
-                .update();
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
     /** What was to be assessed by before is retired in the same step. */

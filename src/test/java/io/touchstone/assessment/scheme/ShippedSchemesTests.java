@@ -75,7 +75,7 @@ class ShippedSchemesTests {
             "delete from assessment_scheme_version",
             "truncate assessment_scheme_version cascade"
         }) {
-            assertThatThrownBy(() -> db.execute(attempt)).as(attempt).hasStackTraceContaining("never");
+            assertThatThrownBy(() -> db.execute(attempt)).as(attempt).satisfies(refused -> assertThat(refused.getCause()).message().containsAnyOf("never", "permission denied"));
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.touchstone.assessment.scheme.web;
+
+import org.jspecify.annotations.NullMarked;

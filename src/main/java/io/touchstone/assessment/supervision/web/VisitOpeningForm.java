@@ -1,0 +1,30 @@
+package io.touchstone.assessment.supervision.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * A visit out of turn, as it is typed.
+ *
+ * @param once made when the form was shown
+ */
+record VisitOpeningForm(
+        @Nullable String once, @Nullable String certificate, @Nullable String words) {
+
+    static VisitOpeningForm empty(UUID once, @Nullable String certificate) {
+        return new VisitOpeningForm(once.toString(), certificate, null);
+    }
+
+    void check(BindingResult checked) {
+        if (VisitTyped.id(once).isEmpty()) {
+            checked.reject("assessment.visit.typed.stale", "stale");
+        }
+        if (VisitTyped.words(certificate, VisitTyped.WORDS_MAX).isEmpty()) {
+            checked.rejectValue("certificate", "assessment.visit.typed.choose", "choose");
+        }
+        if (VisitTyped.words(words, VisitTyped.WORDS_MAX).isEmpty()) {
+            checked.rejectValue("words", "assessment.visit.typed.text", new Object[] {VisitTyped.WORDS_MAX}, "text");
+        }
+    }
+}

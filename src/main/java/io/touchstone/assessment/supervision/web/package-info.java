@@ -1,0 +1,5 @@
+/** Pages of visits, in the console. */
+@NullMarked
+package io.touchstone.assessment.supervision.web;
+
+import org.jspecify.annotations.NullMarked;
