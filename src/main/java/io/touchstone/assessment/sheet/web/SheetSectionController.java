@@ -127,7 +127,7 @@ class SheetSectionController {
             form.put(code, left.containsKey(code) ? left.get(code) : TypedAnswer.of(answer));
         }
         model.addAttribute("view", page);
-        model.addAttribute("typed", form);
+        model.addAttribute("fields", form);
         model.addAttribute("faults", List.copyOf(left.values()));
         return "assessment/sheet-section";
     }
