@@ -42,8 +42,8 @@ record VisitReportForm(
             checked.rejectValue("restsOn", "assessment.visit.typed.rests-on", "rests");
         }
         text("report", report, VisitTyped.REPORT_MAX, checked);
-        text("reasonZh", reasonZh, VisitTyped.WORDS_MAX, checked);
-        text("reasonEn", reasonEn, VisitTyped.WORDS_MAX, checked);
+        text("reasonZh", reasonZh, VisitTyped.REASON_MAX, checked);
+        text("reasonEn", reasonEn, VisitTyped.REASON_MAX, checked);
     }
 
     VisitReport typed() {
@@ -51,8 +51,8 @@ record VisitReportForm(
                 VisitTyped.words(report, VisitTyped.REPORT_MAX).orElseThrow(),
                 chosen().orElseThrow(),
                 new Wording(
-                        VisitTyped.words(reasonZh, VisitTyped.WORDS_MAX).orElseThrow(),
-                        VisitTyped.words(reasonEn, VisitTyped.WORDS_MAX).orElseThrow()),
+                        VisitTyped.words(reasonZh, VisitTyped.REASON_MAX).orElseThrow(),
+                        VisitTyped.words(reasonEn, VisitTyped.REASON_MAX).orElseThrow()),
                 VisitTyped.words(restsOn, VisitTyped.WORDS_MAX).orElse(null));
     }
 

@@ -13,6 +13,9 @@ final class VisitTyped {
     static final int WORDS_MAX = 2000;
     static final int REPORT_MAX = 8000;
 
+    /** As long as certificates say why in public. */
+    static final int REASON_MAX = 1000;
+
     private VisitTyped() {}
 
     /** What was typed, when it is something and not too much. */
