@@ -47,7 +47,7 @@ class InstructionApiTests {
         assertThat(removals()).isEqualTo(1);
         assertThat(db.queryForObject(
                         "select count(*) from penalty_case where merchant_id = ? and source = 'instruction' and state = 'open'"
-                                + " and owner_id is null",
+                                + " and owner is null",
                         Integer.class,
                         merchant))
                 .isEqualTo(1);
