@@ -74,8 +74,7 @@ record DrawnParts(PDPageContentStream paper, PDFont font, double left, double to
         if (alongX > alongY) {
             paper.curveTo(x(m + right * r), y(m + down * h), x(m + right * h), y(m + down * r), x(m), y(m + down * r));
         } else {
-            paper.curveTo(
-                    x(m + right * h), y(m + down * r), x(m + right * r), y(m + down * h), x(m + right * r), y(m));
+            paper.curveTo(x(m + right * h), y(m + down * r), x(m + right * r), y(m + down * h), x(m + right * r), y(m));
         }
     }
 
