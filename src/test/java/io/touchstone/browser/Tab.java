@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
@@ -85,6 +86,21 @@ final class Tab implements AutoCloseable {
             faults.add("wider than the window by " + pixels);
         }
         return faults;
+    }
+
+    void requireQuiet() {
+        assertThat(faults()).as(page.url()).isEmpty();
+    }
+
+    /** Presses the first such button, says yes where it asks, and waits for the page that comes. */
+    void press(String button) {
+        page.evaluate("window.left = true");
+        page.locator(button).first().click();
+        Locator yes = page.locator("dialog.confirm button[value=yes]");
+        if (yes.count() > 0) {
+            yes.click();
+        }
+        page.waitForFunction("!window.left && document.readyState === 'complete'");
     }
 
     /** Kept where {@code -Dtouchstone.screenshots} asks for it: one of every page costs a minute. */

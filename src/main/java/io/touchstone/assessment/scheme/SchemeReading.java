@@ -65,6 +65,7 @@ final class SchemeReading {
     private static final int STARS_MAX = 5;
     private static final int WEIGHT_DECIMALS = 4;
     private static final BigDecimal WEIGHT_MAX = BigDecimal.valueOf(10_000);
+    private static final BigDecimal WEIGHTS_MAX = WEIGHT_MAX.multiply(BigDecimal.valueOf(INDICATORS_MAX));
     private static final Pattern SCHEME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,19}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
@@ -122,8 +123,9 @@ final class SchemeReading {
                 "indicators",
                 "items");
         boolean outline = top.flag("outline");
-        List<Scale> scales =
-                top.list("scales", !outline, SCALES_MAX).stream().map(this::scale).toList();
+        List<Scale> scales = top.list("scales", !outline, SCALES_MAX).stream()
+                .map(this::scale)
+                .toList();
         List<Band> bands =
                 top.list("bands", !outline, SCALES_MAX).stream().map(this::band).toList();
         List<Tree> indicatorTrees = top.list("indicators", true, INDICATORS_MAX);
@@ -181,13 +183,14 @@ final class SchemeReading {
         String code = fields.code("code", CODE);
         @Nullable String parent = fields.has("parent") ? fields.code("parent", CODE) : null;
         boolean needed = parent != null && !outline;
-        BigDecimal weight = needed || fields.has("weight") ? weight(fields) : BigDecimal.ZERO;
+        BigDecimal most = parent == null ? WEIGHTS_MAX : WEIGHT_MAX;
+        BigDecimal weight = needed || fields.has("weight") ? weight(fields, most) : BigDecimal.ZERO;
         return new Indicator(code, parent, fields.wording("name", TEXT_MAX), weight, fields.text("basis", LONG_MAX));
     }
 
-    private static BigDecimal weight(Fields fields) {
+    private static BigDecimal weight(Fields fields, BigDecimal most) {
         BigDecimal weight = fields.number("weight");
-        if (weight.signum() <= 0 || weight.scale() > WEIGHT_DECIMALS || weight.compareTo(WEIGHT_MAX) > 0) {
+        if (weight.signum() <= 0 || weight.scale() > WEIGHT_DECIMALS || weight.compareTo(most) > 0) {
             fields.fault("weight", Kind.WEIGHT, weight.toPlainString());
             return BigDecimal.ONE;
         }
@@ -220,7 +223,7 @@ final class SchemeReading {
                 fields.optionalWording("guidance", LONG_MAX),
                 fields.text("basis", LONG_MAX),
                 fields.text("scale", TEXT_MAX),
-                fields.has("weight") ? weight(fields) : BigDecimal.ONE,
+                fields.has("weight") ? weight(fields, WEIGHT_MAX) : BigDecimal.ONE,
                 fields.flag("may_not_apply"),
                 fields.flag("evidence"),
                 fields.part("live").map(this::live).orElse(null));
@@ -236,9 +239,8 @@ final class SchemeReading {
         if (days == 0 && fields.has("days")) {
             fields.fault("days", Kind.NUMBER, 0);
         }
-        List<Bound> bounds = fields.part(atLeast ? "at_least" : "at_most")
-                .map(this::bounds)
-                .orElse(List.of());
+        List<Bound> bounds =
+                fields.part(atLeast ? "at_least" : "at_most").map(this::bounds).orElse(List.of());
         return new LiveRule(fields.code("figure", CODE), days, atLeast, bounds);
     }
 
@@ -247,8 +249,7 @@ final class SchemeReading {
             faults.add(new SchemeFault(tree.where(), Kind.NOT_KEYS));
             return List.of();
         }
-        Fields fields =
-                Fields.of(tree, faults, keyed.parts().keySet().toArray(String[]::new));
+        Fields fields = Fields.of(tree, faults, keyed.parts().keySet().toArray(String[]::new));
         List<Bound> bounds = new ArrayList<>();
         keyed.parts().forEach((points, bound) -> {
             int worth = Fields.number(points, bound.where(), faults).intValue();

@@ -32,7 +32,8 @@ class RuleFormTests {
                 .values();
 
         assertThat(shipped).hasSizeGreaterThan(20);
-        assertThat(shipped).allSatisfy(version -> assertThat(sentBack(version).orElseThrow()).isEqualTo(version.terms()));
+        assertThat(shipped).allSatisfy(version -> assertThat(sentBack(version).orElseThrow())
+                .isEqualTo(version.terms()));
     }
 
     private static Optional<? extends RuleTerms> sentBack(RuleVersion version) {
