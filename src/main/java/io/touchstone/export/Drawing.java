@@ -93,9 +93,10 @@ public record Drawing(double width, double height, List<Part> parts) {
                             number(box.width())));
         } else if (part instanceof Polygon polygon) {
             svg.append("<polygon fill=\"").append(ink).append("\" points=\"");
-            polygon.corners()
-                    .forEach(corner ->
-                            svg.append(number(corner.x())).append(',').append(number(corner.y())).append(' '));
+            polygon.corners().forEach(corner -> svg.append(number(corner.x()))
+                    .append(',')
+                    .append(number(corner.y()))
+                    .append(' '));
             svg.append("\"/>");
         } else if (part instanceof Ring ring) {
             svg.append("<circle fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
@@ -133,6 +134,9 @@ public record Drawing(double width, double height, List<Part> parts) {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

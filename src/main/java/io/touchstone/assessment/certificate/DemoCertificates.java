@@ -27,8 +27,7 @@ class DemoCertificates implements DemoChapter {
     private static final int POSITION = 91;
     private static final String PLATFORM = "platform";
     private static final Duration AWARDED_AFTER = Duration.ofDays(2);
-    private static final List<Duration> STEPS =
-            List.of(Duration.ofDays(60), Duration.ofDays(80), Duration.ofDays(120));
+    private static final List<Duration> STEPS = List.of(Duration.ofDays(60), Duration.ofDays(80), Duration.ofDays(120));
 
     private final Assessments assessments;
     private final Awarding awarding;
@@ -97,7 +96,9 @@ class DemoCertificates implements DemoChapter {
                 number,
                 decided(
                         "major_complaints",
-                        new Wording("两周内集中出现配送延误投诉，暂停至整改完成。", "Many complaints of late delivery within two weeks; suspended until put right."),
+                        new Wording(
+                                "两周内集中出现配送延误投诉，暂停至整改完成。",
+                                "Many complaints of late delivery within two weeks; suspended until put right."),
                         awarded.plus(STEPS.get(0)),
                         lead,
                         by));
@@ -113,7 +114,9 @@ class DemoCertificates implements DemoChapter {
                 number,
                 decided(
                         "serious_quality",
-                        new Wording("抽检发现冷链断链导致商品变质，问题重复出现，撤销证书。", "Inspections found spoiled goods after breaks of the cold chain, and again; the certificate is revoked."),
+                        new Wording(
+                                "抽检发现冷链断链导致商品变质，问题重复出现，撤销证书。",
+                                "Inspections found spoiled goods after breaks of the cold chain, and again; the certificate is revoked."),
                         awarded.plus(STEPS.get(2)),
                         lead,
                         by));

@@ -53,15 +53,15 @@ class DrawnPapersTests {
     void refusesACharacterOfADrawingThatTheFontLacks() {
         assumeThat(Files.exists(FONT)).isTrue();
         assertThatThrownBy(() -> print("", new ArcText("𠮷", 30, 10, 0, RED)))
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(ExportRule.GLYPH_MISSING));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(ExportRule.GLYPH_MISSING));
     }
 
     @Test
     void refusesEveryPaperOnAMachineWithoutTheFont() {
         assertThatThrownBy(() -> print("/nowhere/font.ttf", new Ring(40, 2, RED)))
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(ExportRule.FONT_MISSING));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, broken -> assertThat(broken.rule()).isEqualTo(ExportRule.FONT_MISSING));
     }
 
     @Test
