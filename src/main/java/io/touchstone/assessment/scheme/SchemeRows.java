@@ -55,9 +55,7 @@ class SchemeRows {
                 .query((row, i) -> row(row))
                 .list();
         return KeysetPage.cut(
-                rows,
-                limit,
-                one -> List.of(one.madeAt().toString(), one.id().toString()));
+                rows, limit, one -> List.of(one.madeAt().toString(), one.id().toString()));
     }
 
     Optional<SchemeRow> find(SchemeRef ref) {
@@ -146,10 +144,7 @@ class SchemeRows {
             jdbc.sql("""
                             update assessment_scheme_version set state = 'RETIRED', retired_at = ?, row_version = row_version + 1
                              where scheme = ? and state = 'PUBLISHED'
-                            """)
-                    .param(Timestamp.from(at))
-                    .param(draft.ref().scheme())
-                    .update();
+                            """).param(Timestamp.from(at)).param(draft.ref().scheme()).update();
         }
         jdbc.sql("""
                         update assessment_scheme_version

@@ -38,14 +38,15 @@ class ShippedSchemesTests {
 
     @Test
     void publishesTheOwnSchemeAndTheOutlineAtStart() {
-        assertThat(schemes.published()).extracting(SchemeVersion::ref).contains(OWN).doesNotContain(OUTLINE);
+        assertThat(schemes.published())
+                .extracting(SchemeVersion::ref)
+                .contains(OWN)
+                .doesNotContain(OUTLINE);
         SchemeVersion outline = schemes.find(OUTLINE).orElseThrow();
         assertThat(outline.state()).isEqualTo(SchemeState.OUTLINE);
         assertThat(outline.items()).isEmpty();
         assertThat(outline.indicators()).filteredOn(Indicator::isFirstLevel).hasSize(18);
-        assertThat(outline.indicators())
-                .filteredOn(one -> !one.isFirstLevel())
-                .hasSize(53);
+        assertThat(outline.indicators()).filteredOn(one -> !one.isFirstLevel()).hasSize(53);
         SchemeVersion own = schemes.find(OWN).orElseThrow();
         assertThat(own.indicators()).filteredOn(Indicator::isFirstLevel).hasSize(13);
         assertThat(own.indicators()).filteredOn(one -> !one.isFirstLevel()).hasSize(37);
