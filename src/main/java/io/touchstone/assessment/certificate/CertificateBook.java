@@ -85,8 +85,7 @@ class CertificateBook implements Certificates {
 
     @Override
     public void regrade(String number, FrozenAssessment basis, Decision decision) {
-        requireUnused(basis);
-        act(locked(number), one -> one.regrade(basis, decision));
+        act(locked(number), one -> one.regrade(unused(basis), decision));
     }
 
     @Override
@@ -97,11 +96,18 @@ class CertificateBook implements Certificates {
     /** Awards it; the one of the same subject that was alive is superseded. */
     void award(Certificate made, FrozenAssessment basis, Decision by) {
         rows.holdSubject(basis.subject());
-        requireUnused(basis);
-        requireAfterRevocation(basis);
+        requireAfterRevocation(unused(basis));
         rows.lockAlive(basis.subject()).ifPresent(old -> makeRoom(old, made, basis, by));
         rows.add(made);
         follow(made);
+    }
+
+    /** @throws RuleViolation when stars rest on it already */
+    FrozenAssessment unused(FrozenAssessment basis) {
+        if (rows.isUsed(basis.number())) {
+            throw new RuleViolation(CertificateRule.CERTIFICATE_ASSESSMENT_USED);
+        }
+        return basis;
     }
 
     /** Ends those whose last day is over. */
@@ -138,12 +144,6 @@ class CertificateBook implements Certificates {
         act.accept(certificate);
         rows.save(certificate);
         follow(certificate);
-    }
-
-    private void requireUnused(FrozenAssessment basis) {
-        if (rows.isUsed(basis.number())) {
-            throw new RuleViolation(CertificateRule.CERTIFICATE_ASSESSMENT_USED);
-        }
     }
 
     private void requireAfterRevocation(FrozenAssessment basis) {

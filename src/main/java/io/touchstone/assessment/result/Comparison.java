@@ -62,6 +62,18 @@ public record Comparison(
             return one;
         }
 
+        /** The colour of its word on a page. */
+        public String tone() {
+            return switch (kind) {
+                case BETTER -> "good";
+                case WORSE -> "bad";
+                case SAME -> "neutral";
+                case REWORDED, NOW_APPLIES, NO_LONGER_APPLIES -> "attention";
+                case NEW -> "progress";
+                case DROPPED -> "ended";
+            };
+        }
+
         /** What it moved the total by, in points of a hundred. */
         public Fraction effect() {
             return contribution(now).minus(contribution(before));

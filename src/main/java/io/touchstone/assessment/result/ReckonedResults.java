@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Reckons results anew each time, so that the frozen total is proved by every look at it. */
@@ -30,7 +29,7 @@ class ReckonedResults implements Results {
     private final Assessments assessments;
     private final Schemes schemes;
 
-    ReckonedResults(@Lazy Assessments assessments, @Lazy Schemes schemes) {
+    ReckonedResults(Assessments assessments, Schemes schemes) {
         this.assessments = assessments;
         this.schemes = schemes;
     }

@@ -2,8 +2,11 @@ package io.touchstone.export.domain;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.touchstone.export.Documents;
+import io.touchstone.export.Drawing;
 import io.touchstone.export.ExportRule;
 import io.touchstone.export.PrintedPage;
 import io.touchstone.kernel.RuleViolation;
@@ -14,7 +17,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,7 +32,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
-/** Lays pages out as PDF with the one font of {@link PrintFont}. Nothing is fetched: the templates name no address. */
+/** Lays pages out as PDF with the one font of {@link PrintFont}. Nothing is fetched: the templates name no address, and
+ * drawings are put on afterwards as vectors. */
 @Component
 class PrintedDocuments implements Documents {
 
@@ -48,8 +57,8 @@ class PrintedDocuments implements Documents {
     public void writePdf(PrintedPage page, OutputStream out) throws IOException {
         try (PrintFont.Opened opened = font.open()) {
             String html = readable(drawn(page));
-            refuseMissing(html, opened);
-            layOut(styled(html), opened, out);
+            refuseMissing(html + written(page), opened);
+            layOut(styled(html), page.drawings(), opened, out);
         }
     }
 
@@ -95,16 +104,47 @@ class PrintedDocuments implements Documents {
         return html.replace("</head>", "<style>" + style + "</style></head>");
     }
 
-    private static void layOut(String html, PrintFont.Opened opened, OutputStream out) throws IOException {
+    /** What the drawings say. */
+    private static String written(PrintedPage page) {
+        return page.drawings().values().stream()
+                .flatMap(drawing -> drawing.parts().stream())
+                .map(part -> part instanceof Drawing.ArcText text ? text.text() : "")
+                .collect(Collectors.joining());
+    }
+
+    private static void layOut(
+            String html, Map<String, Drawing> drawings, PrintFont.Opened opened, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
-            PDFontSupplier embedded = new PDFontSupplier(PDType0Font.load(document, opened.face(), true));
-            builder.useFont(embedded, FAMILY, WEIGHT, FontStyle.NORMAL, true);
+            PDFont font = PDType0Font.load(document, opened.face(), true);
+            builder.useFont(new PDFontSupplier(font), FAMILY, WEIGHT, FontStyle.NORMAL, true);
             builder.withHtmlContent(html, null);
             builder.withProducer("Touchstone");
-            builder.toStream(out);
-            builder.run();
+            try (PdfBoxRenderer laidOut = builder.buildPdfRenderer()) {
+                laidOut.createPDFKeepOpen();
+                for (Map.Entry<String, Drawing> drawing : drawings.entrySet()) {
+                    place(drawing.getValue(), box(laidOut, drawing.getKey()), document, font);
+                }
+                document.save(out);
+            }
+        }
+    }
+
+    private static PagePosition<?> box(PdfBoxRenderer laidOut, String name) {
+        return laidOut.findPagePositionsByID(Pattern.compile(Pattern.quote("drawing-" + name))).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no block for the drawing " + name));
+    }
+
+    private static void place(Drawing drawing, PagePosition<?> box, PDDocument document, PDFont font)
+            throws IOException {
+        double side = Math.min(box.getWidth(), box.getHeight());
+        double left = box.getX() + (box.getWidth() - side) / 2;
+        double top = box.getY() + (box.getHeight() + side) / 2;
+        try (PDPageContentStream paper = new PDPageContentStream(
+                document, document.getPage(box.getPageNo()), AppendMode.APPEND, true, true)) {
+            new DrawnParts(paper, font, left, top, side / drawing.side()).draw(drawing);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.touchstone.notice.domain;
 
+import io.touchstone.notice.PublicAddress;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Puts a letter into words. */
@@ -10,13 +10,11 @@ import org.springframework.stereotype.Component;
 class LetterText {
 
     private final MessageSource messages;
-    private final MailSettings settings;
-    private final Environment environment;
+    private final PublicAddress address;
 
-    LetterText(MessageSource messages, MailSettings settings, Environment environment) {
+    LetterText(MessageSource messages, PublicAddress address) {
         this.messages = messages;
-        this.settings = settings;
-        this.environment = environment;
+        this.address = address;
     }
 
     /** One line, whatever the arguments hold: a line break in it would begin another header (security check 6). */
@@ -31,17 +29,10 @@ class LetterText {
 
     private Object[] places(Letter letter) {
         Object[] places = new Object[letter.arguments().size() + 1];
-        places[0] = letter.path() == null ? baseUrl() : baseUrl() + letter.path();
+        places[0] = address.of(letter.path() == null ? "" : letter.path());
         for (int i = 1; i < places.length; i++) {
             places[i] = letter.arguments().get(i - 1);
         }
         return places;
-    }
-
-    private String baseUrl() {
-        String known = settings.publicUrl();
-        return known == null || known.isBlank()
-                ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-                : known.replaceAll("/+$", "");
     }
 }

@@ -21,6 +21,6 @@ class PublicLimitConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(limit)
                 .addPathPatterns(SecurityConfiguration.OPEN)
-                .excludePathPatterns("/error", "/shops/*/badge.svg");
+                .excludePathPatterns("/error", "/shops/*/badge.svg", "/certificates/*/mark.svg");
     }
 }

@@ -40,7 +40,14 @@ class SecurityConfiguration {
 
     /** Read without a session, and cacheable: the handlers say for how long. */
     private static final String[] CACHEABLE = {
-        "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/shops/*/badge.svg", "/actuator/health"
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/shops/*/badge.svg",
+        "/certificates/*/mark.svg",
+        "/actuator/health"
     };
 
     /** The pages anybody may open (contract), signing in, and making the first administrator. */
@@ -51,6 +58,7 @@ class SecurityConfiguration {
         "/decisions/**",
         "/reports/governance",
         "/reports/governance/**",
+        "/certificates",
         "/certificates/**",
         "/trace/**",
         "/complaints/new",

@@ -11,11 +11,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_IMPLEMENTED)
 class NotOpenYetController {
 
-    @GetMapping("/certificates/{number}")
-    String certificate(Model model) {
-        return page(model, "certificates");
-    }
-
     @GetMapping("/trace/01/{gtin}/21/{serial}")
     String trace(Model model) {
         return page(model, "trace");

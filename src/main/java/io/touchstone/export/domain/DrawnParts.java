@@ -1,0 +1,117 @@
+package io.touchstone.export.domain;
+
+import io.touchstone.export.Drawing;
+import io.touchstone.export.Drawing.ArcText;
+import io.touchstone.export.Drawing.Box;
+import io.touchstone.export.Drawing.Part;
+import io.touchstone.export.Drawing.Point;
+import io.touchstone.export.Drawing.Polygon;
+import io.touchstone.export.Drawing.Ring;
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Puts a drawing on paper as vectors, so that it stays sharp however large it is looked at.
+ *
+ * @param left of the square it fills, in points from the paper's lower left
+ * @param top likewise
+ * @param scale points for each of the drawing's own units
+ */
+record DrawnParts(PDPageContentStream paper, PDFont font, double left, double top, double scale) {
+
+    /** How far a quarter of a circle's handles reach. */
+    private static final double HANDLE = 0.5523;
+
+    private static final int BYTE = 0xFF;
+    private static final float FULL = 255f;
+    private static final double THOUSAND = 1000;
+
+    void draw(Drawing drawing) throws IOException {
+        for (Part part : drawing.parts()) {
+            ink(part.ink());
+            if (part instanceof Box box) {
+                paper.addRect(x(box.x()), y(box.y() + box.height()), length(box.width()), length(box.height()));
+                paper.fill();
+            } else if (part instanceof Polygon polygon) {
+                fill(polygon);
+            } else if (part instanceof Ring ring) {
+                circle(ring, drawing.side() / 2);
+            } else if (part instanceof ArcText text) {
+                write(text, drawing.side() / 2);
+            }
+        }
+    }
+
+    private void fill(Polygon polygon) throws IOException {
+        Point first = polygon.corners().get(0);
+        paper.moveTo(x(first.x()), y(first.y()));
+        for (Point corner : polygon.corners()) {
+            paper.lineTo(x(corner.x()), y(corner.y()));
+        }
+        paper.closePath();
+        paper.fill();
+    }
+
+    private void circle(Ring ring, double middle) throws IOException {
+        double r = ring.radius();
+        double h = r * HANDLE;
+        paper.setLineWidth(length(ring.thickness()));
+        paper.moveTo(x(middle + r), y(middle));
+        quarter(middle, r, h, 1, 1);
+        quarter(middle, h, r, -1, 1);
+        quarter(middle, r, h, -1, -1);
+        quarter(middle, h, r, 1, -1);
+        paper.closePath();
+        paper.stroke();
+    }
+
+    /** From the point on one axis to the next one clockwise; which axis is first follows from which reach is the longer. */
+    private void quarter(double m, double alongX, double alongY, int right, int down) throws IOException {
+        double r = Math.max(alongX, alongY);
+        double h = Math.min(alongX, alongY);
+        if (alongX > alongY) {
+            paper.curveTo(x(m + right * r), y(m + down * h), x(m + right * h), y(m + down * r), x(m), y(m + down * r));
+        } else {
+            paper.curveTo(
+                    x(m + right * h), y(m + down * r), x(m + right * r), y(m + down * h), x(m + right * r), y(m));
+        }
+    }
+
+    private void write(ArcText text, double middle) throws IOException {
+        int[] characters = text.text().codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            String one = Character.toString(characters[i]);
+            double angle = Math.toRadians(text.angle(i));
+            double half = font.getStringWidth(one) / THOUSAND * text.size() / 2;
+            double footX = middle + text.radius() * Math.sin(angle) - half * Math.cos(angle);
+            double footY = middle - text.radius() * Math.cos(angle) - half * Math.sin(angle);
+            paper.beginText();
+            paper.setFont(font, length(text.size()));
+            paper.setTextMatrix(Matrix.getRotateInstance(-angle, x(footX), y(footY)));
+            paper.showText(one);
+            paper.endText();
+        }
+    }
+
+    private void ink(int colour) throws IOException {
+        float red = (colour >> 16 & BYTE) / FULL;
+        float green = (colour >> 8 & BYTE) / FULL;
+        float blue = (colour & BYTE) / FULL;
+        paper.setNonStrokingColor(red, green, blue);
+        paper.setStrokingColor(red, green, blue);
+    }
+
+    private float x(double x) {
+        return (float) (left + x * scale);
+    }
+
+    private float y(double y) {
+        return (float) (top - y * scale);
+    }
+
+    private float length(double length) {
+        return (float) (length * scale);
+    }
+}
