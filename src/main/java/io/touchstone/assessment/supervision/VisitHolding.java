@@ -85,7 +85,7 @@ class VisitHolding {
         boolean wasHeld = visit.stored().held() != null;
         book.change(visit, held -> held.report(person, said, items, at, actor));
         if (!wasHeld) {
-            following.held(visit, at, actor);
+            following.held(visit, at);
         }
     }
 
