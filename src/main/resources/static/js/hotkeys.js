@@ -12,8 +12,10 @@
     if (all.length === 0) {
       return;
     }
-    at = Math.min(Math.max(at + step, 0), all.length - 1);
-    all[at].querySelector("[data-row-link]")?.focus();
+    const here = all.indexOf(document.activeElement?.closest("[data-row]"));
+    at = Math.min(Math.max((here < 0 ? at : here) + step, 0), all.length - 1);
+    const links = [...all[at].querySelectorAll("[data-row-link]")];
+    (links.find((link) => link.checked) ?? links[0])?.focus();
   };
 
   const label = (element) => (element.getAttribute("aria-label") || element.textContent || element.title).trim();

@@ -3,6 +3,7 @@ package io.touchstone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,13 +18,6 @@ final class Tab implements AutoCloseable {
 
     private static final int HEIGHT = 900;
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    private static final String AXE = AxeBuilder.getAxeScript();
-
-    /** Only what is wrong is told: of a long page all that is right would be megabytes. */
-    private static final String VIOLATIONS = """
-            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-                .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ' ' + node.html))""";
 
     private final String origin;
     private final Look look;
@@ -76,9 +70,10 @@ final class Tab implements AutoCloseable {
     /** What axe, the console and the ruler have against this page; empty when nothing. */
     List<String> faults() {
         List<String> faults = new ArrayList<>(complaints);
-        page.evaluate(AXE);
-        if (page.evaluate(VIOLATIONS) instanceof List<?> violations) {
-            violations.forEach(violation -> faults.add(String.valueOf(violation)));
+        for (Rule violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+            violation
+                    .getNodes()
+                    .forEach(node -> faults.add(violation.getId() + " at " + node.getTarget() + " " + node.getHtml()));
         }
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         if (overflow instanceof Number pixels && pixels.intValue() > 1) {

@@ -27,7 +27,6 @@ final class ResetPerClass implements TestExecutionListener {
             database.keep();
             folder.keep();
         } else {
-            BusyWorkers.awaitIdle();
             database.reset();
             folder.reset();
         }

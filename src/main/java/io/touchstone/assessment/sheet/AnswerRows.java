@@ -63,10 +63,10 @@ class AnswerRows {
     }
 
     /** In the scheme's order. */
-    List<ItemAnswer> lockSection(AssessmentId id, String indicator) {
-        return jdbc.sql(SELECT + " and indicator = ? order by position for update")
+    List<ItemAnswer> lockAll(AssessmentId id, List<String> items) {
+        return jdbc.sql(SELECT + " and item = any (?) order by position for update")
                 .param(id.id())
-                .param(indicator)
+                .param(items.toArray(String[]::new))
                 .query((row, i) -> answer(row))
                 .list();
     }

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one item: given by whom its section is given to, looked at again by somebody else (feature L3). */
 final class ItemAnswer {
+
+    static final int WORDS_MAX = 2000;
 
     private final String item;
     private final String indicator;
@@ -160,6 +163,26 @@ final class ItemAnswer {
         }
     }
 
+    /** What stands against an answer, whoever gives it. */
+    static Optional<SheetRule> objection(Item asked, Scale scale, Given said) {
+        Integer points = said.points();
+        if (points != null && !scale.has(points)) {
+            return Optional.of(SheetRule.SHEET_OFF_SCALE);
+        }
+        String reason = said.reason();
+        if (reason != null && !asked.mayNotApply()) {
+            return Optional.of(SheetRule.SHEET_MUST_APPLY);
+        }
+        if (reason != null && reason.isBlank()) {
+            return Optional.of(SheetRule.SHEET_REASON_MISSING);
+        }
+        return tooLong(reason) || tooLong(said.note()) ? Optional.of(SheetRule.SHEET_WORDS_TOO_LONG) : Optional.empty();
+    }
+
+    private static boolean tooLong(@Nullable String words) {
+        return words != null && words.length() > WORDS_MAX;
+    }
+
     private void empty(Given said, Actor actor, Instant at) {
         boolean was = !given.isEmpty();
         given = said;
@@ -179,18 +202,10 @@ final class ItemAnswer {
         }
     }
 
-    private void requireFits(Item asked, Scale scale, Given said) {
-        Integer points = said.points();
-        if (points != null && !scale.has(points)) {
-            throw new RuleViolation(SheetRule.SHEET_OFF_SCALE, item, points);
-        }
-        String reason = said.reason();
-        if (reason != null && !asked.mayNotApply()) {
-            throw new RuleViolation(SheetRule.SHEET_MUST_APPLY, item);
-        }
-        if (reason != null && reason.isBlank()) {
-            throw new RuleViolation(SheetRule.SHEET_REASON_MISSING, item);
-        }
+    private static void requireFits(Item asked, Scale scale, Given said) {
+        objection(asked, scale, said).ifPresent(rule -> {
+            throw new RuleViolation(rule, asked.code(), Objects.requireNonNullElse(said.points(), 0));
+        });
     }
 
     private void become(AnswerState next) {

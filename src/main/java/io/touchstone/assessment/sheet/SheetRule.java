@@ -22,6 +22,7 @@ public enum SheetRule implements Rule {
     SHEET_OFF_SCALE,
     SHEET_MUST_APPLY,
     SHEET_REASON_MISSING,
+    SHEET_WORDS_TOO_LONG,
     SHEET_ANSWER_CHANGED,
     /** What was accepted is first sent back before it changes. */
     SHEET_ANSWER_ACCEPTED,

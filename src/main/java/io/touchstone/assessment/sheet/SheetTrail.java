@@ -4,6 +4,7 @@ import io.touchstone.assessment.AssessmentEvent;
 import io.touchstone.assessment.sheet.Sheet.Line;
 import io.touchstone.kernel.Subject;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,20 @@ class SheetTrail {
                 .param(line.actor().toString())
                 .update();
         tell(number, line);
+    }
+
+    /** The same for many items: a line each, and one word to the audit trail. */
+    void addAll(AssessmentId id, String number, List<String> items, Line line) {
+        jdbc.sql("insert into assessment_line (assessment_id, item, key, words, at, actor)"
+                        + " select ?, i.item, ?, ?, ?, ? from unnest(?) with ordinality i (item, place) order by i.place")
+                .param(id.id())
+                .param(line.key())
+                .param(line.words())
+                .param(Timestamp.from(line.at()))
+                .param(line.actor().toString())
+                .param(items.toArray(String[]::new))
+                .update();
+        tell(number, new Line(String.join(" ", items), line.key(), line.words(), line.at(), line.actor()));
     }
 
     private void tell(String number, Line line) {

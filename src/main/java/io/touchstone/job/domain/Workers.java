@@ -98,8 +98,7 @@ class Workers implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException | Error failure) {
-                // A worker that ended here would never be missed: everything would only wait.
+            } catch (RuntimeException failure) {
                 LOG.error("a job worker stumbled and goes on", failure);
                 pause();
             }

@@ -31,7 +31,7 @@ public final class SheetFixture {
     public static final Actor REVIEWER = person("reviewer");
 
     private final SheetOpening opening;
-    private final SheetFreezing freezing;
+    private final SheetClosing freezing;
     private final Assessments assessments;
     private final SubjectRows subjects;
     private final TransactionTemplate transaction;
@@ -41,7 +41,7 @@ public final class SheetFixture {
 
     public SheetFixture(BeanFactory beans) {
         opening = beans.getBean(SheetOpening.class);
-        freezing = beans.getBean(SheetFreezing.class);
+        freezing = beans.getBean(SheetClosing.class);
         assessments = beans.getBean(Assessments.class);
         subjects = beans.getBean(SubjectRows.class);
         transaction = beans.getBean(TransactionTemplate.class);

@@ -26,12 +26,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 @TouchstoneTest
+@Import(MoneyFixture.class)
 class ProposalsTests {
 
     private static final Actor ONE = new Actor(Actor.Kind.STAFF, "one");
@@ -46,12 +47,8 @@ class ProposalsTests {
     @Autowired
     private List<ExportSource> exports;
 
-    private MoneyFixture money;
-
     @Autowired
-    void makeFixture(AutowireCapableBeanFactory beans) {
-        money = beans.createBean(MoneyFixture.class);
-    }
+    private MoneyFixture money;
 
     @Autowired
     private Ids ids;

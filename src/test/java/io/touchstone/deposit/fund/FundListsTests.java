@@ -21,10 +21,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @TouchstoneTest
+@Import(MoneyFixture.class)
 class FundListsTests {
 
     @Autowired
@@ -48,12 +49,8 @@ class FundListsTests {
     @Autowired
     private List<DeskItem> items;
 
-    private MoneyFixture money;
-
     @Autowired
-    void makeFixture(AutowireCapableBeanFactory beans) {
-        money = beans.createBean(MoneyFixture.class);
-    }
+    private MoneyFixture money;
 
     @Autowired
     private Ids ids;

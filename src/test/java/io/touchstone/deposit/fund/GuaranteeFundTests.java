@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @TouchstoneTest
+@Import(MoneyFixture.class)
 class GuaranteeFundTests {
 
     private static final Actor PAYER = new Actor(Actor.Kind.STAFF, "payer");
@@ -41,12 +42,8 @@ class GuaranteeFundTests {
     @Autowired
     private GuaranteeFund fund;
 
-    private MoneyFixture money;
-
     @Autowired
-    void makeFixture(AutowireCapableBeanFactory beans) {
-        money = beans.createBean(MoneyFixture.class);
-    }
+    private MoneyFixture money;
 
     @Autowired
     private FundLevel level;

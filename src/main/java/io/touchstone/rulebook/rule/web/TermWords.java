@@ -120,10 +120,6 @@ class TermWords {
         lines.put("strikes-max", terms.strikesMax());
         lines.put("strike-window", lines.say("rulebook.rule.days", terms.strikeWindowDays()));
         lines.put("strike-small", terms.strikeSmall());
-        Integer smallMax = terms.smallPointsMax();
-        if (smallMax != null) {
-            lines.put("small-points-max", smallMax);
-        }
     }
 
     private static String extent(Measure measure, Lines lines) {

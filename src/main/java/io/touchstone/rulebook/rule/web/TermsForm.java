@@ -33,11 +33,10 @@ record TermsForm(
         @Nullable String carryAs,
         @Nullable String strikesMax,
         @Nullable String strikeWindowDays,
-        @Nullable String strikeSmall,
-        @Nullable String smallPointsMax) {
+        @Nullable String strikeSmall) {
 
     static final TermsForm EMPTY = new TermsForm(
-            "A", "", "", "true", "0", "", "", "", "", DsaCategories.OTHER, "", "", "", "", "", "", "", "", "");
+            "A", "", "", "true", "0", "", "", "", "", DsaCategories.OTHER, "", "", "", "", "", "", "", "");
 
     static TermsForm of(RuleTerms terms) {
         return terms instanceof ViolationTerms violation ? violation(violation) : ladder((LadderTerms) terms);
@@ -64,12 +63,10 @@ record TermsForm(
                 "",
                 "",
                 "",
-                "",
                 "");
     }
 
     private static TermsForm ladder(LadderTerms terms) {
-        Integer smallMax = terms.smallPointsMax();
         return new TermsForm(
                 "",
                 "",
@@ -88,8 +85,7 @@ record TermsForm(
                 Integer.toString(terms.carryAs()),
                 Integer.toString(terms.strikesMax()),
                 Integer.toString(terms.strikeWindowDays()),
-                Integer.toString(terms.strikeSmall()),
-                smallMax == null ? "" : smallMax.toString());
+                Integer.toString(terms.strikeSmall()));
     }
 
     Optional<ViolationTerms> violation(List<MeasureRow> rows, BindingResult checked) {
@@ -134,9 +130,6 @@ record TermsForm(
         need("terms.strikesMax", strikesMax, checked);
         need("terms.strikeWindowDays", strikeWindowDays, checked);
         need("terms.strikeSmall", strikeSmall, checked);
-        if (!Typed.text(smallPointsMax).isEmpty()) {
-            need("terms.smallPointsMax", smallPointsMax, checked);
-        }
         Map<Node, List<Measure>> steps = new LinkedHashMap<>();
         for (MeasureRow row : rows) {
             if (!row.isNone()) {
@@ -158,8 +151,7 @@ record TermsForm(
                     number(carryAs),
                     number(strikesMax),
                     number(strikeWindowDays),
-                    number(strikeSmall),
-                    Typed.number(smallPointsMax).orElse(null)));
+                    number(strikeSmall)));
         } catch (IllegalArgumentException unfit) {
             checked.reject("rulebook.typed.terms", "terms");
             return Optional.empty();

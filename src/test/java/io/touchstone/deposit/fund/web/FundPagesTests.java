@@ -22,24 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @TouchstoneTest
+@Import(MoneyFixture.class)
 class FundPagesTests {
 
     @Autowired
     private MockMvcTester mvc;
 
-    private MoneyFixture money;
-
     @Autowired
-    void makeFixture(AutowireCapableBeanFactory beans) {
-        money = beans.createBean(MoneyFixture.class);
-    }
+    private MoneyFixture money;
 
     @Autowired
     private Fines fines;

@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes an assessment with what it came to, once everything was answered and accepted; in the caller's transaction. */
+/** Closes an assessment with what it came to, once everything was answered and accepted, or gives it up; in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class SheetFreezing {
+class SheetClosing {
 
     private final SheetRows rows;
     private final AnswerRows answers;
     private final ApplicationEventPublisher events;
 
-    SheetFreezing(SheetRows rows, AnswerRows answers, ApplicationEventPublisher events) {
+    SheetClosing(SheetRows rows, AnswerRows answers, ApplicationEventPublisher events) {
         this.rows = rows;
         this.answers = answers;
         this.events = events;
@@ -48,6 +48,12 @@ class SheetFreezing {
         sheet.freeze(outcome(sheet, scheme, all, actor, at), actor);
         rows.save(sheet);
         events.publishEvent(new Assessments.Frozen(sheet.head().id(), number));
+    }
+
+    void abandon(String number, String reason, Actor actor, Instant at) {
+        Sheet sheet = rows.lock(number).orElseThrow(() -> new NotFound("assessment", number));
+        sheet.abandon(reason, at, actor);
+        rows.save(sheet);
     }
 
     private static Outcome outcome(Sheet sheet, SchemeVersion scheme, List<ItemAnswer> all, Actor actor, Instant at) {
