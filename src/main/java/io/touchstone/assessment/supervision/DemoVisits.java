@@ -123,8 +123,7 @@ class DemoVisits implements DemoChapter {
     private void call(Certified certificate, UUID visitor, Instant at) {
         Actor staff = staff(visitor);
         String reason = "近期售后咨询响应变慢，提前抽查相关项目。";
-        String number =
-                extra.open(certificate, new Trigger(Kind.HAND, certificate.number(), reason, at), staff);
+        String number = extra.open(certificate, new Trigger(Kind.HAND, certificate.number(), reason, at), staff);
         if (rows.lock(number).orElseThrow().stored().state() == VisitState.PLANNED) {
             holding.begin(number, seen(number), visitor, at.plus(WORK), staff);
         }

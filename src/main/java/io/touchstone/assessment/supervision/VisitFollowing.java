@@ -67,7 +67,8 @@ class VisitFollowing {
     /** A suspension for being late ends by the rule, not by who held the visit. */
     void held(Visit visit, Instant at) {
         Head head = visit.head();
-        if (visit.stored().waiting().suspendedAt() != null && !rows.isSuspendedByOther(head.certificateId(), head.id())) {
+        if (visit.stored().waiting().suspendedAt() != null
+                && !rows.isSuspendedByOther(head.certificateId(), head.id())) {
             certificates.resume(head.certificate(), OVERDUE, VisitSchedule.SELF);
         }
         Integer round = head.round();

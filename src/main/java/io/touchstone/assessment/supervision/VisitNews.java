@@ -59,7 +59,11 @@ class VisitNews {
 
     void filed(Head head, int files, Instant at, Actor actor) {
         events.publishEvent(new AssessmentEvent(
-                "visit_filed", new Subject("visit", head.number()), actor, at, Map.of("files", Integer.toString(files))));
+                "visit_filed",
+                new Subject("visit", head.number()),
+                actor,
+                at,
+                Map.of("files", Integer.toString(files))));
     }
 
     private Set<AccountId> told(Visit visit, String key) {

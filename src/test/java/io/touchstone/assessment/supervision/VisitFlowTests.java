@@ -312,8 +312,8 @@ class VisitFlowTests {
 
         refusedByDatabase("update assessment_visit set state = 'decided', decided_by = held_by, decided_at = held_at,"
                 + " ended_at = held_at where number = '" + visit + "'");
-        refusedByDatabase("update assessment_visit_item set note = 'other' where visit_id = '"
-                + column(visit, "visit_id") + "'");
+        refusedByDatabase(
+                "update assessment_visit_item set note = 'other' where visit_id = '" + column(visit, "visit_id") + "'");
         decide(visit);
         refusedByDatabase("update assessment_visit set outcome = 'revoke' where number = '" + visit + "'");
         refusedByDatabase("update assessment_visit_line set words = 'other'");
@@ -398,13 +398,17 @@ class VisitFlowTests {
     }
 
     private String open(String certificate) {
-        return number("select number from assessment_visit where certificate_number = ? and state = 'planned'"
-                + " and kind <> 'extra'", certificate);
+        return number(
+                "select number from assessment_visit where certificate_number = ? and state = 'planned'"
+                        + " and kind <> 'extra'",
+                certificate);
     }
 
     private String openExtra(String certificate) {
-        return number("select number from assessment_visit where certificate_number = ? and state = 'planned'"
-                + " and kind = 'extra'", certificate);
+        return number(
+                "select number from assessment_visit where certificate_number = ? and state = 'planned'"
+                        + " and kind = 'extra'",
+                certificate);
     }
 
     private String number(String sql, String certificate) {
@@ -413,7 +417,8 @@ class VisitFlowTests {
 
     private List<Map<String, Object>> visits(String certificate) {
         return db.queryForList(
-                "select * from assessment_visit where certificate_number = ? and kind <> 'extra' order by round", certificate);
+                "select * from assessment_visit where certificate_number = ? and kind <> 'extra' order by round",
+                certificate);
     }
 
     private List<Map<String, Object>> extra(String certificate) {
@@ -455,7 +460,8 @@ class VisitFlowTests {
     }
 
     private @Nullable Object column(String visit, String column) {
-        return db.queryForMap("select * from assessment_visit where number = ?", visit).get(column);
+        return db.queryForMap("select * from assessment_visit where number = ?", visit)
+                .get(column);
     }
 
     private void refusedByDatabase(String sql) {

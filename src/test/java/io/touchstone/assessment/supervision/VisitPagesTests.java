@@ -100,8 +100,7 @@ class VisitPagesTests {
                 .bodyText()
                 .contains("old papers", "data-test=\"holding\"")
                 .doesNotContain("??");
-        assertThat(post("items", LEAD, "version", version(), "item", "no-such"))
-                .hasStatus(422);
+        assertThat(post("items", LEAD, "version", version(), "item", "no-such")).hasStatus(422);
         assertThat(post("report", LEAD, marks("confirmed", ""))).hasStatus3xxRedirection();
         assertThat(post("decide", BOTH, "version", version())).hasStatus(422);
         assertThat(post("decide", LEAD, "version", version())).hasStatus(403);
@@ -109,7 +108,10 @@ class VisitPagesTests {
         assertThat(post("send-back", AWARD, "version", version(), "words", "which papers?"))
                 .hasStatus3xxRedirection();
         assertThat(post("report", LEAD, marks("confirmed", ""))).hasStatus3xxRedirection();
-        assertThat(get("/admin/visits/" + visit, AWARD)).hasStatusOk().bodyText().contains("data-test=\"decide\"");
+        assertThat(get("/admin/visits/" + visit, AWARD))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"decide\"");
         String seen = version();
         assertThat(post("decide", AWARD, "version", seen)).hasStatus3xxRedirection();
         assertThat(post("decide", AWARD, "version", seen)).hasStatus(409);
@@ -142,7 +144,10 @@ class VisitPagesTests {
                         "select count(*) from assessment_visit_file where once = ?::uuid", Integer.class, once))
                 .isEqualTo(1);
         assertThat(post("files", LEAD, "once", UUID.randomUUID().toString())).hasStatus(422);
-        assertThat(get("/admin/visits/" + visit, READER)).hasStatusOk().bodyText().contains("found.pdf");
+        assertThat(get("/admin/visits/" + visit, READER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("found.pdf");
     }
 
     @Test
@@ -199,8 +204,8 @@ class VisitPagesTests {
     }
 
     private String[] marks(String verdict, String note) {
-        List<String> fields = new ArrayList<>(List.of(
-                "version", version(), "report", "seen and typed", "outcome", "confirm", "restsOn", ""));
+        List<String> fields = new ArrayList<>(
+                List.of("version", version(), "report", "seen and typed", "outcome", "confirm", "restsOn", ""));
         fields.addAll(List.of("reasonZh", "维持", "reasonEn", "Stays"));
         for (String item : db.queryForList(
                 "select item from assessment_visit_item join assessment_visit using (visit_id) where number = ?",
