@@ -96,7 +96,10 @@ class ShippedSchemesTests {
             "delete from assessment_scheme_version",
             "truncate assessment_scheme_version cascade"
         }) {
-            assertThatThrownBy(() -> db.execute(attempt)).as(attempt).satisfies(refused -> assertThat(refused.getCause()).message().containsAnyOf("never", "permission denied"));
+            assertThatThrownBy(() -> db.execute(attempt))
+                    .as(attempt)
+                    .satisfies(refused ->
+                            assertThat(refused.getCause()).message().containsAnyOf("never", "permission denied"));
         }
     }
 }
