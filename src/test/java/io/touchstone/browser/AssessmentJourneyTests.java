@@ -89,11 +89,10 @@ class AssessmentJourneyTests {
     /** Digits and letters only, as somebody does who has all day for this. */
     private void answer(Tab standards, String number) {
         SchemeVersion scheme = schemes.find(SHIPPED).orElseThrow();
-        Map<String, List<Item>> sections =
-                scheme.items().stream().collect(Collectors.groupingBy(Item::indicator));
+        Map<String, List<Item>> sections = scheme.items().stream().collect(Collectors.groupingBy(Item::indicator));
         assertThat(scheme.items()).hasSize(ITEMS);
-        Map<String, Integer> full = scheme.scales().stream()
-                .collect(Collectors.toMap(scale -> scale.code(), scale -> scale.max()));
+        Map<String, Integer> full =
+                scheme.scales().stream().collect(Collectors.toMap(scale -> scale.code(), scale -> scale.max()));
         sections.forEach((indicator, items) -> {
             standards.go("/admin/assessments/" + number + "/sections/" + indicator);
             for (Item item : items) {
@@ -114,11 +113,12 @@ class AssessmentJourneyTests {
     }
 
     private static void saved(Tab standards, int items) {
-        standards.page()
+        standards
+                .page()
                 .locator("[data-test=state][data-state=answered]")
                 .nth(items - 1)
-                .waitFor(new Locator.WaitForOptions().setState(
-                        com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
     private static void accept(Tab approver, String number) {
@@ -141,13 +141,20 @@ class AssessmentJourneyTests {
         standards.go("/admin/assessments/" + number + "/result");
         standards.requireQuiet();
         standards.screenshot("journey-assessment-result");
-        return standards.page().locator("[data-test=total]").first().innerText().replaceFirst("(?s)^\\D*(\\d+\\.\\d\\d).*", "$1");
+        return standards
+                .page()
+                .locator("[data-test=total]")
+                .first()
+                .innerText()
+                .replaceFirst("(?s)^\\D*(\\d+\\.\\d\\d).*", "$1");
     }
 
     private static Path trace(Tab standards, String number, Path folder) throws IOException {
-        APIResponse answer = standards.page()
+        APIResponse answer = standards
+                .page()
                 .request()
-                .get(standards.page().url().replaceFirst("/admin/.*", "") + "/admin/assessments/" + number + "/trace.csv");
+                .get(standards.page().url().replaceFirst("/admin/.*", "") + "/admin/assessments/" + number
+                        + "/trace.csv");
         assertThat(answer.status()).isEqualTo(200);
         return Files.write(folder.resolve("trace.csv"), answer.body());
     }

@@ -37,6 +37,7 @@ final class MarketOfThree {
     private static Map<String, String> samples() {
         Map<String, String> samples = new LinkedHashMap<>();
         addPenalties(samples);
+        addAssessments(samples);
         samples.put("/admin/accounts/{", "select id::text from identity_account where username = 'reviewer'");
         samples.put("/admin/jobs/{", "select id::text from job order by id limit 1");
         samples.put("/admin/audit/{", "select min(id)::text from audit_event");
@@ -119,7 +120,6 @@ final class MarketOfThree {
         samples.put("/admin/merchants/{", "select '" + SHOP + "'");
         samples.put("/portal/shops/{", "select '" + SHOP + "'");
         samples.put("/shops/{", "select '" + SHOP + "'");
-        samples.put("/certificates/{", "select 'TS-1'");
         samples.put("/trace/01/{", "select '06901234567892'");
         samples.put("/register/{", "select 'spent'");
         samples.put("/portal/applications/{", OWN);
@@ -174,6 +174,23 @@ final class MarketOfThree {
         samples.put(own + "/violations/{", "select min(number) from penalty_case" + ofShop + " and state = 'decided'");
     }
 
+    private static void addAssessments(Map<String, String> samples) {
+        String frozen = "select max(number) from assessment_sheet where state = 'frozen'";
+        samples.put(
+                "/admin/assessments/{number}/compare/{",
+                "select '/admin/assessments/' || max(number) || '/compare/' || min(number) from assessment_sheet"
+                        + " where state = 'frozen' having count(*) > 1");
+        samples.put("/admin/assessments/{number}/result", frozen);
+        samples.put("/admin/assessments/{", "select max(number) from assessment_sheet where state = 'open'");
+        samples.put("/admin/certificates/{", "select min(number) from assessment_certificate");
+        samples.put("/admin/live-figures/{", "select 'trade.refund_hours'");
+        samples.put("/admin/living-score/{", "select 'platform'");
+        samples.put("/admin/schemes/{", "select 'touchstone-sqe'");
+        samples.put("/admin/visits/{", "select min(number) from assessment_visit");
+        samples.put("/certificates/{", "select min(number) from assessment_certificate");
+        samples.put("/schemes/{", "select 'touchstone-sqe'");
+    }
+
     /** What a page has to be asked with. */
     private static final Map<String, String> QUESTIONS = Map.of(
             "/admin/decisions/new",
@@ -185,25 +202,19 @@ final class MarketOfThree {
     private static final String OWN_ACT = "pause";
 
     /** What stands for a second variable, by its name. */
-    private static final Map<String, String> SECOND = Map.of(
-            "position",
-            "1",
-            "act",
-            "suspend",
-            "serial",
-            "1",
-            "currency",
-            "CNY",
-            "category",
-            "4030",
-            "stage",
-            "routine",
-            "version:[0-9]+",
-            "1",
-            "part:test|retained|merchant",
-            "test",
-            "message",
-            MESSAGE);
+    private static final Map<String, String> SECOND = Map.ofEntries(
+            Map.entry("position", "1"),
+            Map.entry("act", "suspend"),
+            Map.entry("serial", "1"),
+            Map.entry("currency", "CNY"),
+            Map.entry("category", "4030"),
+            Map.entry("stage", "routine"),
+            Map.entry("version:[0-9]+", "1"),
+            Map.entry("version", "1"),
+            Map.entry("indicator", "S09.2"),
+            Map.entry("item", "S09.2.01"),
+            Map.entry("part:test|retained|merchant", "test"),
+            Map.entry("message", MESSAGE));
 
     private final Intake intake;
     private final JdbcTemplate jdbc;
@@ -306,14 +317,14 @@ final class MarketOfThree {
         return filled;
     }
 
-    /** With its first variable filled, as far as something is known for it. */
+    /** With its first variable filled, as far as something is known for it; a sample may be the whole address. */
     private String filledOnce(String path) {
         return SAMPLES.entrySet().stream()
                 .filter(sample -> path.startsWith(sample.getKey()))
                 .flatMap(sample -> jdbc.queryForList(sample.getValue(), String.class).stream())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(id -> path.replaceFirst("\\{[^}]+}", id))
+                .map(id -> id.startsWith("/") ? id : path.replaceFirst("\\{[^}]+}", id))
                 .orElse(path);
     }
 

@@ -37,8 +37,8 @@ class PagesBrowserTests {
 
     /** Not pages: fragments, files, figures, and what leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java|pdf)|.*/(panel|progress|row|state|categories|log|result|export|download|preview|qr|rejections|picture|image|original|count|identity)"
-                    + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*|/admin/factory-audits/of/.*|.*/template\\..*");
+            "/api/.*|/v3/.*|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java|pdf)|.*/(panel|progress|row|state|categories|log|months|export|download|preview|qr|rejections|picture|image|original|count|identity)"
+                    + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/.*|/admin/jobs/.*/result|/admin/live-figures/modules/.*|/admin/factory-audits/of/.*|.*/template\\..*");
 
     private static final Pattern CHOICE = Pattern.compile("(?<=^/admin/)\\{\\w+:([\\w-]+(?:\\|[\\w-]+)+)}");
 
@@ -64,6 +64,7 @@ class PagesBrowserTests {
             "/admin/register-differences/{id}",
             "/admin/renewals/{documentId}",
             "/admin/review-quality/{id}",
+            "/admin/schemes/touchstone-sqe/1/compare/{other}",
             "/admin/settings/drafts/{id}",
             "/appeals/mine/{number}/{word}",
             "/ip-notices/mine/{number}/{word}",

@@ -73,6 +73,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         // A badge names its language in its own address and is kept by shared caches: no cookie may come with it.
-        registry.addInterceptor(new Preferences()).excludePathPatterns("/shops/*/badge.svg", "/certificates/*/mark.svg");
+        registry.addInterceptor(new Preferences())
+                .excludePathPatterns("/shops/*/badge.svg", "/certificates/*/mark.svg");
     }
 }
