@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriUtils;
@@ -28,16 +30,17 @@ final class FigureOfRows implements LiveFigure {
     private final JdbcClient db;
     private final ZoneId zone;
     private final Head head;
-    private final String rows;
-    private final String line;
+    private final Sql sql;
 
-    FigureOfRows(JdbcClient db, ZoneId zone, Head head, String rows, String line) {
+    FigureOfRows(JdbcClient db, ZoneId zone, Head head, Sql sql) {
         this.db = db;
         this.zone = zone;
         this.head = head;
-        this.rows = rows;
-        this.line = line;
+        this.sql = sql;
     }
+
+    /** The query of the rows, that of the whole, and further parameters of both. */
+    record Sql(String rows, String line, Supplier<Map<String, ?>> terms) {}
 
     @Override
     public String code() {
@@ -56,7 +59,7 @@ final class FigureOfRows implements LiveFigure {
 
     @Override
     public Reading read(Instant from, Instant to) {
-        return between(line, from, to)
+        return between(sql.line(), from, to)
                 .query((row, i) -> reading(row.getBigDecimal(1), row.getLong(2)))
                 .single();
     }
@@ -69,7 +72,7 @@ final class FigureOfRows implements LiveFigure {
                         .orElseThrow(() -> new RuleViolation(ShellRule.BAD_CURSOR))
                         .get(0);
         List<Row> found = between(
-                        "select id, at, place, value from (" + rows + ") as figure where id collate \"C\" > :after"
+                        "select id, at, place, value from (" + sql.rows() + ") as figure where id collate \"C\" > :after"
                                 + " order by id collate \"C\" limit :some",
                         from,
                         to)
@@ -84,8 +87,9 @@ final class FigureOfRows implements LiveFigure {
         return KeysetPage.cut(found, request.limit(), row -> List.of(row.id()));
     }
 
-    private JdbcClient.StatementSpec between(String sql, Instant from, Instant to) {
-        return db.sql(sql)
+    private JdbcClient.StatementSpec between(String query, Instant from, Instant to) {
+        return db.sql(query)
+                .params(sql.terms().get())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .param("zone", zone.getId());

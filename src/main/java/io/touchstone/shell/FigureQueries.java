@@ -2,6 +2,8 @@ package io.touchstone.shell;
 
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.LiveFigure.Unit;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,20 @@ public final class FigureQueries {
 
     /** The mean of the values of its rows. */
     public LiveFigure mean(Head head, String rows) {
-        return quotient(head, rows, "select coalesce(sum(value), 0), count(*) from (" + rows + ") as figure");
+        return quotient(head, rows, mean(rows));
+    }
+
+    /** @param terms further parameters of the query, asked for at each reading, such as a setting of that moment */
+    public LiveFigure mean(Head head, String rows, Supplier<Map<String, ?>> terms) {
+        return new FigureOfRows(db, time.zone(), head, new FigureOfRows.Sql(rows, mean(rows), terms));
     }
 
     /** @param line with the same parameters, answering one row: what stands above the line and what below */
     public LiveFigure quotient(Head head, String rows, String line) {
-        return new FigureOfRows(db, time.zone(), head, rows, line);
+        return new FigureOfRows(db, time.zone(), head, new FigureOfRows.Sql(rows, line, Map::of));
+    }
+
+    private static String mean(String rows) {
+        return "select coalesce(sum(value), 0), count(*) from (" + rows + ") as figure";
     }
 }

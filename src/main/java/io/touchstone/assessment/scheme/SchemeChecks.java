@@ -129,6 +129,9 @@ final class SchemeChecks {
             }
             scale(item, tree, scales.get(item.scale()));
         }
+        if (!outline) {
+            itemless(version, second);
+        }
     }
 
     private void scale(Item item, Tree tree, @Nullable Scale scale) {
@@ -154,6 +157,16 @@ final class SchemeChecks {
                 if (live.atLeast() ? way <= 0 : way >= 0) {
                     fault(tree, "live", Kind.LIVE_ORDER, bound.points());
                 }
+            }
+        }
+    }
+
+    private void itemless(SchemeVersion version, Set<String> second) {
+        Set<String> used = version.items().stream().map(Item::indicator).collect(Collectors.toSet());
+        for (int i = 0; i < version.indicators().size(); i++) {
+            String code = version.indicators().get(i).code();
+            if (second.contains(code) && !used.contains(code)) {
+                fault(indicatorTrees.get(i), "code", Kind.ITEMLESS, code);
             }
         }
     }

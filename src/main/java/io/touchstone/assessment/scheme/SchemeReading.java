@@ -65,6 +65,7 @@ final class SchemeReading {
     private static final int STARS_MAX = 5;
     private static final int WEIGHT_DECIMALS = 4;
     private static final BigDecimal WEIGHT_MAX = BigDecimal.valueOf(10_000);
+    private static final BigDecimal WEIGHTS_MAX = WEIGHT_MAX.multiply(BigDecimal.valueOf(INDICATORS_MAX));
     private static final Pattern SCHEME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,19}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
@@ -181,13 +182,14 @@ final class SchemeReading {
         String code = fields.code("code", CODE);
         @Nullable String parent = fields.has("parent") ? fields.code("parent", CODE) : null;
         boolean needed = parent != null && !outline;
-        BigDecimal weight = needed || fields.has("weight") ? weight(fields) : BigDecimal.ZERO;
+        BigDecimal most = parent == null ? WEIGHTS_MAX : WEIGHT_MAX;
+        BigDecimal weight = needed || fields.has("weight") ? weight(fields, most) : BigDecimal.ZERO;
         return new Indicator(code, parent, fields.wording("name", TEXT_MAX), weight, fields.text("basis", LONG_MAX));
     }
 
-    private static BigDecimal weight(Fields fields) {
+    private static BigDecimal weight(Fields fields, BigDecimal most) {
         BigDecimal weight = fields.number("weight");
-        if (weight.signum() <= 0 || weight.scale() > WEIGHT_DECIMALS || weight.compareTo(WEIGHT_MAX) > 0) {
+        if (weight.signum() <= 0 || weight.scale() > WEIGHT_DECIMALS || weight.compareTo(most) > 0) {
             fields.fault("weight", Kind.WEIGHT, weight.toPlainString());
             return BigDecimal.ONE;
         }
@@ -220,7 +222,7 @@ final class SchemeReading {
                 fields.optionalWording("guidance", LONG_MAX),
                 fields.text("basis", LONG_MAX),
                 fields.text("scale", TEXT_MAX),
-                fields.has("weight") ? weight(fields) : BigDecimal.ONE,
+                fields.has("weight") ? weight(fields, WEIGHT_MAX) : BigDecimal.ONE,
                 fields.flag("may_not_apply"),
                 fields.flag("evidence"),
                 fields.part("live").map(this::live).orElse(null));

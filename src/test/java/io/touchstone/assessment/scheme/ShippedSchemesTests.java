@@ -3,8 +3,13 @@ package io.touchstone.assessment.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchstone.shell.LiveFigure;
 import io.touchstone.support.TouchstoneTest;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +33,9 @@ class ShippedSchemesTests {
     @Autowired
     private JdbcTemplate db;
 
+    @Autowired
+    private ObjectProvider<LiveFigure> figures;
+
     @Test
     void publishesTheOwnSchemeAndTheOutlineAtStart() {
         assertThat(schemes.published()).extracting(SchemeVersion::ref).contains(OWN).doesNotContain(OUTLINE);
@@ -41,6 +49,18 @@ class ShippedSchemesTests {
         SchemeVersion own = schemes.find(OWN).orElseThrow();
         assertThat(own.indicators()).filteredOn(Indicator::isFirstLevel).hasSize(13);
         assertThat(own.indicators()).filteredOn(one -> !one.isFirstLevel()).hasSize(37);
+        assertThat(own.items()).hasSize(272);
+    }
+
+    @Test
+    void bindsItemsOnlyToFiguresThatThereAre() {
+        Set<String> known = figures.stream().map(LiveFigure::code).collect(Collectors.toSet());
+
+        assertThat(schemes.find(OWN).orElseThrow().items().stream()
+                        .map(Item::live)
+                        .filter(Objects::nonNull)
+                        .map(LiveRule::figure))
+                .allMatch(known::contains);
     }
 
     @Test
