@@ -39,7 +39,10 @@ final class AnswerLines {
     }
 
     private static String plain(String words) {
-        return words.replace("\\", "\\\\").replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n");
+        return words.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
     }
 
     private static String hash(String text) {

@@ -94,7 +94,8 @@ class AnswerList {
 
     private List<AnswerView> views(List<Raw> rows, SchemeVersion scheme, String reader) {
         Map<String, Item> items = scheme.items().stream().collect(Collectors.toMap(Item::code, Function.identity()));
-        Map<String, Scale> scales = scheme.scales().stream().collect(Collectors.toMap(Scale::code, Function.identity()));
+        Map<String, Scale> scales =
+                scheme.scales().stream().collect(Collectors.toMap(Scale::code, Function.identity()));
         Map<String, String> names = accounts.displayNames(rows.stream()
                 .flatMap(row -> Stream.of(row.answeredBy(), row.reviewedBy()))
                 .filter(Objects::nonNull)

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerRows {
 
-    private static final String SELECT = "select item, indicator, points, reason, note, state, answered_by, answered_at,"
-            + " reviewed_by, reviewed_at, review_words, carried, version from assessment_answer where assessment_id = ?";
+    private static final String SELECT =
+            "select item, indicator, points, reason, note, state, answered_by, answered_at,"
+                    + " reviewed_by, reviewed_at, review_words, carried, version from assessment_answer where assessment_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -45,8 +46,9 @@ class AnswerRows {
                 .param(sections.toArray(String[]::new))
                 .param(positions(sections.size()))
                 .update();
-        jdbc.sql("insert into assessment_answer (assessment_id, item, indicator, position, state)"
-                        + " select ?, i.item, i.indicator, i.position, 'open' from unnest(?, ?, ?) i (item, indicator, position)")
+        jdbc.sql(
+                        "insert into assessment_answer (assessment_id, item, indicator, position, state)"
+                                + " select ?, i.item, i.indicator, i.position, 'open' from unnest(?, ?, ?) i (item, indicator, position)")
                 .param(id.id())
                 .param(scheme.items().stream().map(Item::code).toArray(String[]::new))
                 .param(scheme.items().stream().map(Item::indicator).toArray(String[]::new))

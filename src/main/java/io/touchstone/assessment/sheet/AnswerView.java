@@ -32,7 +32,8 @@ public record AnswerView(
     public record Mark(String by, Instant at) {}
 
     /** An answer of the assessment before; points are null where the item did not apply. */
-    public record Before(String item, @Nullable Integer points, @Nullable String reason) {}
+    public record Before(
+            String item, @Nullable Integer points, @Nullable String reason) {}
 
     /** Whether its points ask for evidence that is not there: full marks do, where the item says so. */
     public boolean lacksEvidence() {

@@ -71,10 +71,8 @@ class DemoAssessments implements DemoChapter {
                 .findFirst();
         Optional<Actor> lead = person("standards");
         Optional<Actor> reviewer = person("approver");
-        List<Actor> answerers = ANSWERERS.stream()
-                .map(this::person)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Actor> answerers =
+                ANSWERERS.stream().map(this::person).flatMap(Optional::stream).toList();
         if (scheme.isEmpty() || lead.isEmpty() || reviewer.isEmpty() || answerers.isEmpty()) {
             return;
         }
@@ -100,8 +98,7 @@ class DemoAssessments implements DemoChapter {
         int all = scheme.items().size();
         filling.share(sheet, cast.answerers(), cast.lead(), at);
         filling.answer(sheet, scheme, all / 2, 7, at.plus(Duration.ofDays(14)));
-        filling.sendBack(
-                sheet, cast.reviewer(), 11, "请补充最近三个月的抽查记录，并注明采集日期。", at.plus(Duration.ofDays(20)));
+        filling.sendBack(sheet, cast.reviewer(), 11, "请补充最近三个月的抽查记录，并注明采集日期。", at.plus(Duration.ofDays(20)));
         filling.accept(sheet, cast.reviewer(), all / 4, at.plus(Duration.ofDays(21)));
     }
 

@@ -33,7 +33,8 @@ class DemoOpening {
 
     Sheet open(String subject, SchemeVersion scheme, Actor lead, Instant at) {
         LocalDate to = time.day(at).minusDays(1);
-        var asked = new SheetOpening.Asked(new AssessmentId(ids.next()), subject, to.minusYears(1).plusDays(1), to, null);
+        var asked = new SheetOpening.Asked(
+                new AssessmentId(ids.next()), subject, to.minusYears(1).plusDays(1), to, null);
         return opening.open(asked, scheme, lead, at);
     }
 }

@@ -37,7 +37,19 @@ public record FrozenAssessment(
 
     FrozenAssessment with(List<Answered> itsAnswers) {
         return new FrozenAssessment(
-                id, number, subject, subjectName, scheme, from, to, total, stars, itsAnswers, sha256, frozenAt, frozenBy);
+                id,
+                number,
+                subject,
+                subjectName,
+                scheme,
+                from,
+                to,
+                total,
+                stars,
+                itsAnswers,
+                sha256,
+                frozenAt,
+                frozenBy);
     }
 
     /**

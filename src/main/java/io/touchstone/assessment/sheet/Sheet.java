@@ -71,11 +71,13 @@ final class Sheet {
         return version;
     }
 
-    @Nullable Outcome outcome() {
+    @Nullable
+    Outcome outcome() {
         return outcome;
     }
 
-    @Nullable End end() {
+    @Nullable
+    End end() {
         return end;
     }
 

@@ -17,7 +17,11 @@ class SheetCards {
     @Bean
     DashboardCard answersToReview(JdbcClient jdbc) {
         return new DashboardCard(
-                "sheet.card.review", AssessmentPermissions.REVIEW, "/admin/assessments?state=open", PLACE, () -> waiting(jdbc));
+                "sheet.card.review",
+                AssessmentPermissions.REVIEW,
+                "/admin/assessments?state=open",
+                PLACE,
+                () -> waiting(jdbc));
     }
 
     private static Figure waiting(JdbcClient jdbc) {

@@ -115,14 +115,8 @@ class SheetRows {
                          where assessment_id = ? and version = ?
                         """)
                 .param(changed.state().word())
-                .param(
-                        outcome == null
-                                ? null
-                                : new BigDecimal(outcome.total().numerator()))
-                .param(
-                        outcome == null
-                                ? null
-                                : new BigDecimal(outcome.total().denominator()))
+                .param(outcome == null ? null : new BigDecimal(outcome.total().numerator()))
+                .param(outcome == null ? null : new BigDecimal(outcome.total().denominator()))
                 .param(outcome == null ? null : outcome.stars())
                 .param(outcome == null ? null : outcome.sha256())
                 .param(outcome == null ? null : Timestamp.from(outcome.at()))

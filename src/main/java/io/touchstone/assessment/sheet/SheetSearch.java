@@ -29,7 +29,8 @@ class SheetSearch implements SearchSource {
         if (!number.startsWith(PREFIX)) {
             return List.of();
         }
-        return list.find(number)
+        return list
+                .find(number)
                 .map(row -> new SearchHit(
                         "sheet.one",
                         row.number(),

@@ -37,8 +37,9 @@ class SheetTrail {
 
     /** The same for many items: a line each, and one word to the audit trail. */
     void addAll(AssessmentId id, String number, List<String> items, Line line) {
-        jdbc.sql("insert into assessment_line (assessment_id, item, key, words, at, actor)"
-                        + " select ?, i.item, ?, ?, ?, ? from unnest(?) with ordinality i (item, place) order by i.place")
+        jdbc.sql(
+                        "insert into assessment_line (assessment_id, item, key, words, at, actor)"
+                                + " select ?, i.item, ?, ?, ?, ? from unnest(?) with ordinality i (item, place) order by i.place")
                 .param(id.id())
                 .param(line.key())
                 .param(line.words())

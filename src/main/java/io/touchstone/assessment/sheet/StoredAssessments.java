@@ -60,10 +60,11 @@ class StoredAssessments implements Assessments {
         if (bare.isEmpty()) {
             return bare;
         }
-        Map<UUID, List<Answered>> answers =
-                answers(bare.stream().map(one -> one.id().id()).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                OfSheet::assessment, Collectors.mapping(OfSheet::answered, Collectors.toList())));
+        Map<UUID, List<Answered>> answers = answers(
+                        bare.stream().map(one -> one.id().id()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OfSheet::assessment, Collectors.mapping(OfSheet::answered, Collectors.toList())));
         return bare.stream()
                 .map(one -> one.with(answers.getOrDefault(one.id().id(), List.of())))
                 .toList();

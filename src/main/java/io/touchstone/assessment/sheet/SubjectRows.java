@@ -28,7 +28,8 @@ class SubjectRows {
 
     List<AssessedSubject> all() {
         return jdbc.sql("select subject, name_zh, name_en from assessment_subject order by created_at, subject")
-                .query((row, i) -> new AssessedSubject(row.getString(1), new Wording(row.getString(2), row.getString(3))))
+                .query((row, i) ->
+                        new AssessedSubject(row.getString(1), new Wording(row.getString(2), row.getString(3))))
                 .list();
     }
 

@@ -38,8 +38,8 @@ class FrozenSheetTests {
 
     @Test
     void keepsItsExactTotalAndItsAnswers() {
-        FrozenAssessment frozen = sheets.frozen(
-                "groceries", TINY, Map.of("A1-1", 5, "A2-1", 3, "A2-2", 5, "B1-1", 5, "B1-2", 3));
+        FrozenAssessment frozen =
+                sheets.frozen("groceries", TINY, Map.of("A1-1", 5, "A2-1", 3, "A2-2", 5, "B1-1", 5, "B1-2", 3));
 
         // A1-2 does not apply: 15·1 + 10·3/5 + 10·1 + 25·1 + 25·3/5 = 71 of 85.
         assertThat(frozen.total()).isEqualTo(Fraction.of(1420, 17));
@@ -75,9 +75,7 @@ class FrozenSheetTests {
             "insert into assessment_answer (assessment_id, item, indicator, position, state)"
                     + " select assessment_id, 'X', 'A1', 99, 'open' from assessment_sheet where number = ?"
         }) {
-            assertThatThrownBy(() -> db.update(change, number))
-                    .as(change)
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> db.update(change, number)).as(change).isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> db.update("delete from assessment_line")).isInstanceOf(DataAccessException.class);
     }

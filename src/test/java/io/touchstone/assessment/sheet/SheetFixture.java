@@ -53,9 +53,7 @@ public final class SheetFixture {
     /** The platform's, every item with the same points, such as 5 for full marks of {@link #tiny()}. */
     public FrozenAssessment frozen(SchemeVersion scheme, int points) {
         return frozen(
-                "platform",
-                scheme,
-                scheme.items().stream().collect(Collectors.toMap(Item::code, item -> points)));
+                "platform", scheme, scheme.items().stream().collect(Collectors.toMap(Item::code, item -> points)));
     }
 
     /** @param points by item; the items left out do not apply */
@@ -82,29 +80,19 @@ public final class SheetFixture {
     }
 
     public void answer(String number, Map<String, Integer> points, Actor by) {
-        db.update(
-                """
+        db.update("""
                 update assessment_answer a
                    set state = 'answered', points = (?::jsonb ->> a.item)::int, answered_by = ?, answered_at = ?,
                        reason = case when (?::jsonb ->> a.item) is null then 'not offered here' end, version = a.version + 1
                   from assessment_sheet s where s.assessment_id = a.assessment_id and s.number = ? and a.state <> 'accepted'
-                """,
-                json(points),
-                UUID.fromString(by.id()),
-                Timestamp.from(clock.instant()),
-                json(points),
-                number);
+                """, json(points), UUID.fromString(by.id()), Timestamp.from(clock.instant()), json(points), number);
     }
 
     public void accept(String number, Actor by) {
-        db.update(
-                """
+        db.update("""
                 update assessment_answer a set state = 'accepted', reviewed_by = ?, reviewed_at = ?, version = a.version + 1
                   from assessment_sheet s where s.assessment_id = a.assessment_id and s.number = ? and a.state = 'answered'
-                """,
-                UUID.fromString(by.id()),
-                Timestamp.from(clock.instant()),
-                number);
+                """, UUID.fromString(by.id()), Timestamp.from(clock.instant()), number);
     }
 
     /** Two first-level and three second-level indicators, six items of 0 to 5 points; {@code A1-2} may not apply. */
@@ -132,8 +120,10 @@ public final class SheetFixture {
     }
 
     public static Actor person(String name) {
-        return new Actor(Actor.Kind.STAFF, UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString());
+        return new Actor(
+                Actor.Kind.STAFF,
+                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString());
     }
 
     private static Band band(String from, int stars) {
@@ -141,7 +131,8 @@ public final class SheetFixture {
     }
 
     private static Indicator indicator(String code, @org.jspecify.annotations.Nullable String parent, int weight) {
-        return new Indicator(code, parent, new Wording("指标 " + code, "Indicator " + code), BigDecimal.valueOf(weight), "tests");
+        return new Indicator(
+                code, parent, new Wording("指标 " + code, "Indicator " + code), BigDecimal.valueOf(weight), "tests");
     }
 
     private static Item item(String code) {

@@ -87,14 +87,23 @@ class SheetPagesTests {
         String first = PATH + "/" + number + "/sections/S01.1";
         String second = PATH + "/" + number + "/sections/S01.2";
 
-        assertThat(get(first, answerer)).hasStatusOk().bodyText().contains(FULL, MAY_NOT).doesNotContain("??");
+        assertThat(get(first, answerer))
+                .hasStatusOk()
+                .bodyText()
+                .contains(FULL, MAY_NOT)
+                .doesNotContain("??");
         assertThat(post(first, answerer, fields(FULL, "2", "", 0, MAY_NOT, "na", "not sold here", 0)))
                 .hasStatus3xxRedirection();
         assertThat(post(second, answerer, fields("S01.2.01", "0", "", 0))).hasStatus3xxRedirection();
-        assertThat(get(PATH + "/" + number, lead)).hasStatusOk().bodyText().contains("3 answered").doesNotContain("??");
+        assertThat(get(PATH + "/" + number, lead))
+                .hasStatusOk()
+                .bodyText()
+                .contains("3 answered")
+                .doesNotContain("??");
         assertThat(post(PATH + "/" + number + "/freeze", lead)).hasStatus(409);
 
-        // Full marks of an item that asks for evidence wait for a piece of it; one's own answers wait for somebody else.
+        // Full marks of an item that asks for evidence wait for a piece of it; one's own answers wait for somebody
+        // else.
         assertThat(review(number, "accept", answerer, MAY_NOT, 1)).hasStatus(422);
         assertThat(review(number, "accept", reviewer, FULL, 1)).hasStatus(422);
         addLink(number, FULL, ids.next().toString(), "2026-02-01", 302);
@@ -109,7 +118,10 @@ class SheetPagesTests {
                         "seen",
                         "S01.2.01 1"))
                 .hasStatus3xxRedirection();
-        assertThat(get(PATH + "/" + number + "/review", reviewer)).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get(PATH + "/" + number + "/review", reviewer))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
         assertThat(post(PATH + "/" + number + "/freeze", reviewer)).hasStatus(403);
         assertThat(post(PATH + "/" + number + "/freeze", lead)).hasStatus3xxRedirection();
 
@@ -127,13 +139,20 @@ class SheetPagesTests {
     @Test
     void opensOnceForAFormAndOnceForASubject() {
         String once = ids.next().toString();
-        assertThat(get(PATH + "/new", lead)).hasStatusOk().bodyText().contains(subject).doesNotContain("??");
+        assertThat(get(PATH + "/new", lead))
+                .hasStatusOk()
+                .bodyText()
+                .contains(subject)
+                .doesNotContain("??");
 
         String number = open(once, subject);
 
         assertThat(open(once, subject)).isEqualTo(number);
         assertThat(opening(ids.next().toString(), subject)).hasStatus(409);
-        assertThat(get(PATH + "/" + number + "/assign", lead)).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(get(PATH + "/" + number + "/assign", lead))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
     }
 
     @Test
@@ -151,7 +170,9 @@ class SheetPagesTests {
                 .contains("Where is the record?");
         assertThat(state(number, FULL)).isEqualTo("sent_back");
         assertThat(db.queryForObject(
-                        "select count(*) from notice_message where account_id = ?::uuid", Integer.class, ann.toString()))
+                        "select count(*) from notice_message where account_id = ?::uuid",
+                        Integer.class,
+                        ann.toString()))
                 .isEqualTo(2);
         addLink(number, FULL, ids.next().toString(), "2026-02-01", 302);
         assertThat(state(number, FULL)).isEqualTo("answered");
@@ -198,7 +219,8 @@ class SheetPagesTests {
         assertThat(get(PATH + "/" + number + "/review", lead)).hasStatus(403);
         assertThat(get(PATH + "/" + number + "/assign", answerer)).hasStatus(403);
         assertThat(get(PATH, as(account(Role.JUROR)))).hasStatus(403);
-        assertThat(post(PATH + "/" + number + "/assign", lead, "person", ann.toString())).hasStatus(422);
+        assertThat(post(PATH + "/" + number + "/assign", lead, "person", ann.toString()))
+                .hasStatus(422);
         assertThat(post(
                         PATH + "/" + number + "/assign",
                         lead,
@@ -275,8 +297,20 @@ class SheetPagesTests {
         assertThat(post(PATH + "/" + number + "/freeze", lead)).hasStatus3xxRedirection();
 
         String later = number(post(
-                PATH, lead, "once", ids.next().toString(), "subject", subject, "scheme", "sample/2", "from",
-                "2026-01-01", "to", "2026-02-28", "before", number));
+                PATH,
+                lead,
+                "once",
+                ids.next().toString(),
+                "subject",
+                subject,
+                "scheme",
+                "sample/2",
+                "from",
+                "2026-01-01",
+                "to",
+                "2026-02-28",
+                "before",
+                number));
 
         // S01.1.01 goes on as S01.1.03; the words and the scale of S01.2.01 changed, so it is asked again.
         assertThat(state(later, "S01.1.03")).isEqualTo("answered");
@@ -293,7 +327,9 @@ class SheetPagesTests {
                 .bodyText()
                 .contains("Taken over", "Last time (S01.1.01)")
                 .doesNotContain("??");
-        assertThat(get(PATH + "/" + later + "/sections/S01.2", answerer)).bodyText().contains("Last time (S01.2.01)");
+        assertThat(get(PATH + "/" + later + "/sections/S01.2", answerer))
+                .bodyText()
+                .contains("Last time (S01.2.01)");
         assertThat(review(later, "accept", answerer, "S01.1.03", 0)).hasStatus(422);
         assertThat(review(later, "accept", reviewer, "S01.1.03", 0)).hasStatus(302);
         assertThat(opening(ids.next().toString(), "platform", "before", number)).hasStatus(422);
@@ -307,7 +343,9 @@ class SheetPagesTests {
         assertThat(post(PATH + "/" + number + "/abandon", lead, "words", "wrong period"))
                 .hasStatus3xxRedirection();
         assertThat(get(PATH + "/" + number, lead)).bodyText().contains("wrong period");
-        assertThat(get(PATH + "?state=abandoned&subject=" + subject, lead)).bodyText().contains(number);
+        assertThat(get(PATH + "?state=abandoned&subject=" + subject, lead))
+                .bodyText()
+                .contains(number);
         assertThat(opened()).isNotEqualTo(number);
     }
 
@@ -336,7 +374,17 @@ class SheetPagesTests {
 
     private MvcTestResult opening(String once, String of, String... more) {
         Map<String, String> fields = new java.util.LinkedHashMap<>(Map.of(
-                "once", once, "subject", of, "scheme", "sample/2", "from", "2025-01-01", "to", "2025-12-31", "before",
+                "once",
+                once,
+                "subject",
+                of,
+                "scheme",
+                "sample/2",
+                "from",
+                "2025-01-01",
+                "to",
+                "2025-12-31",
+                "before",
                 ""));
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
@@ -385,8 +433,8 @@ class SheetPagesTests {
 
     private MvcTestResult review(
             String number, String act, RequestPostProcessor by, String item, int version, String... more) {
-        String[] fields = Arrays.copyOf(
-                new String[] {"item", item, "version", Integer.toString(version)}, 4 + more.length);
+        String[] fields =
+                Arrays.copyOf(new String[] {"item", item, "version", Integer.toString(version)}, 4 + more.length);
         System.arraycopy(more, 0, fields, 4, more.length);
         return post(PATH + "/" + number + "/review/" + act, by, fields);
     }
@@ -446,7 +494,8 @@ class SheetPagesTests {
     }
 
     private MvcTestResult post(String uri, RequestPostProcessor as, String... fields) {
-        var request = mvc.post().uri(uri).header("Accept-Language", "en").with(as).with(csrf());
+        var request =
+                mvc.post().uri(uri).header("Accept-Language", "en").with(as).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
