@@ -29,7 +29,11 @@ public final class FigureQueries {
      * @param code see {@link LiveFigure#code()}
      * @param page where a row's place stands in the console, with <code>{}</code> for the place; null when rows have no page
      */
-    public record Head(String code, Unit unit, String ability, @Nullable String page) {}
+    public record Head(
+            String code,
+            Unit unit,
+            String ability,
+            @Nullable String page) {}
 
     /** The mean of the values of its rows. */
     public LiveFigure mean(Head head, String rows) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Files of the repository as texts, by their path. */
@@ -14,7 +16,14 @@ final class Sources {
     static final Path RESOURCES = Path.of("src/main/resources");
     static final Path JAVA = Path.of("src/main/java");
 
+    private static final Map<Path, Map<Path, String>> READ = new ConcurrentHashMap<>();
+
     private Sources() {}
+
+    /** Read once a run; nothing writes sources meanwhile. */
+    private static Map<Path, String> readOnce(Path folder, String suffix) {
+        return READ.computeIfAbsent(folder, unread -> Collections.unmodifiableMap(read(unread, suffix)));
+    }
 
     static Map<Path, String> read(Path folder, String suffix) {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -30,10 +39,10 @@ final class Sources {
     }
 
     static Map<Path, String> templates() {
-        return read(RESOURCES.resolve("templates"), ".html");
+        return readOnce(RESOURCES.resolve("templates"), ".html");
     }
 
     static Map<Path, String> javas() {
-        return read(JAVA, ".java");
+        return readOnce(JAVA, ".java");
     }
 }

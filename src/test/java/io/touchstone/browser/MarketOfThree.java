@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MarketOfThree {
 
     private static final String SHOP = "shop-1";
+    private static final String MESSAGE = "00000000-0000-7000-8000-000000000001";
 
     private static final String OWN = "select application_id::text from merchant_application where account_id ="
             + " (select id from identity_account where username = 'merchant') order by created_at limit 1";
@@ -144,6 +145,11 @@ final class MarketOfThree {
         samples.put("/admin/decisions/{number}", "select min(number) from penalty_decision where state = 'in_force'");
         samples.put("/admin/governance-report/{", "select min(report_id::text) from penalty_governance_report");
         samples.put("/admin/ip-notices/{", "select min(number) from penalty_ip_notice");
+        samples.put(
+                "/admin/points/impact/{",
+                "select version_id::text from rulebook_rule_version where code = 'LADDER'"
+                        + " order by version desc limit 1");
+        samples.put("/admin/webhooks/{", "select endpoint_id::text from notice_webhook_endpoint limit 1");
         samples.put("/admin/points/merchants/{", "select '" + SHOP + "'");
         samples.put("/admin/publications/{", "select min(number) from penalty_publication");
         samples.put("/admin/rules/{code}/versions/{version:[0-9]+}/edit", "select 'LADDER'");
@@ -161,6 +167,10 @@ final class MarketOfThree {
         samples.put(
                 own + "/decisions/{",
                 "select min(number) from penalty_decision" + ofShop + " and state in ('in_force', 'delayed')");
+        samples.put(
+                own + "/ip-notices/{",
+                "select min(number) from penalty_ip_notice" + ofShop
+                        + " and state not in ('received', 'refused', 'withdrawn')");
         samples.put(own + "/violations/{", "select min(number) from penalty_case" + ofShop + " and state = 'decided'");
     }
 
@@ -191,7 +201,9 @@ final class MarketOfThree {
             "version:[0-9]+",
             "1",
             "part:test|retained|merchant",
-            "test");
+            "test",
+            "message",
+            MESSAGE);
 
     private final Intake intake;
     private final JdbcTemplate jdbc;
@@ -221,9 +233,9 @@ final class MarketOfThree {
         load(
                 "products",
                 rows(
-                        "product_id,merchant_id,category_code,title",
+                        "product_id,merchant_id,category_code,title,brand",
                         3,
-                        product -> "p-" + product + ",shop-" + product + ",4030,绿茶 Green tea"));
+                        product -> "p-" + product + ",shop-" + product + ",4030,绿茶 Green tea,山间"));
         load(
                 "orders",
                 rows(
@@ -245,6 +257,24 @@ final class MarketOfThree {
                                         order % 20 + 2)));
         accounts.find("merchant")
                 .ifPresent(account -> merchants.giveSeat(account.id().id(), SHOP));
+        registerWebhook();
+    }
+
+    /** An endpoint with a fact on its way; the demo market has none, since nobody listens there. */
+    private void registerWebhook() {
+        jdbc.update("""
+                insert into notice_webhook_endpoint (endpoint_id, once, name, url, types, secret, state, created_at, created_by)
+                values (gen_random_uuid(), gen_random_uuid(), '大促报名 Campaign', 'https://campaign.example/hook',
+                        array['restriction.imposed', 'penalty.decided'], '\\x00', 'active', now(), 'admin')
+                """);
+        jdbc.update("""
+                insert into notice_webhook_message (message_id, type, subject_kind, subject_id, body, occurred_at)
+                values (?::uuid, 'penalty.decided', 'merchant', ?, '{"type": "penalty.decided"}', now())
+                """, MESSAGE, SHOP);
+        jdbc.update("""
+                insert into notice_webhook_delivery (message_id, endpoint_id, state, next_attempt_at)
+                select message_id, endpoint_id, 'waiting', now() from notice_webhook_message, notice_webhook_endpoint
+                """);
     }
 
     /** What modules tell of their own, so that their pages have something to show. */

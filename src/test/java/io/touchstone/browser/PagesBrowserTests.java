@@ -65,8 +65,11 @@ class PagesBrowserTests {
             "/admin/renewals/{documentId}",
             "/admin/review-quality/{id}",
             "/admin/settings/drafts/{id}",
+            "/appeals/mine/{number}/{word}",
+            "/ip-notices/mine/{number}/{word}",
             "/join/{word}",
             "/portal/lab/rounds/{code}",
+            "/portal/shops/shop-1/corrective-plans/{number}",
             "/portal/shops/shop-1/inspections/{number}",
             "/portal/shops/shop-1/documents/{documentId}/renew");
 

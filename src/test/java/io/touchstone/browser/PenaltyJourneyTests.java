@@ -138,10 +138,10 @@ class PenaltyJourneyTests {
     private static void hear(Tab officer, String found) {
         officer.go("/admin/violations/" + found);
         officer.page().locator("form[action$='/claim'] button").click();
-        quiet(officer);
+        officer.requireQuiet();
         officer.page().fill("[data-test=hearing] [name=words]", "样品铅含量超标，请说明。 The sample had too much lead.");
-        press(officer, "[data-test=hearing] button[type=submit]");
-        quiet(officer);
+        officer.press("[data-test=hearing] button[type=submit]");
+        officer.requireQuiet();
     }
 
     private static void answer(Tab merchant, String found) {
@@ -152,7 +152,7 @@ class PenaltyJourneyTests {
         merchant.page().fill("[name=prevention]", "每批送检。");
         merchant.page().locator("[data-test=answer-form] button[type=submit]").click();
         merchant.page().waitForSelector("[data-test=answer]");
-        quiet(merchant);
+        merchant.requireQuiet();
     }
 
     /** Fewer points than the rule orders, for the merchant answered; and no campaigns meanwhile. */
@@ -163,11 +163,11 @@ class PenaltyJourneyTests {
         page.selectOption("[name=rule]", "B-01");
         page.fill("[name=facts]", "茶叶罐铅含量超标。 Tins of tea with too much lead.");
         page.fill("[name=reasons]", "检测结论已复核。 The result was verified.");
-        press(officer, "[data-test=new-decision] button[type=submit]");
+        officer.press("[data-test=new-decision] button[type=submit]");
         if (!page.url().endsWith("/edit")) {
             page.locator("[data-test=edit]").click();
         }
-        quiet(officer);
+        officer.requireQuiet();
         Locator points = page.locator("[data-test=row]:has(input[value=points])");
         points.locator("[name$='.amount']").fill("6");
         page.selectOption("[name=addKind]", "restriction");
@@ -178,29 +178,29 @@ class PenaltyJourneyTests {
         added.locator("[name$='.days']").fill("30");
         page.fill("[name=newFacts]", "另一批次的样品。 A sample of another lot.");
         page.fill("[name=deviation]", "商家主动配合。 The merchant cooperated.");
-        press(officer, "button[name=act][value=save].btn-primary");
+        officer.press("button[name=act][value=save].btn-primary");
         String number = URI.create(page.url()).getPath().replaceFirst("/admin/decisions/(PD-[0-9-]+).*", "$1");
         officer.go("/admin/decisions/" + number + "/preview");
         assertThat(page.content()).contains("0.30");
-        quiet(officer);
+        officer.requireQuiet();
         officer.screenshot("journey-penalty-preview");
-        press(officer, "[data-test=propose]");
-        quiet(officer);
+        officer.press("[data-test=propose]");
+        officer.requireQuiet();
         return number;
     }
 
     private static void approve(Tab approver, String number) {
         approver.go("/admin/decisions/" + number);
-        quiet(approver);
-        press(approver, "[data-test=approve] button[type=submit]");
-        quiet(approver);
+        approver.requireQuiet();
+        approver.press("[data-test=approve] button[type=submit]");
+        approver.requireQuiet();
         approver.screenshot("journey-penalty-in-force");
     }
 
     private static void read(Tab merchant, String number) {
         merchant.go(OWN + "/decisions");
         merchant.page().locator("a[href$='" + number + "']").first().click();
-        quiet(merchant);
+        merchant.requireQuiet();
         merchant.screenshot("journey-penalty-statement");
         assertThat(merchant.page().content()).contains("B-01");
     }
@@ -211,18 +211,18 @@ class PenaltyJourneyTests {
         merchant.page().fill("[name=grounds]", "复检合格。 The retest passed.");
         merchant.page().locator("[data-test=appeal-form] button[type=submit]").click();
         merchant.page().waitForURL("**/appeals/PA-*");
-        quiet(merchant);
+        merchant.requireQuiet();
         return URI.create(merchant.page().url()).getPath().replaceFirst(".*/appeals/", "");
     }
 
     private static void overturn(Tab mediator, String appeal) {
         mediator.go("/admin/appeals/" + appeal);
-        press(mediator, "[data-test=claim]");
-        quiet(mediator);
+        mediator.press("[data-test=claim]");
+        mediator.requireQuiet();
         mediator.page().check("[data-test=answer-form] [value=overturned]");
         mediator.page().fill("[name=reply]", "复检结论成立，全部撤销。 The retest holds; all is undone.");
-        press(mediator, "[data-test=answer-form] button[type=submit]");
-        quiet(mediator);
+        mediator.press("[data-test=answer-form] button[type=submit]");
+        mediator.requireQuiet();
         mediator.screenshot("journey-penalty-overturned");
     }
 
@@ -230,7 +230,7 @@ class PenaltyJourneyTests {
     private BigDecimal weight(Tab watcher) {
         loop.round();
         watcher.go("/admin/closed-loop/consumers/search?q=" + SHOP);
-        quiet(watcher);
+        watcher.requireQuiet();
         return new BigDecimal(watcher.page()
                 .locator("[data-test=hits] tbody tr:has(a[href$='" + SHOP + "']) td")
                 .nth(3)
@@ -242,8 +242,8 @@ class PenaltyJourneyTests {
         loop.round();
         officer.go("/admin/closed-loop/consumers/campaign");
         officer.page().fill("[data-test=use-form] [name=merchant]", SHOP);
-        press(officer, "[data-test=use-form] button[type=submit]");
-        quiet(officer);
+        officer.press("[data-test=use-form] button[type=submit]");
+        officer.requireQuiet();
         return officer.page().locator("[data-test=uses] tbody tr").first().textContent();
     }
 
@@ -260,31 +260,15 @@ class PenaltyJourneyTests {
         officer.go("/admin/violations/" + found);
         String lines = officer.page().locator("[data-test=lines]").textContent();
         assertThat(lines).contains(number).contains(appeal);
-        quiet(officer);
+        officer.requireQuiet();
         officer.screenshot("journey-penalty-timeline");
         officer.go("/admin/decisions/" + number);
         assertThat(officer.page()
                         .locator("[data-test=reversal] [data-test=undone] li")
                         .count())
                 .isGreaterThanOrEqualTo(4);
-        quiet(officer);
+        officer.requireQuiet();
         officer.screenshot("journey-penalty-reversed");
-    }
-
-    /** Presses a button, says yes when asked, and waits until another page stands there. */
-    private static void press(Tab tab, String button) {
-        Page page = tab.page();
-        page.evaluate("window.left = true");
-        page.locator(button).first().click();
-        Locator yes = page.locator("dialog.confirm button[value=yes]");
-        if (yes.count() > 0) {
-            yes.click();
-        }
-        page.waitForFunction("!window.left && document.readyState === 'complete'");
-    }
-
-    private static void quiet(Tab tab) {
-        assertThat(tab.faults()).as(tab.page().url()).isEmpty();
     }
 
     private static void pause() {

@@ -3,9 +3,9 @@ package io.touchstone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
@@ -18,6 +18,13 @@ final class Tab implements AutoCloseable {
 
     private static final int HEIGHT = 900;
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    /** Only what is wrong is told: of a long page all that is right would be megabytes. */
+    private static final String VIOLATIONS = """
+            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+                .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ' ' + node.html))""";
 
     private final String origin;
     private final Look look;
@@ -70,16 +77,30 @@ final class Tab implements AutoCloseable {
     /** What axe, the console and the ruler have against this page; empty when nothing. */
     List<String> faults() {
         List<String> faults = new ArrayList<>(complaints);
-        for (Rule violation : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-            violation
-                    .getNodes()
-                    .forEach(node -> faults.add(violation.getId() + " at " + node.getTarget() + " " + node.getHtml()));
+        page.evaluate(AXE);
+        if (page.evaluate(VIOLATIONS) instanceof List<?> violations) {
+            violations.forEach(violation -> faults.add(String.valueOf(violation)));
         }
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         if (overflow instanceof Number pixels && pixels.intValue() > 1) {
             faults.add("wider than the window by " + pixels);
         }
         return faults;
+    }
+
+    void requireQuiet() {
+        assertThat(faults()).as(page.url()).isEmpty();
+    }
+
+    /** Presses the first such button, says yes where it asks, and waits for the page that comes. */
+    void press(String button) {
+        page.evaluate("window.left = true");
+        page.locator(button).first().click();
+        Locator yes = page.locator("dialog.confirm button[value=yes]");
+        if (yes.count() > 0) {
+            yes.click();
+        }
+        page.waitForFunction("!window.left && document.readyState === 'complete'");
     }
 
     /** Kept where {@code -Dtouchstone.screenshots} asks for it: one of every page costs a minute. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import com.jayway.jsonpath.JsonPath;
+import io.touchstone.support.BusyWorkers;
 import io.touchstone.support.TouchstoneTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -203,6 +204,6 @@ class ImportApiTests {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("import " + id + " does not end");
+        throw new AssertionError("import " + id + " does not end; " + BusyWorkers.all());
     }
 }

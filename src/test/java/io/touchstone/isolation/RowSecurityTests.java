@@ -87,6 +87,7 @@ class RowSecurityTests {
                         "merchant_ban",
                         "merchant_change",
                         "merchant_check",
+                        "merchant_decision_ban",
                         "merchant_document",
                         "merchant_exit",
                         "merchant_hold",

@@ -93,6 +93,10 @@ final class TwoApplicants {
                 values (?, ?, 'secret', 'secret', now(), 'x')
                 """, UUID.randomUUID(), merchant);
         jdbc.update("""
+                insert into merchant_decision_ban (ban_id, merchant_id, case_no, reason, entry_number, banned_at, banned_by)
+                values (?, ?, 'secret', 'secret', 'secret', now(), 'x')
+                """, UUID.randomUUID(), merchant);
+        jdbc.update("""
                 insert into merchant_change (change_id, merchant_id, happened_on, reported_at, reported_by, in_time, due_at,
                     base, fields)
                 values (?, ?, current_date, now(), 'x', true, now(), 1, '{"shop_name": "secret"}')

@@ -27,6 +27,7 @@ final class ResetPerClass implements TestExecutionListener {
             database.keep();
             folder.keep();
         } else {
+            BusyWorkers.awaitIdle();
             database.reset();
             folder.reset();
         }

@@ -71,7 +71,9 @@ class TradeFiguresTests {
     void hasNoValueWhereThereIsNothingToReckonWith() {
         Instant before = Instant.parse("2020-01-01T00:00:00Z");
 
-        assertThat(figure("trade.refund_hours").read(before, before.plusSeconds(60)).value())
+        assertThat(figure("trade.refund_hours")
+                        .read(before, before.plusSeconds(60))
+                        .value())
                 .isEmpty();
         assertThat(figure("trade.complaints_per_thousand")
                         .read(before, before.plusSeconds(60))
@@ -98,7 +100,8 @@ class TradeFiguresTests {
         assertThat(first.items().get(0).path()).isEqualTo("/admin/merchants/f1");
         assertThat(second.items()).extracting(LiveFigure.Row::id).containsExactly("fo3");
         assertThat(second.nextCursor()).isNull();
-        assertThatThrownBy(() -> figure.rows(FROM, TO, new KeysetRequest(2, "!"))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> figure.rows(FROM, TO, new KeysetRequest(2, "!")))
+                .isInstanceOf(RuleViolation.class);
     }
 
     private String value(String code) {

@@ -98,7 +98,8 @@ final class Certificate {
             Decision decision) {}
 
     /** @throws RuleViolation when nothing was reached, or the same person froze the assessment */
-    static Certificate award(UUID id, String number, FrozenAssessment basis, LocalDate on, LocalDate validTo, Decision by) {
+    static Certificate award(
+            UUID id, String number, FrozenAssessment basis, LocalDate on, LocalDate validTo, Decision by) {
         requireReached(basis);
         if (by.by().id().equals(basis.frozenBy().toString())) {
             throw new RuleViolation(CertificateRule.CERTIFICATE_SAME_PERSON);

@@ -47,8 +47,8 @@ final class Comparing {
     }
 
     private List<ItemChange> items(boolean same) {
-        Map<String, OfItem> old =
-                before.items().stream().collect(Collectors.toMap(one -> one.item().code(), Function.identity()));
+        Map<String, OfItem> old = before.items().stream()
+                .collect(Collectors.toMap(one -> one.item().code(), Function.identity()));
         Set<String> found = new HashSet<>();
         List<ItemChange> changes = new ArrayList<>();
         for (OfItem item : now.items()) {

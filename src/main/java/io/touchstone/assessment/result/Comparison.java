@@ -85,7 +85,8 @@ public record Comparison(
     }
 
     /** An indicator in both, or in one of them. */
-    public record IndicatorChange(@Nullable OfIndicator before, @Nullable OfIndicator now) {
+    public record IndicatorChange(
+            @Nullable OfIndicator before, @Nullable OfIndicator now) {
 
         /** The one to name it by. */
         public OfIndicator shown() {

@@ -49,7 +49,9 @@ class ReckonedResults implements Results {
     static AssessmentResult of(FrozenAssessment assessment, SchemeVersion scheme) {
         Scoring scoring = new Scoring(scheme);
         Scoring.Result scored = scoring.score(points(assessment));
-        if (scored.total().filter(total -> total.compareTo(assessment.total()) == 0).isEmpty()
+        if (scored.total()
+                        .filter(total -> total.compareTo(assessment.total()) == 0)
+                        .isEmpty()
                 || scoring.band(assessment.total()).stars() != assessment.stars()) {
             throw new IllegalStateException(assessment.number() + " does not come to what was frozen");
         }

@@ -40,7 +40,9 @@ final class ScoreTrace {
 
     private Stream<String> lines() {
         return Stream.of(
-                        Stream.of("record,code,parent,name,weight,points,full,applied,gained,score,stars,reason", whole()),
+                        Stream.of(
+                                "record,code,parent,name,weight,points,full,applied,gained,score,stars,reason",
+                                whole()),
                         result.scheme().bands().stream().map(this::band),
                         result.firstLevel().stream().map(one -> indicator("first", one)),
                         result.secondLevel().stream().map(one -> indicator("second", one)),
@@ -112,7 +114,9 @@ final class ScoreTrace {
     }
 
     private static String line(@Nullable String... fields) {
-        return Stream.of(fields).map(field -> quoted(field == null ? "" : field)).collect(Collectors.joining(","));
+        return Stream.of(fields)
+                .map(field -> quoted(field == null ? "" : field))
+                .collect(Collectors.joining(","));
     }
 
     private static String quoted(String field) {

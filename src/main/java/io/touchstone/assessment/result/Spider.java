@@ -61,14 +61,14 @@ public record Spider(List<Axis> axes, List<String> rings, List<Shape> shapes) {
             Optional<Fraction> score = spoke.scores().get(which);
             if (score.isPresent()) {
                 double far = RADIUS * score.get().rounded().doubleValue() / 100;
-                String says = spoke.code() + " " + spoke.name() + ": "
-                        + Totals.shown(score.get());
+                String says = spoke.code() + " " + spoke.name() + ": " + Totals.shown(score.get());
                 dots.add(new Dot(x(i, spokes, far), y(i, spokes, far), says));
             }
         }
         return new Shape(
                 name,
-                String.join(" ", dots.stream().map(dot -> dot.x() + "," + dot.y()).toList()),
+                String.join(
+                        " ", dots.stream().map(dot -> dot.x() + "," + dot.y()).toList()),
                 dots);
     }
 

@@ -102,7 +102,8 @@ final class Fields {
         return code;
     }
 
-    @Nullable Wording optionalWording(String key, int max) {
+    @Nullable
+    Wording optionalWording(String key, int max) {
         return has(key) ? wording(key, max) : null;
     }
 

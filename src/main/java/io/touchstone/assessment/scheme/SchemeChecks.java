@@ -89,11 +89,7 @@ final class SchemeChecks {
     }
 
     private void indicator(
-            Indicator one,
-            Tree tree,
-            Map<String, Indicator> known,
-            Map<String, BigDecimal> sums,
-            boolean outline) {
+            Indicator one, Tree tree, Map<String, Indicator> known, Map<String, BigDecimal> sums, boolean outline) {
         if (one.parent() != null) {
             @Nullable Indicator parent = known.get(one.parent());
             if (parent == null || !parent.isFirstLevel()) {
@@ -111,8 +107,8 @@ final class SchemeChecks {
     }
 
     private void items(SchemeVersion version, boolean outline) {
-        Map<String, Scale> scales = version.scales().stream()
-                .collect(Collectors.toMap(Scale::code, scale -> scale, (one, other) -> one));
+        Map<String, Scale> scales =
+                version.scales().stream().collect(Collectors.toMap(Scale::code, scale -> scale, (one, other) -> one));
         Set<String> second = version.indicators().stream()
                 .filter(one -> !one.isFirstLevel())
                 .map(Indicator::code)
@@ -174,8 +170,8 @@ final class SchemeChecks {
     private void from(SchemeDocument document) {
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < document.version().items().size(); i++) {
-            @Nullable String from =
-                    document.from().get(document.version().items().get(i).code());
+            @Nullable
+            String from = document.from().get(document.version().items().get(i).code());
             if (from == null) {
                 continue;
             }

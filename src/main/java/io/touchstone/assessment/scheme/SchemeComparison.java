@@ -50,7 +50,8 @@ public record SchemeComparison(SchemeVersion before, SchemeVersion after, List<L
      *
      * @param weighsOtherwise whether the same question counts for more or less, or elsewhere
      */
-    public record Line(Fate fate, @Nullable Item before, @Nullable Item after, boolean weighsOtherwise) {
+    public record Line(
+            Fate fate, @Nullable Item before, @Nullable Item after, boolean weighsOtherwise) {
 
         public Item item() {
             return Objects.requireNonNull(after == null ? before : after);
@@ -119,7 +120,11 @@ public record SchemeComparison(SchemeVersion before, SchemeVersion after, List<L
         List<Difference> all = new ArrayList<>();
         differ("band", bands(before), bands(after), all);
         differ("scale", byCode(before.scales(), Scale::code), byCode(after.scales(), Scale::code), all);
-        differ("indicator", byCode(before.indicators(), Indicator::code), byCode(after.indicators(), Indicator::code), all);
+        differ(
+                "indicator",
+                byCode(before.indicators(), Indicator::code),
+                byCode(after.indicators(), Indicator::code),
+                all);
         return all;
     }
 

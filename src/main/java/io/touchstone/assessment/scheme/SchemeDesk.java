@@ -87,8 +87,7 @@ public class SchemeDesk {
                 SchemeText.write(document),
                 taken,
                 reader.compareWithBefore(document)
-                        .filter(comparison ->
-                                !comparison.before().ref().equals(version.ref()))
+                        .filter(comparison -> !comparison.before().ref().equals(version.ref()))
                         .orElse(null));
     }
 

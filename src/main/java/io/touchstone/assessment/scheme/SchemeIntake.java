@@ -95,12 +95,10 @@ class SchemeIntake {
             return Optional.empty();
         }
         SchemeRef ref = new SchemeRef(document.version().ref().scheme(), document.follows());
-        Optional<SchemeDocument> before =
-                ref.equals(document.version().ref()) ? Optional.empty() : shelf.document(ref);
+        Optional<SchemeDocument> before = ref.equals(document.version().ref()) ? Optional.empty() : shelf.document(ref);
         if (before.isEmpty()) {
             faults.add(new SchemeFault(new Place("follows", 0), Kind.FOLLOWS_UNKNOWN, ref));
         }
-        return before.map(
-                one -> one.version().items().stream().map(Item::code).collect(Collectors.toSet()));
+        return before.map(one -> one.version().items().stream().map(Item::code).collect(Collectors.toSet()));
     }
 }

@@ -91,10 +91,6 @@ class SchemeMaking {
 
     private void tell(String verb, SchemeRef ref, String sha256, Actor by) {
         events.publishEvent(new AssessmentEvent(
-                verb,
-                new Subject("assessment_scheme", ref.toString()),
-                by,
-                clock.instant(),
-                Map.of("sha256", sha256)));
+                verb, new Subject("assessment_scheme", ref.toString()), by, clock.instant(), Map.of("sha256", sha256)));
     }
 }

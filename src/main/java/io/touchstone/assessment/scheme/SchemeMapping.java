@@ -29,7 +29,8 @@ final class SchemeMapping {
 
     /** One for each item of the later version, in its order. */
     List<Carried> between(SchemeDocument earlier, SchemeDocument later) {
-        Map<String, Item> before = earlier.version().items().stream().collect(Collectors.toMap(Item::code, item -> item));
+        Map<String, Item> before =
+                earlier.version().items().stream().collect(Collectors.toMap(Item::code, item -> item));
         Map<String, String> origin = origins(earlier, later);
         List<Carried> mapping = new ArrayList<>();
         for (Item item : later.version().items()) {
@@ -50,8 +51,7 @@ final class SchemeMapping {
         Map<String, String> origin = own(later);
         SchemeDocument at = later;
         for (int step = 0; step < STEPS_MAX && at.follows() != null; step++) {
-            SchemeRef previous =
-                    new SchemeRef(at.version().ref().scheme(), Objects.requireNonNull(at.follows()));
+            SchemeRef previous = new SchemeRef(at.version().ref().scheme(), Objects.requireNonNull(at.follows()));
             if (previous.equals(earlier.version().ref())) {
                 return origin;
             }
@@ -66,10 +66,7 @@ final class SchemeMapping {
     }
 
     private static boolean sameScheme(SchemeDocument one, SchemeDocument other) {
-        return one.version()
-                .ref()
-                .scheme()
-                .equals(other.version().ref().scheme());
+        return one.version().ref().scheme().equals(other.version().ref().scheme());
     }
 
     /** What a version itself says of the one it follows; a code that another item took over is no longer its own. */

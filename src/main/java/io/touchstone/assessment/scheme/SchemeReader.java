@@ -53,7 +53,8 @@ class SchemeReader {
 
     private SchemePage page(SchemeRow row, List<SchemeRow> versions, boolean own) {
         SchemeDocument document = shelf.document(row);
-        @Nullable SchemeComparison comparison = before(document)
+        @Nullable
+        SchemeComparison comparison = before(document)
                 .filter(before -> !before.equals(row.ref()))
                 .map(before -> comparison(before, document))
                 .orElse(null);

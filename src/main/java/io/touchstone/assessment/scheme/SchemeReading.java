@@ -123,8 +123,9 @@ final class SchemeReading {
                 "indicators",
                 "items");
         boolean outline = top.flag("outline");
-        List<Scale> scales =
-                top.list("scales", !outline, SCALES_MAX).stream().map(this::scale).toList();
+        List<Scale> scales = top.list("scales", !outline, SCALES_MAX).stream()
+                .map(this::scale)
+                .toList();
         List<Band> bands =
                 top.list("bands", !outline, SCALES_MAX).stream().map(this::band).toList();
         List<Tree> indicatorTrees = top.list("indicators", true, INDICATORS_MAX);
@@ -238,9 +239,8 @@ final class SchemeReading {
         if (days == 0 && fields.has("days")) {
             fields.fault("days", Kind.NUMBER, 0);
         }
-        List<Bound> bounds = fields.part(atLeast ? "at_least" : "at_most")
-                .map(this::bounds)
-                .orElse(List.of());
+        List<Bound> bounds =
+                fields.part(atLeast ? "at_least" : "at_most").map(this::bounds).orElse(List.of());
         return new LiveRule(fields.code("figure", CODE), days, atLeast, bounds);
     }
 
@@ -249,8 +249,7 @@ final class SchemeReading {
             faults.add(new SchemeFault(tree.where(), Kind.NOT_KEYS));
             return List.of();
         }
-        Fields fields =
-                Fields.of(tree, faults, keyed.parts().keySet().toArray(String[]::new));
+        Fields fields = Fields.of(tree, faults, keyed.parts().keySet().toArray(String[]::new));
         List<Bound> bounds = new ArrayList<>();
         keyed.parts().forEach((points, bound) -> {
             int worth = Fields.number(points, bound.where(), faults).intValue();

@@ -55,9 +55,7 @@ class SchemeRows {
                 .query((row, i) -> row(row))
                 .list();
         return KeysetPage.cut(
-                rows,
-                limit,
-                one -> List.of(one.madeAt().toString(), one.id().toString()));
+                rows, limit, one -> List.of(one.madeAt().toString(), one.id().toString()));
     }
 
     Optional<SchemeRow> find(SchemeRef ref) {
@@ -121,20 +119,20 @@ class SchemeRows {
                                 :content, :sha256, :once, :at, :by)
                         on conflict do nothing
                         """)
-                .param("id", id)
-                .param("scheme", version.ref().scheme())
-                .param("version", version.ref().version())
-                .param("outline", version.state() == SchemeState.OUTLINE)
-                .param("shipped", shipped)
-                .param("titleZh", version.title().zh())
-                .param("titleEn", version.title().en())
-                .param("first", first)
-                .param("second", version.indicators().size() - first)
-                .param("items", version.items().size())
-                .param("content", SchemeText.write(document))
-                .param("sha256", version.sha256())
-                .param("once", once)
-                .param("at", Timestamp.from(at))
+                        .param("id", id)
+                        .param("scheme", version.ref().scheme())
+                        .param("version", version.ref().version())
+                        .param("outline", version.state() == SchemeState.OUTLINE)
+                        .param("shipped", shipped)
+                        .param("titleZh", version.title().zh())
+                        .param("titleEn", version.title().en())
+                        .param("first", first)
+                        .param("second", version.indicators().size() - first)
+                        .param("items", version.items().size())
+                        .param("content", SchemeText.write(document))
+                        .param("sha256", version.sha256())
+                        .param("once", once)
+                        .param("at", Timestamp.from(at))
                         .param("by", by)
                         .update()
                 == 1;
@@ -146,10 +144,7 @@ class SchemeRows {
             jdbc.sql("""
                             update assessment_scheme_version set state = 'RETIRED', retired_at = ?, row_version = row_version + 1
                              where scheme = ? and state = 'PUBLISHED'
-                            """)
-                    .param(Timestamp.from(at))
-                    .param(draft.ref().scheme())
-                    .update();
+                            """).param(Timestamp.from(at)).param(draft.ref().scheme()).update();
         }
         jdbc.sql("""
                         update assessment_scheme_version

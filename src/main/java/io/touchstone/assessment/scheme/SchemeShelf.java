@@ -24,9 +24,8 @@ class SchemeShelf implements Schemes {
 
     @Override
     public Optional<SchemeVersion> find(SchemeRef ref) {
-        return rows.find(ref)
-                .filter(row -> row.state() != SchemeState.DRAFT)
-                .map(row -> document(row).version());
+        return rows.find(ref).filter(row -> row.state() != SchemeState.DRAFT).map(row -> document(row)
+                .version());
     }
 
     @Override

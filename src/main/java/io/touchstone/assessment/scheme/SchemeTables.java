@@ -88,7 +88,9 @@ final class SchemeTables {
                 guidance == null ? "" : guidance.en(),
                 item.basis(),
                 item.scale(),
-                item.weight().compareTo(BigDecimal.ONE) == 0 ? "" : item.weight().toPlainString(),
+                item.weight().compareTo(BigDecimal.ONE) == 0
+                        ? ""
+                        : item.weight().toPlainString(),
                 item.mayNotApply() ? "true" : "",
                 item.evidence() ? "true" : "",
                 live == null ? "" : live.figure(),

@@ -52,7 +52,8 @@ final class SchemeText {
         line("  - code: " + quoted(scale.code()));
         line("    steps:");
         scale.steps()
-                .forEach(step -> line("      - {points: " + step.points() + ", meaning: " + wording(step.meaning()) + "}"));
+                .forEach(step ->
+                        line("      - {points: " + step.points() + ", meaning: " + wording(step.meaning()) + "}"));
     }
 
     private void band(Band band) {

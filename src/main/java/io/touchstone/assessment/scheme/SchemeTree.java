@@ -85,8 +85,8 @@ public record SchemeTree(List<First> first, int found) {
         String guidance = item.guidance() == null
                 ? ""
                 : Objects.requireNonNull(item.guidance()).zh() + item.guidance().en();
-        String all = String.join(
-                "\n", item.code(), item.text().zh(), item.text().en(), guidance, item.basis());
+        String all =
+                String.join("\n", item.code(), item.text().zh(), item.text().en(), guidance, item.basis());
         return all.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

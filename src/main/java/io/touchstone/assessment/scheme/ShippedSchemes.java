@@ -40,11 +40,7 @@ class ShippedSchemes implements SmartInitializingSingleton {
     private final Clock clock;
 
     ShippedSchemes(
-            SchemeRows rows,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+            SchemeRows rows, TransactionTemplate transaction, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.rows = rows;
         this.transaction = transaction;
         this.events = events;
@@ -74,10 +70,12 @@ class ShippedSchemes implements SmartInitializingSingleton {
         try {
             SchemeReading.Read read = SchemeReading.yaml(file.getContentAsString(StandardCharsets.UTF_8));
             return read.document()
-                    .orElseThrow(() -> new IllegalStateException("The scheme that ships with the application is faulty:\n"
-                            + read.faults().stream()
-                                    .map(fault -> fault.line(Objects.requireNonNullElse(file.getFilename(), "")))
-                                    .collect(Collectors.joining("\n"))));
+                    .orElseThrow(
+                            () -> new IllegalStateException("The scheme that ships with the application is faulty:\n"
+                                    + read.faults().stream()
+                                            .map(fault ->
+                                                    fault.line(Objects.requireNonNullElse(file.getFilename(), "")))
+                                            .collect(Collectors.joining("\n"))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -89,10 +87,12 @@ class ShippedSchemes implements SmartInitializingSingleton {
         if (known.isEmpty()) {
             add(document);
         } else if (!known.get().sha256().equals(document.version().sha256())) {
-            throw new IllegalStateException("The file of the scheme " + ref
-                    + " differs from what was stored under this version (" + known.get().sha256() + " there, "
-                    + document.version().sha256()
-                    + " here). What was published never changes: put the old file back, or ship the change as another version.");
+            throw new IllegalStateException(
+                    "The file of the scheme " + ref
+                            + " differs from what was stored under this version ("
+                            + known.get().sha256() + " there, "
+                            + document.version().sha256()
+                            + " here). What was published never changes: put the old file back, or ship the change as another version.");
         }
     }
 

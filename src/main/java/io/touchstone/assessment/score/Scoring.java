@@ -101,8 +101,8 @@ public final class Scoring {
     }
 
     private List<Part> roll(List<Part> parts, Map<String, String> above) {
-        Map<String, List<Part>> groups = parts.stream()
-                .collect(Collectors.groupingBy(part -> Objects.requireNonNull(above.get(part.code()))));
+        Map<String, List<Part>> groups =
+                parts.stream().collect(Collectors.groupingBy(part -> Objects.requireNonNull(above.get(part.code()))));
         return scheme.indicators().stream()
                 .map(Indicator::code)
                 .filter(groups::containsKey)

@@ -42,9 +42,11 @@ class CreditFigures {
     private static LiveFigure marks(FigureQueries figures, String code, String mark) {
         String days = " from credit_day where day >= (:from at time zone :zone)::date"
                 + " and day < (:to at time zone :zone)::date and " + mark + "_n > 0";
-        return figures.quotient(new Head(code, Unit.MARKS, "credit:read", "/admin/merchants/{}"),
+        return figures.quotient(
+                new Head(code, Unit.MARKS, "credit:read", "/admin/merchants/{}"),
                 "select merchant_id as id, (max(day)::timestamp at time zone :zone) as at, merchant_id as place,"
-                        + " sum(" + mark + "_sum)::numeric / sum(" + mark + "_n) as value" + days + " group by merchant_id",
+                        + " sum(" + mark + "_sum)::numeric / sum(" + mark + "_n) as value" + days
+                        + " group by merchant_id",
                 "select coalesce(sum(" + mark + "_sum), 0), coalesce(sum(" + mark + "_n), 0)::bigint" + days);
     }
 }

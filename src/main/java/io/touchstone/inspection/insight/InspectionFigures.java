@@ -11,10 +11,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InspectionFigures {
 
-    /** Of the final results of the control draw in the time, those that passed: the control draw stands for all goods, the others go where risk is. */
+    /**
+     * Of the final results of the control draw in the time, those that passed: the control draw stands for all goods, the others go where
+     * risk is.
+     */
     @Bean
     LiveFigure controlPassRate(FigureQueries figures) {
-        return figures.mean(new Head("inspection.pass_rate", Unit.SHARE, "inspection:read", "/admin/inspection/samples/{}"), """
+        return figures.mean(
+                new Head("inspection.pass_rate", Unit.SHARE, "inspection:read", "/admin/inspection/samples/{}"), """
                 select c.sample_id::text as id, c.concluded_at as at, s.number as place, c.passed::int::numeric as value
                   from inspection_concluded c join inspection_sample s using (sample_id)
                  where c.arm = 'control' and c.withdrawn_at is null and c.concluded_at >= :from and c.concluded_at < :to""");

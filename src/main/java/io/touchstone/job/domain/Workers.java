@@ -98,7 +98,8 @@ class Workers implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // A worker that ended here would never be missed: everything would only wait.
                 LOG.error("a job worker stumbled and goes on", failure);
                 pause();
             }

@@ -23,7 +23,8 @@ class AppealFigures {
     /** Of the appeals of merchants answered in the time, those that changed the decision or took it back. */
     @Bean
     LiveFigure decisionsOverturned(FigureQueries figures) {
-        return figures.mean(new Head("penalty.decisions_overturned", Unit.SHARE, "penalty:read", "/admin/appeals/{}"), """
+        return figures.mean(
+                new Head("penalty.decisions_overturned", Unit.SHARE, "penalty:read", "/admin/appeals/{}"), """
                 select appeal_id::text as id, ended_at as at, number as place, (state <> 'upheld')::int::numeric as value
                   from penalty_appeal
                  where state in ('upheld', 'varied', 'overturned') and side = 'merchant' and ended_at >= :from and ended_at < :to""");

@@ -14,7 +14,8 @@ class StatementFigures {
     /** Of the decisions made in the time, those whose statement of reasons was written when they were made (ruling E5). */
     @Bean
     LiveFigure statementsWithReasons(FigureQueries figures) {
-        return figures.mean(new Head("penalty.statements_with_reasons", Unit.SHARE, "penalty:read", "/admin/decisions/{}"), """
+        return figures.mean(
+                new Head("penalty.statements_with_reasons", Unit.SHARE, "penalty:read", "/admin/decisions/{}"), """
                 select d.decision_id::text as id, d.decided_at as at, d.number as place,
                        exists (select from penalty_statement s where s.decision_id = d.decision_id and s.kind = 'original')::int::numeric as value
                   from penalty_decision d
@@ -24,7 +25,8 @@ class StatementFigures {
     /** Of the statements told in the time, those that the shop has opened. */
     @Bean
     LiveFigure statementsRead(FigureQueries figures) {
-        return figures.mean(new Head("penalty.statements_read", Unit.SHARE, "penalty:read", "/admin/decisions/{}"), """
+        return figures.mean(
+                new Head("penalty.statements_read", Unit.SHARE, "penalty:read", "/admin/decisions/{}"), """
                 select s.statement_id::text as id, s.written_at as at, d.number as place,
                        exists (select from penalty_statement_receipt r where r.statement_id = s.statement_id and r.read_at < :to)::int::numeric as value
                   from penalty_decision d join penalty_statement s on s.decision_id = d.decision_id and s.kind = 'original'

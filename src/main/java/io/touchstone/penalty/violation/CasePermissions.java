@@ -20,6 +20,12 @@ class CasePermissions {
     @PreAuthorize("hasAuthority('violation:own')")
     @interface CanAnswerOwnCases {}
 
+    /** Hand in what an authority orders, by a token with the scope {@code regulator}. */
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("hasAuthority('scope:regulator')")
+    @interface CanInstruct {}
+
     @Bean
     Ability answerOwnCases() {
         return Ability.of("violation:own", Role.MERCHANT);

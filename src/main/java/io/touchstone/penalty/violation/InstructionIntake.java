@@ -84,7 +84,9 @@ class InstructionIntake {
                             false),
                     at,
                     actor);
-            one.give(CasePeople.account(actor), "claimed", at, actor);
+            if (actor.kind() == Actor.Kind.STAFF) {
+                one.give(CasePeople.account(actor), "claimed", at, actor);
+            }
             one.record(CaseLine.of("hold_imposed", product.productId(), at, actor));
         });
         return opened;

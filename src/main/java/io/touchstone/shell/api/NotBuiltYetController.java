@@ -16,7 +16,7 @@ class NotBuiltYetController {
         throw Refused.notBuilt();
     }
 
-    @PostMapping({"/api/v1/products/screen", "/api/v1/regulator/instructions"})
+    @PostMapping("/api/v1/products/screen")
     void act() {
         throw Refused.notBuilt();
     }

@@ -49,9 +49,7 @@ class TradeFigures {
     /** Complaints opened in the time on a thousand orders paid in it. */
     @Bean
     LiveFigure complaintsPerThousand(FigureQueries figures) {
-        return figures.quotient(head("trade.complaints_per_thousand", Unit.PER_THOUSAND),
-                COMPLAINTS,
-                """
+        return figures.quotient(head("trade.complaints_per_thousand", Unit.PER_THOUSAND), COMPLAINTS, """
                 select (select count(*) from trade_complaint where opened_at >= :from and opened_at < :to),
                        (select count(*) from trade_order where paid_at >= :from and paid_at < :to)""");
     }

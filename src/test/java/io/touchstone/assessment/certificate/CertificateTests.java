@@ -134,8 +134,7 @@ class CertificateTests {
     void takesNothingAwayWithoutPublicWords() {
         Decision silent = new Decision("serious_quality", null, PROPOSER, null, AT, AWARDER);
         assertRefused(() -> in(State.VALID).revoke(silent), CertificateRule.CERTIFICATE_REASON_MISSING);
-        assertRefused(
-                () -> in(State.VALID).regrade(frozen(2, 30), silent), CertificateRule.CERTIFICATE_REASON_MISSING);
+        assertRefused(() -> in(State.VALID).regrade(frozen(2, 30), silent), CertificateRule.CERTIFICATE_REASON_MISSING);
         assertRefused(() -> in(State.VALID).revoke(byRule()), CertificateRule.CERTIFICATE_REASON_MISSING);
     }
 
@@ -212,8 +211,7 @@ class CertificateTests {
     }
 
     private static void assertRefused(Runnable act, @Nullable Rule rule) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(rule));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }

@@ -34,7 +34,8 @@ class LiveEvidenceTests {
             LiveEvidence.Taken taken = evidence.take(figure.code(), FROM, TO);
 
             assertThat(taken.reading().of()).as(figure.code()).isGreaterThanOrEqualTo(0);
-            assertThat(figure.rows(FROM, TO, new KeysetRequest(10, null)).items()).isNotNull();
+            assertThat(figure.rows(FROM, TO, new KeysetRequest(10, null)).items())
+                    .isNotNull();
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 assertThat(messages.getMessage("figure." + figure.code(), null, locale))
                         .isNotBlank();

@@ -23,8 +23,7 @@ class ComparingTests {
     void saysOfEveryItemWhatBecameOfIt() {
         Comparison comparison = new Comparing(
                         ResultSample.result("SA-1", BEFORE),
-                        ResultSample.result(
-                                "SA-2", Map.of("A.1.1", 3, "A.1.2", 1, "A.2.2", 1, "B.1.1", 0, "B.1.2", 3)),
+                        ResultSample.result("SA-2", Map.of("A.1.1", 3, "A.1.2", 1, "A.2.2", 1, "B.1.1", 0, "B.1.2", 3)),
                         List.of())
                 .compare();
 
@@ -84,7 +83,8 @@ class ComparingTests {
                         tuple("B.1.3", Kind.DROPPED));
         assertThat(effects(comparison)).isEqualByComparingTo(comparison.difference());
         assertThat(comparison.firstLevel())
-                .extracting(one -> one.shown().indicator().code(), one -> one.difference().isPresent())
+                .extracting(one -> one.shown().indicator().code(), one -> one.difference()
+                        .isPresent())
                 .containsExactly(tuple("A", true), tuple("C", false), tuple("B", false));
     }
 

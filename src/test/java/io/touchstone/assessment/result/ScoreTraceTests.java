@@ -68,7 +68,10 @@ class ScoreTraceTests {
                         Locale.ENGLISH)
                 .csv();
 
-        assertThat(csv).startsWith("\uFEFFrecord,code,parent,").contains(",'=A,").doesNotContain(",=A,1,,,");
+        assertThat(csv)
+                .startsWith("\uFEFFrecord,code,parent,")
+                .contains(",'=A,")
+                .doesNotContain(",=A,1,,,");
     }
 
     /** As many indicators and items as the shipped scheme has, with weights that no decimal can share. */

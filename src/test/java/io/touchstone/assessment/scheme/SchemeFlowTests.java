@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class SchemeFlowTests {
 
     private static final String LIST = "/admin/schemes";
+
     @Autowired
     private MockMvcTester mvc;
 
@@ -105,7 +106,8 @@ class SchemeFlowTests {
 
     @Test
     void showsEveryFaultAndKeepsWhatWasTyped() {
-        String faulty = first("faulty").replace("weight: 60", "weight: none").replace("scale: \"yes_no\"", "scale: \"x\"");
+        String faulty =
+                first("faulty").replace("weight: 60", "weight: none").replace("scale: \"yes_no\"", "scale: \"x\"");
 
         assertThat(check(faulty))
                 .hasStatus(422)
@@ -131,7 +133,8 @@ class SchemeFlowTests {
 
         MvcTestResult good = tables("tables/1", "2", items);
         assertThat(good).hasStatusOk().bodyText().contains("One, two", "Dropped");
-        MvcTestResult bad = tables("tables/1", "2", items.replace("extent", "missing").replace("basis", "bases"));
+        MvcTestResult bad =
+                tables("tables/1", "2", items.replace("extent", "missing").replace("basis", "bases"));
         assertThat(bad).hasStatus(422).bodyText().contains("items.csv scale", "bases");
         assertThat(tables("tables/1", "", items)).hasStatus(422);
         assertThat(tables("nothing", "2", items)).hasStatus(422);
@@ -139,13 +142,18 @@ class SchemeFlowTests {
 
     @Test
     void exportsWhatCanBeTakenInAgain() throws Exception {
-        String yaml = see(LIST + "/touchstone-sqe/1/scheme.yaml").getResponse().getContentAsString(StandardCharsets.UTF_8);
-        String hash = schemes.find(new SchemeRef("touchstone-sqe", "1")).orElseThrow().sha256();
+        String yaml =
+                see(LIST + "/touchstone-sqe/1/scheme.yaml").getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String hash =
+                schemes.find(new SchemeRef("touchstone-sqe", "1")).orElseThrow().sha256();
 
         assertThat(SchemeReading.yaml(yaml).document().orElseThrow().version().sha256())
                 .isEqualTo(hash);
-        String open =
-                mvc.get().uri("/schemes/touchstone-sqe/1/scheme.yaml").exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String open = mvc.get()
+                .uri("/schemes/touchstone-sqe/1/scheme.yaml")
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(open).isEqualTo(yaml);
         assertThat(see(LIST + "/touchstone-sqe/1/items.csv")).hasStatusOk();
         assertThat(see(LIST + "/touchstone-sqe/1/indicators.csv")).hasStatusOk();
@@ -156,7 +164,10 @@ class SchemeFlowTests {
         for (String path : List.of(LIST, LIST + "/touchstone-sqe/1", LIST + "/import")) {
             assertThat(mvc.get().uri(path).with(stranger())).hasStatus(403);
         }
-        assertThat(mvc.post().uri(LIST).param("once", ids.next().toString()).param("text", first("closed"))
+        assertThat(mvc.post()
+                        .uri(LIST)
+                        .param("once", ids.next().toString())
+                        .param("text", first("closed"))
                         .with(publisher())
                         .with(csrf()))
                 .hasStatus(403);
@@ -168,9 +179,19 @@ class SchemeFlowTests {
         assertThat(see(LIST)).hasStatusOk().bodyText().contains("gbt-31526/2025-outline", "13 / 37 / 272");
         assertThat(see(LIST + "?state=DRAFT")).hasStatusOk();
         assertThat(see(LIST + "/touchstone-sqe/1")).hasStatusOk().bodyText().contains("S01.1.01", "never rounded up");
-        assertThat(see(LIST + "/touchstone-sqe/1?q=S01.1.01")).hasStatusOk().bodyText().contains("S01.1.01").doesNotContain("S01.1.02");
-        assertThat(see(LIST + "/touchstone-sqe/1?q=nowhere-at-all")).hasStatusOk().bodyText().contains("No item contains this");
-        assertThat(mvc.get().uri("/schemes/gbt-31526/2025-outline")).hasStatusOk().bodyText().contains("not public");
+        assertThat(see(LIST + "/touchstone-sqe/1?q=S01.1.01"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("S01.1.01")
+                .doesNotContain("S01.1.02");
+        assertThat(see(LIST + "/touchstone-sqe/1?q=nowhere-at-all"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No item contains this");
+        assertThat(mvc.get().uri("/schemes/gbt-31526/2025-outline"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("not public");
     }
 
     @Test
@@ -189,8 +210,9 @@ class SchemeFlowTests {
     void theDatabaseWantsTwoPeopleAndOneVersionInForce() {
         assertThat(keep(ids.next().toString(), first("two-people"))).hasStatus3xxRedirection();
 
-        assertThatThrownBy(() -> db.update("update assessment_scheme_version set state = 'PUBLISHED', published_at = now(),"
-                        + " published_by = made_by where scheme = 'two-people'"))
+        assertThatThrownBy(() ->
+                        db.update("update assessment_scheme_version set state = 'PUBLISHED', published_at = now(),"
+                                + " published_by = made_by where scheme = 'two-people'"))
                 .hasStackTraceContaining("check");
     }
 
@@ -199,11 +221,22 @@ class SchemeFlowTests {
     }
 
     private MvcTestResult check(String text) {
-        return mvc.post().uri(LIST + "/import").param("text", text).with(maker()).with(csrf()).exchange();
+        return mvc.post()
+                .uri(LIST + "/import")
+                .param("text", text)
+                .with(maker())
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult keep(String once, String text) {
-        return mvc.post().uri(LIST).param("once", once).param("text", text).with(maker()).with(csrf()).exchange();
+        return mvc.post()
+                .uri(LIST)
+                .param("once", once)
+                .param("text", text)
+                .with(maker())
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult tables(String before, String version, String items) {

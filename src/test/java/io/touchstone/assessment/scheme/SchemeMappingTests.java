@@ -63,9 +63,7 @@ class SchemeMappingTests {
     @Test
     void comparesSameChangedNewAndDropped() {
         SchemeComparison comparison = SchemeComparison.of(
-                first.version(),
-                second.version(),
-                new SchemeMapping(ref -> Optional.empty()).between(first, second));
+                first.version(), second.version(), new SchemeMapping(ref -> Optional.empty()).between(first, second));
 
         assertThat(comparison.items())
                 .extracting(Line::fate)
@@ -75,9 +73,6 @@ class SchemeMappingTests {
         assertThat(comparison.isUnchanged()).isFalse();
         assertThat(comparison.parts())
                 .extracting(part -> part.kind() + " " + part.code() + " " + part.fate())
-                .containsExactly(
-                        "scale yes_no DROPPED",
-                        "indicator S01.1 CHANGED",
-                        "indicator S01.2 CHANGED");
+                .containsExactly("scale yes_no DROPPED", "indicator S01.1 CHANGED", "indicator S01.2 CHANGED");
     }
 }

@@ -20,9 +20,12 @@ class SchemeRoundTripTests {
 
     private static final int SCHEMES = 150;
     private static final String[] WORDS = {
-        "plain", "中文字", "“quoted”", "\"straight\"", "back\\slash", "comma, and; more", "=1+1", "'quoted", "''twice", "-dash", "@at",
-        "# no comment", "colon: here", "{brace}", "[bracket]", "yes", "null", "1.0", "emoji 😀", "nbsp\u00A0end", "zero\u200Bwidth", "两\n行",
-        "bidi \u202E", "line\u2028separator", "private \uE000", "tilde ~", "%percent", "`tick", "*star", "&and", "|pipe", ">more", "?ask"
+        "plain", "中文字", "“quoted”", "\"straight\"", "back\\slash", "comma, and; more", "=1+1", "'quoted", "''twice",
+                "-dash", "@at",
+        "# no comment", "colon: here", "{brace}", "[bracket]", "yes", "null", "1.0", "emoji 😀", "nbsp\u00A0end",
+                "zero\u200Bwidth", "两\n行",
+        "bidi \u202E", "line\u2028separator", "private \uE000", "tilde ~", "%percent", "`tick", "*star", "&and",
+                "|pipe", ">more", "?ask"
     };
 
     private final long seed = new Random().nextLong();
@@ -65,11 +68,16 @@ class SchemeRoundTripTests {
             StringBuilder broken = new StringBuilder(text);
             for (int cut = 0; cut < 5; cut++) {
                 int at = random.nextInt(broken.length());
-                broken.replace(at, Math.min(broken.length(), at + random.nextInt(8)), "-{}[]:\"\n &*!".substring(random.nextInt(12)));
+                broken.replace(
+                        at,
+                        Math.min(broken.length(), at + random.nextInt(8)),
+                        "-{}[]:\"\n &*!".substring(random.nextInt(12)));
             }
             SchemeReading.Read read = SchemeReading.yaml(broken.toString());
 
-            assertThat(read.document().isPresent()).as("seed %d", seed).isEqualTo(read.faults().isEmpty());
+            assertThat(read.document().isPresent())
+                    .as("seed %d", seed)
+                    .isEqualTo(read.faults().isEmpty());
         }
     }
 
@@ -139,7 +147,8 @@ class SchemeRoundTripTests {
     }
 
     private BigDecimal weight() {
-        BigDecimal weight = BigDecimal.valueOf(1 + random.nextInt(10_000), random.nextInt(5)).stripTrailingZeros();
+        BigDecimal weight = BigDecimal.valueOf(1 + random.nextInt(10_000), random.nextInt(5))
+                .stripTrailingZeros();
         return weight.scale() < 0 ? weight.setScale(0) : weight;
     }
 

@@ -38,14 +38,15 @@ class ShippedSchemesTests {
 
     @Test
     void publishesTheOwnSchemeAndTheOutlineAtStart() {
-        assertThat(schemes.published()).extracting(SchemeVersion::ref).contains(OWN).doesNotContain(OUTLINE);
+        assertThat(schemes.published())
+                .extracting(SchemeVersion::ref)
+                .contains(OWN)
+                .doesNotContain(OUTLINE);
         SchemeVersion outline = schemes.find(OUTLINE).orElseThrow();
         assertThat(outline.state()).isEqualTo(SchemeState.OUTLINE);
         assertThat(outline.items()).isEmpty();
         assertThat(outline.indicators()).filteredOn(Indicator::isFirstLevel).hasSize(18);
-        assertThat(outline.indicators())
-                .filteredOn(one -> !one.isFirstLevel())
-                .hasSize(53);
+        assertThat(outline.indicators()).filteredOn(one -> !one.isFirstLevel()).hasSize(53);
         SchemeVersion own = schemes.find(OWN).orElseThrow();
         assertThat(own.indicators()).filteredOn(Indicator::isFirstLevel).hasSize(13);
         assertThat(own.indicators()).filteredOn(one -> !one.isFirstLevel()).hasSize(37);
@@ -95,7 +96,10 @@ class ShippedSchemesTests {
             "delete from assessment_scheme_version",
             "truncate assessment_scheme_version cascade"
         }) {
-            assertThatThrownBy(() -> db.execute(attempt)).as(attempt).satisfies(refused -> assertThat(refused.getCause()).message().containsAnyOf("never", "permission denied"));
+            assertThatThrownBy(() -> db.execute(attempt))
+                    .as(attempt)
+                    .satisfies(refused ->
+                            assertThat(refused.getCause()).message().containsAnyOf("never", "permission denied"));
         }
     }
 }

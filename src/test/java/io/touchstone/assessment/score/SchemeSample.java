@@ -49,8 +49,8 @@ public final class SchemeSample {
     }
 
     public SchemeSample item(String code, String indicator, String scale, String weight) {
-        items.add(new Item(
-                code, indicator, words(code), null, "own", scale, new BigDecimal(weight), true, false, null));
+        items.add(
+                new Item(code, indicator, words(code), null, "own", scale, new BigDecimal(weight), true, false, null));
         return this;
     }
 

@@ -96,7 +96,8 @@ class ScoringPropertyTests {
             List<Item> items = scheme.items().stream()
                     .filter(item -> item.indicator().equals(indicator.code()))
                     .toList();
-            BigInteger all = items.stream().map(item -> thousandths(item.weight())).reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger all =
+                    items.stream().map(item -> thousandths(item.weight())).reduce(BigInteger.ZERO, BigInteger::add);
             for (Item item : items) {
                 Integer given = points.get(item.code());
                 if (given == null) {
@@ -105,7 +106,8 @@ class ScoringPropertyTests {
                 BigInteger full = BigInteger.valueOf(full(scheme, item.code()));
                 BigInteger weight = thousandths(indicator.weight()).multiply(thousandths(item.weight()));
                 BigInteger under = all.multiply(full);
-                gained = gained.multiply(under).add(weight.multiply(BigInteger.valueOf(given)).multiply(below));
+                gained = gained.multiply(under)
+                        .add(weight.multiply(BigInteger.valueOf(given)).multiply(below));
                 applied = applied.multiply(under).add(weight.multiply(full).multiply(below));
                 below = below.multiply(under);
             }
@@ -157,7 +159,8 @@ class ScoringPropertyTests {
                 String code = "I" + first + "." + second;
                 sample.second(code, "I" + first, weight());
                 for (int item = 1; item <= random.nextInt(1, 7); item++) {
-                    sample.item(code + "." + item, code, List.of("s1", "s4", "s7").get(random.nextInt(3)), weight());
+                    sample.item(
+                            code + "." + item, code, List.of("s1", "s4", "s7").get(random.nextInt(3)), weight());
                 }
             }
         }
@@ -165,7 +168,8 @@ class ScoringPropertyTests {
     }
 
     private String weight() {
-        return BigDecimal.valueOf(random.nextInt(1, 9_999), random.nextInt(0, 4)).toPlainString();
+        return BigDecimal.valueOf(random.nextInt(1, 9_999), random.nextInt(0, 4))
+                .toPlainString();
     }
 
     private Map<String, Integer> points(SchemeVersion scheme) {
@@ -188,7 +192,11 @@ class ScoringPropertyTests {
     private static SchemeVersion heavier(SchemeVersion scheme) {
         List<Indicator> indicators = scheme.indicators().stream()
                 .map(one -> new Indicator(
-                        one.code(), one.parent(), one.name(), one.weight().multiply(BigDecimal.valueOf(3)), one.basis()))
+                        one.code(),
+                        one.parent(),
+                        one.name(),
+                        one.weight().multiply(BigDecimal.valueOf(3)),
+                        one.basis()))
                 .toList();
         return new SchemeVersion(
                 scheme.ref(),

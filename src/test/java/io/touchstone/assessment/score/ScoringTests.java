@@ -33,12 +33,12 @@ class ScoringTests {
 
     @Test
     void sharesAnIndicatorsWeightAmongItsItems() {
-        Scoring.Result result = new Scoring(SMALL)
-                .score(Map.of("A.1.1", 4, "A.1.2", 1, "A.2.1", 1, "A.2.2", 0, "B.1.1", 1));
+        Scoring.Result result =
+                new Scoring(SMALL).score(Map.of("A.1.1", 4, "A.1.2", 1, "A.2.1", 1, "A.2.2", 0, "B.1.1", 1));
 
         // A.1: 1 of 1 + 2/4 of 2, of 3 = 1.5 of 3; A.2: 1 of 2; B.1: 5 of 5; together 7.5 of 10.
-        assertThat(result.total()).hasValueSatisfying(total -> assertThat(Totals.exact(total))
-                .isEqualTo("75"));
+        assertThat(result.total())
+                .hasValueSatisfying(total -> assertThat(Totals.exact(total)).isEqualTo("75"));
         assertThat(score(result.secondLevel(), "A.1")).isEqualTo("50");
         assertThat(score(result.secondLevel(), "A.2")).isEqualTo("50");
         assertThat(score(result.firstLevel(), "A")).isEqualTo("50");
@@ -52,9 +52,7 @@ class ScoringTests {
 
         assertThat(result.firstLevel()).extracting(Part::code).containsExactly("A", "B");
         assertThat(result.secondLevel()).extracting(Part::code).containsExactly("A.1", "A.2", "B.1");
-        assertThat(result.items())
-                .extracting(Part::code)
-                .containsExactly("B.1.1", "A.1.1", "A.1.2", "A.2.1", "A.2.2");
+        assertThat(result.items()).extracting(Part::code).containsExactly("B.1.1", "A.1.1", "A.1.2", "A.2.1", "A.2.2");
     }
 
     @Test
@@ -63,12 +61,12 @@ class ScoringTests {
 
         Scoring.Result oneItem = scoring.score(Map.of("A.1.2", 2, "A.2.1", 1, "A.2.2", 1, "B.1.1", 0));
         // A.1.1 weighs 1 of 10 and is left out: (1 + 2) of 9.
-        assertThat(oneItem.total()).hasValueSatisfying(total -> assertThat(Totals.exact(total))
-                .isEqualTo("100/3"));
+        assertThat(oneItem.total())
+                .hasValueSatisfying(total -> assertThat(Totals.exact(total)).isEqualTo("100/3"));
 
         Scoring.Result section = scoring.score(Map.of("A.1.1", 4, "A.1.2", 4, "A.2.1", 0, "A.2.2", 0));
-        assertThat(section.total()).hasValueSatisfying(total -> assertThat(Totals.exact(total))
-                .isEqualTo("60"));
+        assertThat(section.total())
+                .hasValueSatisfying(total -> assertThat(Totals.exact(total)).isEqualTo("60"));
         assertThat(part(section.firstLevel(), "B").score()).isEmpty();
         assertThat(part(section.firstLevel(), "B").weight()).isEqualTo(Fraction.of(5, 1));
     }
@@ -78,8 +76,8 @@ class ScoringTests {
         Scoring.Result result = new Scoring(SMALL).score(Map.of());
 
         assertThat(result.total()).isEmpty();
-        assertThat(result.firstLevel()).allSatisfy(part -> assertThat(part.score())
-                .isEmpty());
+        assertThat(result.firstLevel())
+                .allSatisfy(part -> assertThat(part.score()).isEmpty());
     }
 
     @Test
@@ -164,12 +162,19 @@ class ScoringTests {
         SchemeSample sample =
                 SchemeSample.scheme("1").scale("yes_no", 0, 1).first("A").second("A.1", "A", "7");
         return sample.item("A.1.1", "A.1", "yes_no", one.toPlainString())
-                .item("A.1.2", "A.1", "yes_no", BigDecimal.valueOf(100).subtract(one).toPlainString())
+                .item(
+                        "A.1.2",
+                        "A.1",
+                        "yes_no",
+                        BigDecimal.valueOf(100).subtract(one).toPlainString())
                 .build();
     }
 
     private static Part part(List<Part> parts, String code) {
-        return parts.stream().filter(part -> part.code().equals(code)).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(part -> part.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String score(List<Part> parts, String code) {

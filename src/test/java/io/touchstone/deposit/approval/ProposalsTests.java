@@ -26,13 +26,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 @TouchstoneTest
-@Import(MoneyFixture.class)
 class ProposalsTests {
 
     private static final Actor ONE = new Actor(Actor.Kind.STAFF, "one");
@@ -47,8 +46,12 @@ class ProposalsTests {
     @Autowired
     private List<ExportSource> exports;
 
-    @Autowired
     private MoneyFixture money;
+
+    @Autowired
+    void makeFixture(AutowireCapableBeanFactory beans) {
+        money = beans.createBean(MoneyFixture.class);
+    }
 
     @Autowired
     private Ids ids;

@@ -25,20 +25,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TouchstoneTest
-@Import(MoneyFixture.class)
 class FinesTests {
 
     @Autowired
     private Fines fines;
 
-    @Autowired
     private MoneyFixture money;
+
+    @Autowired
+    void makeFixture(AutowireCapableBeanFactory beans) {
+        money = beans.createBean(MoneyFixture.class);
+    }
 
     @Autowired
     private Ids ids;

@@ -21,11 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @TouchstoneTest
-@Import(MoneyFixture.class)
 class FundListsTests {
 
     @Autowired
@@ -49,8 +48,12 @@ class FundListsTests {
     @Autowired
     private List<DeskItem> items;
 
-    @Autowired
     private MoneyFixture money;
+
+    @Autowired
+    void makeFixture(AutowireCapableBeanFactory beans) {
+        money = beans.createBean(MoneyFixture.class);
+    }
 
     @Autowired
     private Ids ids;

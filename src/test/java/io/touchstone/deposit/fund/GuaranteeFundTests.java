@@ -28,12 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @TouchstoneTest
-@Import(MoneyFixture.class)
 class GuaranteeFundTests {
 
     private static final Actor PAYER = new Actor(Actor.Kind.STAFF, "payer");
@@ -42,8 +41,12 @@ class GuaranteeFundTests {
     @Autowired
     private GuaranteeFund fund;
 
-    @Autowired
     private MoneyFixture money;
+
+    @Autowired
+    void makeFixture(AutowireCapableBeanFactory beans) {
+        money = beans.createBean(MoneyFixture.class);
+    }
 
     @Autowired
     private FundLevel level;

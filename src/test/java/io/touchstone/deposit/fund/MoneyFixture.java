@@ -13,12 +13,10 @@ import io.touchstone.kernel.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shops of their own with money, for tests of what is owed. */
-@TestComponent
+/** Shops of their own with money, for tests of what is owed; made by them, since a bean of its own would cost a context. */
 public class MoneyFixture {
 
     public static final Currency CNY = Currency.getInstance("CNY");

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.touchstone.job.JobId;
 import io.touchstone.job.JobView;
 import io.touchstone.job.Jobs;
+import io.touchstone.support.BusyWorkers;
 import io.touchstone.support.TouchstoneTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -230,7 +231,7 @@ class PreregistrationTests {
             Thread.sleep(50);
             view = jobs.find(new JobId(job)).orElseThrow();
         }
-        assertThat(view.state()).isEqualTo(JobView.State.SUCCEEDED);
+        assertThat(view.state()).as(BusyWorkers::all).isEqualTo(JobView.State.SUCCEEDED);
         assertThat(get(page, Locale.ENGLISH)).bodyText().contains("data-state=\"DONE\"");
     }
 

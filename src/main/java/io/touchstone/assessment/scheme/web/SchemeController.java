@@ -62,10 +62,8 @@ class SchemeController {
     }
 
     @GetMapping("/{scheme}/{version}/compare/{other}")
-    String compare(
-            @PathVariable String scheme, @PathVariable String version, @PathVariable String other, Model model) {
-        model.addAttribute(
-                "comparison", desk.compare(new SchemeRef(scheme, other), new SchemeRef(scheme, version)));
+    String compare(@PathVariable String scheme, @PathVariable String version, @PathVariable String other, Model model) {
+        model.addAttribute("comparison", desk.compare(new SchemeRef(scheme, other), new SchemeRef(scheme, version)));
         return "assessment/scheme-compare";
     }
 

@@ -115,7 +115,8 @@ class SchemeImportController {
     }
 
     private String page(Model model) {
-        model.addAttribute("known", desk.list(Map.of(), null, KeysetPage.LIMIT_MAX).items());
+        model.addAttribute(
+                "known", desk.list(Map.of(), null, KeysetPage.LIMIT_MAX).items());
         return "assessment/scheme-import";
     }
 }

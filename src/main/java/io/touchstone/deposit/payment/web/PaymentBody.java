@@ -1,8 +1,8 @@
 package io.touchstone.deposit.payment.web;
 
-import io.touchstone.deposit.ledger.JsonFields;
 import io.touchstone.deposit.payment.ReceivePayment;
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.JsonFields;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.context.MessageSource;

@@ -25,7 +25,7 @@ record CaseForm(
         @Nullable String actedAt,
         @Nullable String facts) {
 
-    private static final int FACTS_MAX = 5000;
+    private static final int FACTS_MAX = 4000;
 
     static CaseForm empty(String once, @Nullable String merchant, @Nullable String rule) {
         return new CaseForm(once, merchant, null, null, null, rule, null, null);

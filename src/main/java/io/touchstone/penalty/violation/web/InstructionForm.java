@@ -19,10 +19,10 @@ record InstructionForm(
         @Nullable String facts) {
 
     /** Authority and number together are what a case is known by. */
-    private static final int AUTHORITY_MAX = 120;
+    static final int AUTHORITY_MAX = 120;
 
-    private static final int NUMBER_MAX = 79;
-    private static final int PRODUCT_MAX = 64;
+    static final int NUMBER_MAX = 79;
+    static final int PRODUCT_MAX = 64;
 
     static InstructionForm empty(String once) {
         return new InstructionForm(once, null, null, null, null, null, null);

@@ -120,6 +120,10 @@ class TermWords {
         lines.put("strikes-max", terms.strikesMax());
         lines.put("strike-window", lines.say("rulebook.rule.days", terms.strikeWindowDays()));
         lines.put("strike-small", terms.strikeSmall());
+        Integer smallMax = terms.smallPointsMax();
+        if (smallMax != null) {
+            lines.put("small-points-max", smallMax);
+        }
     }
 
     private static String extent(Measure measure, Lines lines) {

@@ -33,10 +33,11 @@ record TermsForm(
         @Nullable String carryAs,
         @Nullable String strikesMax,
         @Nullable String strikeWindowDays,
-        @Nullable String strikeSmall) {
+        @Nullable String strikeSmall,
+        @Nullable String smallPointsMax) {
 
     static final TermsForm EMPTY = new TermsForm(
-            "A", "", "", "true", "0", "", "", "", "", DsaCategories.OTHER, "", "", "", "", "", "", "", "");
+            "A", "", "", "true", "0", "", "", "", "", DsaCategories.OTHER, "", "", "", "", "", "", "", "", "");
 
     static TermsForm of(RuleTerms terms) {
         return terms instanceof ViolationTerms violation ? violation(violation) : ladder((LadderTerms) terms);
@@ -63,10 +64,12 @@ record TermsForm(
                 "",
                 "",
                 "",
+                "",
                 "");
     }
 
     private static TermsForm ladder(LadderTerms terms) {
+        Integer smallMax = terms.smallPointsMax();
         return new TermsForm(
                 "",
                 "",
@@ -85,7 +88,8 @@ record TermsForm(
                 Integer.toString(terms.carryAs()),
                 Integer.toString(terms.strikesMax()),
                 Integer.toString(terms.strikeWindowDays()),
-                Integer.toString(terms.strikeSmall()));
+                Integer.toString(terms.strikeSmall()),
+                smallMax == null ? "" : smallMax.toString());
     }
 
     Optional<ViolationTerms> violation(List<MeasureRow> rows, BindingResult checked) {
@@ -130,6 +134,9 @@ record TermsForm(
         need("terms.strikesMax", strikesMax, checked);
         need("terms.strikeWindowDays", strikeWindowDays, checked);
         need("terms.strikeSmall", strikeSmall, checked);
+        if (!Typed.text(smallPointsMax).isEmpty()) {
+            need("terms.smallPointsMax", smallPointsMax, checked);
+        }
         Map<Node, List<Measure>> steps = new LinkedHashMap<>();
         for (MeasureRow row : rows) {
             if (!row.isNone()) {
@@ -151,7 +158,8 @@ record TermsForm(
                     number(carryAs),
                     number(strikesMax),
                     number(strikeWindowDays),
-                    number(strikeSmall)));
+                    number(strikeSmall),
+                    Typed.number(smallPointsMax).orElse(null)));
         } catch (IllegalArgumentException unfit) {
             checked.reject("rulebook.typed.terms", "terms");
             return Optional.empty();

@@ -22,21 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @TouchstoneTest
-@Import(MoneyFixture.class)
 class FundPagesTests {
 
     @Autowired
     private MockMvcTester mvc;
 
-    @Autowired
     private MoneyFixture money;
+
+    @Autowired
+    void makeFixture(AutowireCapableBeanFactory beans) {
+        money = beans.createBean(MoneyFixture.class);
+    }
 
     @Autowired
     private Fines fines;

@@ -1,13 +1,11 @@
-package io.touchstone.deposit.ledger;
+package io.touchstone.shell;
 
 import io.touchstone.kernel.Money;
-import io.touchstone.shell.FieldProblem;
-import io.touchstone.shell.InvalidFields;
-import io.touchstone.shell.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small JSON object that moves money, read field by field, so that every fault is named where it stands. A field that cannot be
+ * A small JSON object of an API request, read field by field, so that every fault is named where it stands. A field that cannot be
  * read answers a stand-in; {@link #check()} refuses the whole before anything is done with it.
  */
 public final class JsonFields {
@@ -32,6 +30,7 @@ public final class JsonFields {
 
     private static final int BODY_MAX = 1 << 14;
     private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Money NOTHING = new Money(0, Currency.getInstance("CNY"));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -161,6 +160,21 @@ public final class JsonFields {
         return null;
     }
 
+    /** A day that must be there; the epoch's stands in for a bad one. */
+    public LocalDate day(String name) {
+        JsonNode node = body.path(name);
+        if (node.isString() && DAY.matcher(node.asString()).matches()) {
+            try {
+                return LocalDate.parse(node.asString());
+            } catch (DateTimeException notADay) {
+                // Such as the 30th of February; said below.
+            }
+        }
+        String said = isEmpty(node) ? "missing" : "bad-time";
+        problems.add(new FieldProblem("/" + name, said, detail(isEmpty(node) ? said : "bad-day", texts)));
+        return LocalDate.EPOCH;
+    }
+
     /** @throws InvalidFields when a field that was asked for is missing or bad */
     public void check() {
         if (!problems.isEmpty()) {
@@ -195,6 +209,6 @@ public final class JsonFields {
     }
 
     private static String detail(String code, MessageSource texts) {
-        return texts.getMessage("deposit.field." + code, null, LocaleContextHolder.getLocale());
+        return texts.getMessage("api.field." + code, null, LocaleContextHolder.getLocale());
     }
 }
