@@ -72,7 +72,8 @@ final class FigureOfRows implements LiveFigure {
                         .orElseThrow(() -> new RuleViolation(ShellRule.BAD_CURSOR))
                         .get(0);
         List<Row> found = between(
-                        "select id, at, place, value from (" + sql.rows() + ") as figure where id collate \"C\" > :after"
+                        "select id, at, place, value from (" + sql.rows()
+                                + ") as figure where id collate \"C\" > :after"
                                 + " order by id collate \"C\" limit :some",
                         from,
                         to)

@@ -83,8 +83,7 @@ public class FigureDesk {
 
     private FigureView view(LiveFigure figure, Span span) {
         LiveEvidence.Taken taken = evidence.take(figure.code(), span.from(time), span.to(time, clock));
-        return new FigureView(
-                figure.code(), figure.unit(), span, taken.takenAt(), taken.reading(), isReadable(figure));
+        return new FigureView(figure.code(), figure.unit(), span, taken.takenAt(), taken.reading(), isReadable(figure));
     }
 
     private LiveFigure figure(String code) {

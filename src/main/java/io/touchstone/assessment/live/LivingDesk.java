@@ -33,12 +33,7 @@ public class LivingDesk {
     private final Schemes schemes;
     private final CurrentActor actor;
 
-    LivingDesk(
-            LivingRows rows,
-            LivingRound round,
-            Assessments assessments,
-            Schemes schemes,
-            CurrentActor actor) {
+    LivingDesk(LivingRows rows, LivingRound round, Assessments assessments, Schemes schemes, CurrentActor actor) {
         this.rows = rows;
         this.round = round;
         this.assessments = assessments;

@@ -78,7 +78,7 @@ class LivingRound {
         return LivingScore.of(
                 assessment,
                 scheme,
-                rule -> Objects.requireNonNull(taken.computeIfAbsent(
-                        rule.figure() + " " + rule.days(), key -> evidence.take(rule, at))));
+                rule -> Objects.requireNonNull(
+                        taken.computeIfAbsent(rule.figure() + " " + rule.days(), key -> evidence.take(rule, at))));
     }
 }

@@ -111,14 +111,14 @@ class LivingRows {
     List<LivingView> line(String subject, int months) {
         String zone = time.zone().getId();
         return db.query(
-                "select * from (select distinct on ((taken_at at time zone ?)::date) x.* from (" + SELECT
-                        + " where l.subject = ? and l.taken_at >= ?) x"
-                        + " order by (taken_at at time zone ?)::date, taken_at desc, living_id desc) y order by taken_at",
+                "select * from (select distinct on (day) * from (select x.*, (x.taken_at at time zone ?)::date as day from ("
+                        + SELECT
+                        + " where l.subject = ? and l.taken_at >= ?) x) y order by day, taken_at desc, living_id desc) z"
+                        + " order by taken_at",
                 (row, i) -> view(row),
                 zone,
                 subject,
-                Timestamp.from(time.monthsBefore(clock.instant(), months)),
-                zone);
+                Timestamp.from(time.monthsBefore(clock.instant(), months)));
     }
 
     /** How many subjects would have fewer stars today. */
@@ -175,7 +175,6 @@ class LivingRows {
 
     private static Fraction fraction(String exact) {
         String[] parts = exact.split("/");
-        return new Fraction(
-                new BigInteger(parts[0]), parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]));
+        return new Fraction(new BigInteger(parts[0]), parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]));
     }
 }

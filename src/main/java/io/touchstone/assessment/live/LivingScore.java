@@ -115,7 +115,9 @@ record LivingScore(FrozenAssessment assessment, Fraction total, int stars, List<
             Fraction difference = part.gained().minus(Objects.requireNonNull(gained.get(part.code())));
             effects.put(
                     part.code(),
-                    applied.isZero() ? Fraction.ZERO : difference.dividedBy(applied).times(HUNDRED));
+                    applied.isZero()
+                            ? Fraction.ZERO
+                            : difference.dividedBy(applied).times(HUNDRED));
         }
         Fraction total = after.total().orElse(assessment.total());
         List<LivingItem> items = looked.stream()

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InspectionFigures {
 
-    /** Of the final results of the control draw in the time, those that passed: the control draw stands for all goods, the others go where risk is. */
+    /**
+     * Of the final results of the control draw in the time, those that passed: the control draw stands for all goods, the others go where
+     * risk is.
+     */
     @Bean
     LiveFigure controlPassRate(FigureQueries figures) {
         return figures.mean(

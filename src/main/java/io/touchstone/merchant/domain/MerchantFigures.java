@@ -22,10 +22,15 @@ class MerchantFigures {
                order by s.merchant_id, s.valid_from desc, s.step_no desc) last
              where state in ('trial', 'active')""";
 
-    /** Of the papers that trading shops were ever accepted with, those of which one still holds at the end of the time; a renewed paper and its forerunners are one. */
+    /**
+     * Of the papers that trading shops were ever accepted with, those of which one still holds at the end of the time; a renewed
+     * paper and its forerunners are one.
+     */
     @Bean
     LiveFigure documentsValid(FigureQueries figures) {
-        return figures.mean(new Head("merchant.documents_valid", Unit.SHARE, "documents:read", "/admin/merchants/{}/documents"), """
+        return figures.mean(
+                new Head("merchant.documents_valid", Unit.SHARE, "documents:read", "/admin/merchants/{}/documents"),
+                """
                 with trading as (%s)
                 select concat_ws('/', merchant_id, document_type, category_code, brand_name, product_ref) as id,
                        max(verdict_at) as at, merchant_id as place,
@@ -38,7 +43,9 @@ class MerchantFigures {
     /** Of the applications that were due to be answered in the time, those that were by then; what was withdrawn is left out. */
     @Bean
     LiveFigure applicationsDecidedInTime(FigureQueries figures) {
-        return figures.mean(new Head("merchant.applications_decided_in_time", Unit.SHARE, "review:read", "/admin/applications/{}"), """
+        return figures.mean(
+                new Head("merchant.applications_decided_in_time", Unit.SHARE, "review:read", "/admin/applications/{}"),
+                """
                 select a.application_id::text as id, a.due_at as at, a.application_id::text as place,
                        exists (select from merchant_application_outcome o
                          where o.application_id = a.application_id and o.round = a.round and o.decided_at <= a.due_at)::int::numeric as value
@@ -63,7 +70,8 @@ class MerchantFigures {
     /** Of the trading shops at the end, those verified or opened within the time (O37 art. 24). */
     @Bean
     LiveFigure verifiedShops(FigureQueries figures) {
-        return figures.mean(new Head("merchant.verified", Unit.SHARE, "verification:read", PROFILE), """
+        return figures.mean(
+                new Head("merchant.verified", Unit.SHARE, "verification:read", PROFILE), """
                 with trading as (%s)
                 select t.merchant_id as id, t.since as at, t.merchant_id as place,
                        (t.opened >= :from or exists (select from merchant_verification v where v.merchant_id = t.merchant_id
@@ -74,7 +82,9 @@ class MerchantFigures {
     /** Of the trading shops at the end, those with papers that all hold and nothing of them held back. */
     @Bean
     LiveFigure shopsInOrder(FigureQueries figures) {
-        return figures.mean(new Head("merchant.shops_in_order", Unit.SHARE, "documents:read", "/admin/merchants/{}/documents"), """
+        return figures.mean(
+                new Head("merchant.shops_in_order", Unit.SHARE, "documents:read", "/admin/merchants/{}/documents"),
+                """
                 with trading as (%s),
                 papers as (
                   select merchant_id, bool_and(holds) as whole from (
@@ -92,11 +102,12 @@ class MerchantFigures {
     /** Of the trading shops at the end that gave a credit code, those whose code passes its check (GB 32100). */
     @Bean
     LiveFigure codesValid(FigureQueries figures) {
-        return figures.mean(new Head("merchant.codes_valid", Unit.SHARE, "documents:read", "/admin/merchants/{}"), """
+        return figures.mean(
+                new Head("merchant.codes_valid", Unit.SHARE, "documents:read", "/admin/merchants/{}"),
+                """
                 with trading as (%s)
                 select t.merchant_id as id, t.since as at, t.merchant_id as place, m.uscc_valid::int::numeric as value
-                  from trading t join merchant m using (merchant_id) where m.uscc is not null and :from < :to"""
-                .formatted(TRADING));
+                  from trading t join merchant m using (merchant_id) where m.uscc is not null and :from < :to""".formatted(TRADING));
     }
 
     /** Of the changes that were to be verified in the time, those that were by then (O37 art. 26). */

@@ -1,7 +1,7 @@
 package io.touchstone.trade.domain;
 
-import io.touchstone.rulebook.Settings;
 import io.touchstone.rulebook.SettingKey;
+import io.touchstone.rulebook.Settings;
 import io.touchstone.shell.FigureQueries;
 import io.touchstone.shell.FigureQueries.Head;
 import io.touchstone.shell.LiveFigure;
@@ -31,7 +31,8 @@ class PromiseFigures {
                   from trade_complaint
                  where opened_at >= :from - make_interval(hours => :hours) and opened_at < :to - make_interval(hours => :hours)
                    and exists (select from trade_complaint a where a.first_answer_at >= :from and a.first_answer_at < :to)""",
-                () -> Map.of("hours", settings.at(ServiceTimes.KEY, clock.instant()).firstAnswerHours()));
+                () -> Map.of(
+                        "hours", settings.at(ServiceTimes.KEY, clock.instant()).firstAnswerHours()));
     }
 
     /** Of the returns whose time to be refunded ended in the period, those refunded by then. */
@@ -45,7 +46,8 @@ class PromiseFigures {
                   from trade_return r join trade_order o using (order_id)
                  where r.requested_at >= :from - make_interval(hours => :hours)
                    and r.requested_at < :to - make_interval(hours => :hours)""",
-                () -> Map.of("hours", settings.at(ServiceTimes.KEY, clock.instant()).refundHours()));
+                () -> Map.of(
+                        "hours", settings.at(ServiceTimes.KEY, clock.instant()).refundHours()));
     }
 
     /** Of the orders paid in the time and shipped, those with a carrier and a number to follow the parcel by. */

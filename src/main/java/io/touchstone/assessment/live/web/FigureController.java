@@ -53,7 +53,7 @@ class FigureController {
         Span span = Span.typed(from, to, desk.today());
         model.addAttribute("span", span);
         model.addAttribute("figures", desk.of(module, span));
-        return "assessment/_live :: figures(${figures}, ${span})";
+        return "assessment/_live :: figures(figures=${figures}, span=${span})";
     }
 
     @GetMapping("/{code}")
@@ -73,7 +73,7 @@ class FigureController {
     @GetMapping("/{code}/months")
     String months(@PathVariable String code, Model model) {
         model.addAttribute("months", desk.months(code));
-        return "assessment/_live :: months(${months})";
+        return "assessment/_live :: months(months=${months})";
     }
 
     @GetMapping("/{code}/months.json")

@@ -58,8 +58,7 @@ class LivingController {
     String reckon(@PathVariable String subject, @RequestParam UUID once, RedirectAttributes redirect) {
         boolean reckoned = desk.reckon(subject, once);
         redirect.addFlashAttribute(
-                reckoned ? "notice" : "warning",
-                reckoned ? "assessment.living.reckoned" : "assessment.living.nothing");
+                reckoned ? "notice" : "warning", reckoned ? "assessment.living.reckoned" : "assessment.living.nothing");
         redirect.addAttribute("subject", subject);
         return "redirect:/admin/living-score/{subject}";
     }
