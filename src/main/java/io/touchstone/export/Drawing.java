@@ -6,13 +6,16 @@ import java.util.Locale;
 /**
  * A small vector drawing, such as a QR code or a seal, in units of its own; x goes right and y down. Drawn the same on paper and in
  * pages, where it is an SVG without script and without anything fetched.
- *
- * @param side both its width and its height
  */
-public record Drawing(double side, List<Part> parts) {
+public record Drawing(double width, double height, List<Part> parts) {
 
     public Drawing {
         parts = List.copyOf(parts);
+    }
+
+    /** As wide as high. */
+    public static Drawing square(double side, List<Part> parts) {
+        return new Drawing(side, side, parts);
     }
 
     /** What a drawing is made of; {@code ink} is {@code 0xRRGGBB}. */
@@ -67,9 +70,9 @@ public record Drawing(double side, List<Part> parts) {
     /** As a picture of its own. */
     public String svg(String title) {
         StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
-                .append(number(side))
+                .append(number(width))
                 .append(' ')
-                .append(number(side))
+                .append(number(height))
                 .append("\"><title>")
                 .append(escaped(title))
                 .append("</title>");
@@ -90,17 +93,18 @@ public record Drawing(double side, List<Part> parts) {
                             number(box.width())));
         } else if (part instanceof Polygon polygon) {
             svg.append("<polygon fill=\"").append(ink).append("\" points=\"");
-            polygon.corners()
-                    .forEach(corner ->
-                            svg.append(number(corner.x())).append(',').append(number(corner.y())).append(' '));
+            polygon.corners().forEach(corner -> svg.append(number(corner.x()))
+                    .append(',')
+                    .append(number(corner.y()))
+                    .append(' '));
             svg.append("\"/>");
         } else if (part instanceof Ring ring) {
             svg.append("<circle fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
                     .formatted(
                             ink,
                             number(ring.thickness()),
-                            number(side / 2),
-                            number(side / 2),
+                            number(width / 2),
+                            number(height / 2),
                             number(ring.radius())));
         } else if (part instanceof ArcText text) {
             write(text, ink, svg);
@@ -115,10 +119,10 @@ public record Drawing(double side, List<Part> parts) {
                     .append(" transform=\"rotate(%s %s %s)\" x=\"%s\" y=\"%s\">"
                             .formatted(
                                     number(text.angle(i)),
-                                    number(side / 2),
-                                    number(side / 2),
-                                    number(side / 2),
-                                    number(side / 2 - text.radius())))
+                                    number(width / 2),
+                                    number(height / 2),
+                                    number(width / 2),
+                                    number(height / 2 - text.radius())))
                     .append(escaped(Character.toString(characters[i])))
                     .append("</text>");
         }
@@ -130,6 +134,9 @@ public record Drawing(double side, List<Part> parts) {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -34,7 +34,7 @@ public final class QrCode {
                 }
             }
         }
-        return new Drawing(dark.getWidth(), boxes);
+        return Drawing.square(dark.getWidth(), boxes);
     }
 
     private static int run(BitMatrix dark, int x, int y) {

@@ -29,8 +29,7 @@ public record AwardPreview(
         scores = List.copyOf(scores);
     }
 
-    static AwardPreview of(
-            AssessmentResult result, LocalDate validTo, @Nullable CertificateRow replaces, boolean own) {
+    static AwardPreview of(AssessmentResult result, LocalDate validTo, @Nullable CertificateRow replaces, boolean own) {
         return new AwardPreview(
                 result.assessment(),
                 result.scheme().title(),

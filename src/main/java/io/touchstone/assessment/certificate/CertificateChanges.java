@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,8 +62,7 @@ class CertificateChanges {
     void accept(String number, UUID id, Instant at, Actor by) {
         CertificateProposal proposal = open(number, id);
         requireOther(proposal, by);
-        Decision decision =
-                new Decision(proposal.reason(), proposal.words(), proposal.proposedBy(), null, at, by);
+        Decision decision = new Decision(proposal.reason(), proposal.words(), proposal.proposedBy(), null, at, by);
         proposals.close(id, State.ACCEPTED, UUID.fromString(by.id()), null, at);
         switch (proposal.kind()) {
             case SUSPEND -> book.suspend(number, decision);

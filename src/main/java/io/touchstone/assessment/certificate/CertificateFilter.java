@@ -23,9 +23,9 @@ public record CertificateFilter(
     static final String PROPOSED = "proposed";
 
     /** What the public may choose. The message key is {@code certificate.view.<word>}. */
-    public static final List<String> PUBLIC_VIEWS =
-            Stream.concat(Stream.of(ALL), Arrays.stream(State.values()).map(State::word))
-                    .toList();
+    public static final List<String> PUBLIC_VIEWS = Stream.concat(
+                    Stream.of(ALL), Arrays.stream(State.values()).map(State::word))
+            .toList();
 
     /** What staff may choose. */
     public static final List<String> VIEWS =
@@ -79,7 +79,8 @@ public record CertificateFilter(
             values.put("stars", stars);
         }
         if (q != null) {
-            where.append(" and (c.number = :number or position(:part in lower(c.subject_zh || ' ' || c.subject_en)) > 0)");
+            where.append(
+                    " and (c.number = :number or position(:part in lower(c.subject_zh || ' ' || c.subject_en)) > 0)");
             values.put("number", q.toUpperCase(Locale.ROOT));
             values.put("part", q.toLowerCase(Locale.ROOT));
         }

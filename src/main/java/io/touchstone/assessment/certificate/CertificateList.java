@@ -62,9 +62,7 @@ class CertificateList {
                 .query((row, i) -> row(row))
                 .list();
         return KeysetPage.cut(
-                rows,
-                limit,
-                one -> List.of(one.awardedAt().toString(), one.id().toString()));
+                rows, limit, one -> List.of(one.awardedAt().toString(), one.id().toString()));
     }
 
     Optional<CertificateRow> find(String number) {

@@ -24,7 +24,8 @@ public class CertificateMark {
 
     /** What tells one drawing from another. */
     public String tag(CertificateRow row, Locale locale) {
-        return "\"%s.%d.%s.%s\"".formatted(row.number(), row.version(), row.state().word(), locale.getLanguage());
+        return "\"%s.%d.%s.%s\""
+                .formatted(row.number(), row.version(), row.state().word(), locale.getLanguage());
     }
 
     public String draw(CertificateRow row, Locale locale) {
@@ -32,10 +33,12 @@ public class CertificateMark {
         String state = messages.getMessage("certificate.state." + row.state().word(), null, locale);
         String stars = messages.getMessage("certificate.stars", new Object[] {row.stars()}, locale);
         boolean valid = row.state() == Certificates.State.VALID;
-        String name = title + ": " + row.subjectName().in(locale) + ", " + (valid ? stars : state) + ", " + row.number();
+        String name =
+                title + ": " + row.subjectName().in(locale) + ", " + (valid ? stars : state) + ", " + row.number();
         StringBuilder svg = new StringBuilder(2_000)
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
-                        .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT))
+                .append(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
+                                .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT))
                 .append("<title>")
                 .append(HtmlUtils.htmlEscape(name, "UTF-8"))
                 .append("</title><rect x=\".5\" y=\".5\" width=\"259\" height=\"71\" rx=\"8\" fill=\"#fff\" stroke=\"")
@@ -53,7 +56,8 @@ public class CertificateMark {
 
     private static void stars(StringBuilder svg, int reached) {
         for (int i = 0; i < STARS_MAX; i++) {
-            svg.append("<path transform=\"translate(%d 26)\" fill=\"%s\"".formatted(14 + i * 26, i < reached ? "#b8860b" : "#d9d9d9"))
+            svg.append("<path transform=\"translate(%d 26)\" fill=\"%s\""
+                            .formatted(14 + i * 26, i < reached ? "#b8860b" : "#d9d9d9"))
                     .append(" d=\"M11 0l2.6 7.9H22l-6.8 4.9 2.6 7.9L11 15.8l-6.8 4.9 2.6-7.9L0 7.9h8.4z\"/>");
         }
     }

@@ -31,8 +31,7 @@ class CertificatePages {
     private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    CertificatePages(
-            CertificateList list, Results results, PublicAddress address, Accounts accounts, JdbcClient jdbc) {
+    CertificatePages(CertificateList list, Results results, PublicAddress address, Accounts accounts, JdbcClient jdbc) {
         this.list = list;
         this.results = results;
         this.address = address;

@@ -22,7 +22,7 @@ public final class CertificateSeal {
     /** @param words around it */
     public static Drawing of(String words) {
         boolean longWords = words.length() > LATIN_FROM;
-        return new Drawing(
+        return Drawing.square(
                 SIDE,
                 List.of(
                         new Ring(47, 2.4, RED),
@@ -37,8 +37,8 @@ public final class CertificateSeal {
         List<Part> parts = new ArrayList<>();
         double each = SIDE / STARS_MAX;
         for (int i = 0; i < STARS_MAX; i++) {
-            parts.add(Drawing.star(each * i + each / 2, SIDE / 2, each * 0.45, i < reached ? GOLD : PALE));
+            parts.add(Drawing.star(each * i + each / 2, each / 2, each * 0.45, i < reached ? GOLD : PALE));
         }
-        return new Drawing(SIDE, parts);
+        return new Drawing(SIDE, each, parts);
     }
 }

@@ -32,7 +32,9 @@ class ChangeRows {
 
     /** The one of a certificate that waits. */
     Optional<CertificateProposal> open(UUID certificate) {
-        return one("select * from assessment_certificate_proposal where certificate_id = ? and state = 'open'", certificate);
+        return one(
+                "select * from assessment_certificate_proposal where certificate_id = ? and state = 'open'",
+                certificate);
     }
 
     void add(CertificateProposal proposal) {

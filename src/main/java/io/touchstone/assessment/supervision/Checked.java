@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null until it was looked at
  * @param note what was found; needed unless the answer was confirmed
  */
-public record Checked(String item, int place, Chosen chosen, @Nullable Verdict verdict, @Nullable String note) {
+public record Checked(
+        String item,
+        int place,
+        Chosen chosen,
+        @Nullable Verdict verdict,
+        @Nullable String note) {
 
     public Checked {
         if (verdict != null && verdict != Verdict.CONFIRMED && note == null) {
@@ -47,7 +52,9 @@ public record Checked(String item, int place, Chosen chosen, @Nullable Verdict v
         }
 
         public static Optional<Verdict> parse(String word) {
-            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.word().equals(word))
+                    .findFirst();
         }
     }
 

@@ -39,12 +39,14 @@ class ExtraVisits {
      * @return the visit's number
      */
     String open(Certified certificate, Trigger trigger, Actor actor) {
-        return open(certificate, trigger, settings.at(VisitTerms.KEY, trigger.at()).extraDays(), actor);
+        return open(
+                certificate, trigger, settings.at(VisitTerms.KEY, trigger.at()).extraDays(), actor);
     }
 
     /** After a suspension, in its own time. */
     String followUp(Certified certificate, Trigger trigger, Actor actor) {
-        return open(certificate, trigger, settings.at(VisitTerms.KEY, trigger.at()).followUpDays(), actor);
+        return open(
+                certificate, trigger, settings.at(VisitTerms.KEY, trigger.at()).followUpDays(), actor);
     }
 
     /** Whether such a trigger was told of the certificate not long ago. */

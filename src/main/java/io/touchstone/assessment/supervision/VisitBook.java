@@ -36,7 +36,8 @@ class VisitBook {
     }
 
     /** A visit of a certificate that is to be opened. */
-    record Opening(Certified certificate, VisitKind kind, @Nullable Integer round, LocalDate dueOn) {}
+    record Opening(
+            Certified certificate, VisitKind kind, @Nullable Integer round, LocalDate dueOn) {}
 
     /** Empty when its round, or an extra visit that waits, is there already. */
     Optional<Visit> open(Opening opening, Instant at, Actor actor) {

@@ -57,15 +57,15 @@ public record VisitCalendar(YearMonth month, LocalDate today, List<List<Cell>> w
         }
     }
 
-    static VisitCalendar of(YearMonth month, LocalDate today, List<VisitRow> visits, VisitTerms terms, PlatformTime time) {
+    static VisitCalendar of(
+            YearMonth month, LocalDate today, List<VisitRow> visits, VisitTerms terms, PlatformTime time) {
         List<Entry> entries = new ArrayList<>();
         for (VisitRow visit : visits) {
             entries.addAll(entries(visit, terms, time));
         }
         entries.removeIf(entry -> !YearMonth.from(entry.day()).equals(month));
-        entries.sort(Comparator.comparing(Entry::day)
-                .thenComparing(Entry::mark)
-                .thenComparing(entry -> entry.visit().number()));
+        entries.sort(Comparator.comparing(Entry::day).thenComparing(Entry::mark).thenComparing(entry -> entry.visit()
+                .number()));
         return new VisitCalendar(month, today, weeks(month, entries), entries);
     }
 
@@ -96,7 +96,8 @@ public record VisitCalendar(YearMonth month, LocalDate today, List<List<Cell>> w
         for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
             LocalDate one = day;
             cells.add(new Cell(
-                    one, entries.stream().filter(entry -> entry.day().equals(one)).toList()));
+                    one,
+                    entries.stream().filter(entry -> entry.day().equals(one)).toList()));
         }
         while (cells.size() % WEEK != 0) {
             cells.add(new Cell(null, List.of()));

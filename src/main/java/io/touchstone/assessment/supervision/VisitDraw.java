@@ -36,8 +36,7 @@ class VisitDraw {
         FrozenAssessment answered = frozen(certificate.assessment());
         VisitTerms terms = settings.at(VisitTerms.KEY, at);
         long seed = ids.next().getLeastSignificantBits();
-        List<Checked> items =
-                VisitSample.draw(scheme(answered), answered, seed, terms.items(), terms.riskPercent());
+        List<Checked> items = VisitSample.draw(scheme(answered), answered, seed, terms.items(), terms.riskPercent());
         return new Drawn(answered.number(), seed, items);
     }
 

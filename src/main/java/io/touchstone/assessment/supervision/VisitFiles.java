@@ -43,7 +43,8 @@ class VisitFiles {
         }
         visit.requireVisitor(person);
         String item = sent.item();
-        if (item != null && papers.items(id).stream().noneMatch(one -> one.item().equals(item))) {
+        if (item != null
+                && papers.items(id).stream().noneMatch(one -> one.item().equals(item))) {
             throw new RuleViolation(VisitRule.VISIT_ITEM_UNKNOWN, item);
         }
         for (Upload upload : sent.uploads()) {

@@ -64,10 +64,12 @@ class VisitFollowing {
         certificates.suspend(head.certificate(), OVERDUE, actor);
     }
 
-    void held(Visit visit, Instant at, Actor actor) {
+    /** A suspension for being late ends by the rule, not by who held the visit. */
+    void held(Visit visit, Instant at) {
         Head head = visit.head();
-        if (visit.stored().waiting().suspendedAt() != null && !rows.isSuspendedByOther(head.certificateId(), head.id())) {
-            certificates.resume(head.certificate(), OVERDUE, actor);
+        if (visit.stored().waiting().suspendedAt() != null
+                && !rows.isSuspendedByOther(head.certificateId(), head.id())) {
+            certificates.resume(head.certificate(), OVERDUE, VisitSchedule.SELF);
         }
         Integer round = head.round();
         if (round != null) {
@@ -94,11 +96,11 @@ class VisitFollowing {
                 actor);
         switch (said.outcome()) {
             case CONFIRM -> {
-                certificates.resume(certificate.number(), SUSPENDED, actor);
+                certificates.resume(certificate.number(), SUSPENDED, VisitSchedule.SELF);
                 confirm(now.head(), decision);
             }
             case UPGRADE, DOWNGRADE -> {
-                certificates.resume(certificate.number(), SUSPENDED, actor);
+                certificates.resume(certificate.number(), SUSPENDED, VisitSchedule.SELF);
                 certificates.regrade(certificate.number(), basis.orElseThrow(), decision);
             }
             case SUSPEND -> suspend(certificate, now.head(), decision);
@@ -115,7 +117,7 @@ class VisitFollowing {
 
     /** What is found weighs more than being late: it takes the place of a suspension for that, and brings another visit. */
     private void suspend(Certified certificate, Head head, Decision decision) {
-        certificates.resume(certificate.number(), OVERDUE, decision.by());
+        certificates.resume(certificate.number(), OVERDUE, VisitSchedule.SELF);
         if (alive(head).state() == State.VALID) {
             certificates.suspend(certificate.number(), decision);
         }

@@ -77,7 +77,8 @@ class VisitHolding {
     }
 
     /** With the first report the visit was held: the clock goes on and a suspension for its being late ends (ruling Q2). */
-    void report(String number, long seen, Map<String, Mark> marks, VisitReport said, UUID person, Instant at, Actor actor) {
+    void report(
+            String number, long seen, Map<String, Mark> marks, VisitReport said, UUID person, Instant at, Actor actor) {
         Visit visit = book.lock(number, seen);
         visit.requireVisitor(person);
         following.requireFit(visit.head(), said);
@@ -85,7 +86,7 @@ class VisitHolding {
         boolean wasHeld = visit.stored().held() != null;
         book.change(visit, held -> held.report(person, said, items, at, actor));
         if (!wasHeld) {
-            following.held(visit, at, actor);
+            following.held(visit, at);
         }
     }
 

@@ -14,6 +14,7 @@ import io.touchstone.shell.Role;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,7 +59,11 @@ class VisitNews {
 
     void filed(Head head, int files, Instant at, Actor actor) {
         events.publishEvent(new AssessmentEvent(
-                "visit_filed", new Subject("visit", head.number()), actor, at, Map.of("files", Integer.toString(files))));
+                "visit_filed",
+                new Subject("visit", head.number()),
+                actor,
+                at,
+                Map.of("files", Integer.toString(files))));
     }
 
     private Set<AccountId> told(Visit visit, String key) {
@@ -69,15 +74,20 @@ class VisitNews {
             accounts.withRole(Role.STANDARDS).stream().map(AccountView::id).forEach(told::add);
         }
         if (visitor != null && (TO_LEADERS.contains(key) || key.equals("appointed"))) {
-            told.add(new AccountId(visitor));
+            enabled(visitor).ifPresent(told::add);
         }
         if (key.equals("held")) {
             accounts.withRole(Role.APPROVER).stream().map(AccountView::id).forEach(told::add);
         }
         if (begun != null && (key.equals("sent_back") || key.equals("decided"))) {
-            told.add(new AccountId(begun.by()));
+            enabled(begun.by()).ifPresent(told::add);
         }
         return told;
+    }
+
+    /** Who left is told nothing. */
+    private Optional<AccountId> enabled(UUID person) {
+        return accounts.find(new AccountId(person)).filter(AccountView::enabled).map(AccountView::id);
     }
 
     private void send(AccountId person, Visit visit, String key) {

@@ -61,7 +61,8 @@ public record VisitPage(
             @Nullable String said) {}
 
     /** What called for an extra visit. */
-    public record Called(String kind, String reference, @Nullable String words, Instant at) {}
+    public record Called(
+            String kind, String reference, @Nullable String words, Instant at) {}
 
     /** One file. */
     public record Paper(UUID file, String name, @Nullable String item, Instant at, String by) {}
@@ -90,13 +91,15 @@ public record VisitPage(
     }
 
     public long looked() {
-        return points.stream().filter(point -> point.checked().verdict() != null).count();
+        return points.stream()
+                .filter(point -> point.checked().verdict() != null)
+                .count();
     }
 
     public long found() {
         return points.stream()
-                .filter(point -> point.checked().verdict() != null
-                        && point.checked().verdict() != Checked.Verdict.CONFIRMED)
+                .filter(point ->
+                        point.checked().verdict() != null && point.checked().verdict() != Checked.Verdict.CONFIRMED)
                 .count();
     }
 }

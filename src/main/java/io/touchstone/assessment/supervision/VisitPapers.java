@@ -25,7 +25,8 @@ class VisitPapers {
     }
 
     List<Checked> items(UUID visitId) {
-        return jdbc.sql("select item, place, chosen, verdict, note from assessment_visit_item where visit_id = ? order by place")
+        return jdbc.sql(
+                        "select item, place, chosen, verdict, note from assessment_visit_item where visit_id = ? order by place")
                 .param(visitId)
                 .query((row, i) -> new Checked(
                         row.getString("item"),
@@ -121,7 +122,8 @@ class VisitPapers {
     }
 
     void addFile(UUID visitId, UUID file, UUID once, @Nullable String item, Instant at, UUID by) {
-        jdbc.sql("insert into assessment_visit_file (file_id, visit_id, once, item, added_at, added_by) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into assessment_visit_file (file_id, visit_id, once, item, added_at, added_by) values (?, ?, ?, ?, ?, ?)")
                 .param(file)
                 .param(visitId)
                 .param(once)

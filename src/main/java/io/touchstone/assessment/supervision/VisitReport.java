@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param restsOn number of the frozen assessment that an upgrade or downgrade rests on; null for all else
  */
 public record VisitReport(
-        String report, VisitOutcome outcome, Wording reason, @Nullable String restsOn) {
+        String report,
+        VisitOutcome outcome,
+        Wording reason,
+        @Nullable String restsOn) {
 
     public VisitReport {
         if (outcome.changesStars() != (restsOn != null)) {

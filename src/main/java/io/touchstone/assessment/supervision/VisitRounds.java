@@ -85,8 +85,7 @@ class VisitRounds {
             due = rows.toRemind(today.plusDays(terms.firstNoticeDays()), 1, BATCH);
         }
         for (Visit visit : due) {
-            int reminders =
-                    VisitDates.reminders(visit.stored().waiting().dueOn(), today, terms);
+            int reminders = VisitDates.reminders(visit.stored().waiting().dueOn(), today, terms);
             book.change(visit, one -> one.remind(reminders, now, VisitSchedule.SELF));
         }
         return due.size();

@@ -268,7 +268,9 @@ class VisitRows {
 
     private static @Nullable Decided decided(ResultSet row) throws SQLException {
         UUID by = row.getObject("decided_by", UUID.class);
-        return by == null ? null : new Decided(by, row.getTimestamp("decided_at").toInstant());
+        return by == null
+                ? null
+                : new Decided(by, row.getTimestamp("decided_at").toInstant());
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

@@ -30,10 +30,9 @@ final class VisitSample {
     /** @param size at most; with fewer items all of them are looked at */
     static List<Checked> draw(SchemeVersion scheme, FrozenAssessment answered, long seed, int size, int riskPercent) {
         int all = Math.min(size, scheme.items().size());
-        List<String> risky =
-                byRisk(scheme, answered).subList(0, Math.min(all * riskPercent / WHOLE, rated(answered)));
-        List<String> left = new ArrayList<>(
-                scheme.items().stream().map(Item::code).sorted().toList());
+        List<String> risky = byRisk(scheme, answered).subList(0, Math.min(all * riskPercent / WHOLE, rated(answered)));
+        List<String> left =
+                new ArrayList<>(scheme.items().stream().map(Item::code).sorted().toList());
         left.removeAll(Set.copyOf(risky));
         shuffle(left, new Random(seed));
         Set<String> lot = Set.copyOf(left.subList(0, all - risky.size()));
@@ -58,9 +57,7 @@ final class VisitSample {
         }
         return new Scoring(scheme)
                 .score(points).items().stream()
-                        .sorted(Comparator.comparing(Part::gained)
-                                .reversed()
-                                .thenComparing(Part::code))
+                        .sorted(Comparator.comparing(Part::gained).reversed().thenComparing(Part::code))
                         .map(Part::code)
                         .collect(Collectors.toList());
     }

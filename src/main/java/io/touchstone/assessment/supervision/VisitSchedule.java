@@ -3,6 +3,7 @@ package io.touchstone.assessment.supervision;
 import io.touchstone.assessment.certificate.Certificates.Certified;
 import io.touchstone.assessment.supervision.VisitBook.Opening;
 import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.PlatformTime;
 import io.touchstone.rulebook.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,18 +21,21 @@ class VisitSchedule {
     private final VisitRows rows;
     private final VisitBook book;
     private final Settings settings;
+    private final PlatformTime time;
 
-    VisitSchedule(VisitRows rows, VisitBook book, Settings settings) {
+    VisitSchedule(VisitRows rows, VisitBook book, Settings settings, PlatformTime time) {
         this.rows = rows;
         this.book = book;
         this.settings = settings;
+        this.time = time;
     }
 
-    /** Told again of an award it opens nothing again. */
-    void awarded(Certified certificate, Instant at) {
+    /** By the terms of the day of the award; told again of it this opens nothing again. */
+    void awarded(Certified certificate, Instant now) {
         if (rows.isScheduled(certificate.id())) {
             return;
         }
+        Instant at = time.day(now).equals(certificate.awardedOn()) ? now : time.startOf(certificate.awardedOn());
         LocalDate dueOn = VisitDates.first(certificate.awardedOn(), settings.at(VisitTerms.KEY, at));
         book.open(new Opening(certificate, VisitKind.FIRST, 1, dueOn), at, SELF);
     }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.util.Matrix;
 /**
  * Puts a drawing on paper as vectors, so that it stays sharp however large it is looked at.
  *
- * @param left of the square it fills, in points from the paper's lower left
+ * @param left of the place it fills, in points from the paper's lower left
  * @param top likewise
  * @param scale points for each of the drawing's own units
  */
@@ -29,6 +29,7 @@ record DrawnParts(PDPageContentStream paper, PDFont font, double left, double to
     private static final double THOUSAND = 1000;
 
     void draw(Drawing drawing) throws IOException {
+        Point middle = new Point(drawing.width() / 2, drawing.height() / 2);
         for (Part part : drawing.parts()) {
             ink(part.ink());
             if (part instanceof Box box) {
@@ -37,9 +38,9 @@ record DrawnParts(PDPageContentStream paper, PDFont font, double left, double to
             } else if (part instanceof Polygon polygon) {
                 fill(polygon);
             } else if (part instanceof Ring ring) {
-                circle(ring, drawing.side() / 2);
+                circle(ring, middle);
             } else if (part instanceof ArcText text) {
-                write(text, drawing.side() / 2);
+                write(text, middle);
             }
         }
     }
@@ -54,39 +55,38 @@ record DrawnParts(PDPageContentStream paper, PDFont font, double left, double to
         paper.fill();
     }
 
-    private void circle(Ring ring, double middle) throws IOException {
+    private void circle(Ring ring, Point middle) throws IOException {
         double r = ring.radius();
         double h = r * HANDLE;
         paper.setLineWidth(length(ring.thickness()));
-        paper.moveTo(x(middle + r), y(middle));
-        quarter(middle, r, h, 1, 1);
-        quarter(middle, h, r, -1, 1);
-        quarter(middle, r, h, -1, -1);
-        quarter(middle, h, r, 1, -1);
+        paper.moveTo(x(middle.x() + r), y(middle.y()));
+        curve(middle, new Point(r, h), new Point(h, r), new Point(0, r));
+        curve(middle, new Point(-h, r), new Point(-r, h), new Point(-r, 0));
+        curve(middle, new Point(-r, -h), new Point(-h, -r), new Point(0, -r));
+        curve(middle, new Point(h, -r), new Point(r, -h), new Point(r, 0));
         paper.closePath();
         paper.stroke();
     }
 
-    /** From the point on one axis to the next one clockwise; which axis is first follows from which reach is the longer. */
-    private void quarter(double m, double alongX, double alongY, int right, int down) throws IOException {
-        double r = Math.max(alongX, alongY);
-        double h = Math.min(alongX, alongY);
-        if (alongX > alongY) {
-            paper.curveTo(x(m + right * r), y(m + down * h), x(m + right * h), y(m + down * r), x(m), y(m + down * r));
-        } else {
-            paper.curveTo(
-                    x(m + right * h), y(m + down * r), x(m + right * r), y(m + down * h), x(m + right * r), y(m));
-        }
+    /** One quarter, its places told from the middle. */
+    private void curve(Point middle, Point first, Point second, Point end) throws IOException {
+        paper.curveTo(
+                x(middle.x() + first.x()),
+                y(middle.y() + first.y()),
+                x(middle.x() + second.x()),
+                y(middle.y() + second.y()),
+                x(middle.x() + end.x()),
+                y(middle.y() + end.y()));
     }
 
-    private void write(ArcText text, double middle) throws IOException {
+    private void write(ArcText text, Point middle) throws IOException {
         int[] characters = text.text().codePoints().toArray();
         for (int i = 0; i < characters.length; i++) {
             String one = Character.toString(characters[i]);
             double angle = Math.toRadians(text.angle(i));
             double half = font.getStringWidth(one) / THOUSAND * text.size() / 2;
-            double footX = middle + text.radius() * Math.sin(angle) - half * Math.cos(angle);
-            double footY = middle - text.radius() * Math.cos(angle) - half * Math.sin(angle);
+            double footX = middle.x() + text.radius() * Math.sin(angle) - half * Math.cos(angle);
+            double footY = middle.y() - text.radius() * Math.cos(angle) - half * Math.sin(angle);
             paper.beginText();
             paper.setFont(font, length(text.size()));
             paper.setTextMatrix(Matrix.getRotateInstance(-angle, x(footX), y(footY)));

@@ -112,8 +112,8 @@ class PrintedDocuments implements Documents {
                 .collect(Collectors.joining());
     }
 
-    private static void layOut(
-            String html, Map<String, Drawing> drawings, PrintFont.Opened opened, OutputStream out) throws IOException {
+    private static void layOut(String html, Map<String, Drawing> drawings, PrintFont.Opened opened, OutputStream out)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
@@ -139,12 +139,12 @@ class PrintedDocuments implements Documents {
 
     private static void place(Drawing drawing, PagePosition<?> box, PDDocument document, PDFont font)
             throws IOException {
-        double side = Math.min(box.getWidth(), box.getHeight());
-        double left = box.getX() + (box.getWidth() - side) / 2;
-        double top = box.getY() + (box.getHeight() + side) / 2;
-        try (PDPageContentStream paper = new PDPageContentStream(
-                document, document.getPage(box.getPageNo()), AppendMode.APPEND, true, true)) {
-            new DrawnParts(paper, font, left, top, side / drawing.side()).draw(drawing);
+        double scale = Math.min(box.getWidth() / drawing.width(), box.getHeight() / drawing.height());
+        double left = box.getX() + (box.getWidth() - scale * drawing.width()) / 2;
+        double top = box.getY() + (box.getHeight() + scale * drawing.height()) / 2;
+        try (PDPageContentStream paper =
+                new PDPageContentStream(document, document.getPage(box.getPageNo()), AppendMode.APPEND, true, true)) {
+            new DrawnParts(paper, font, left, top, scale).draw(drawing);
         }
     }
 }

@@ -244,15 +244,12 @@ class CertificateBookTests {
     void takesNoLineInWhichThePersonWhoProposedDecides() {
         String number = fixture.awarded(subject, 100);
 
-        assertThatThrownBy(() -> db.update(
-                        """
+        assertThatThrownBy(() -> db.update("""
                         insert into assessment_certificate_line
                             (certificate_id, at, kind, reason, words_zh, words_en, stars_before, actor, proposed_by)
                         select certificate_id, now(), 'revoked', 'own_wish', '理由', 'reason', 5, 'STAFF:' || frozen_by, frozen_by
                           from assessment_certificate where number = ?
-                        """,
-                        number))
-                .isInstanceOf(DataAccessException.class);
+                        """, number)).isInstanceOf(DataAccessException.class);
     }
 
     private static List<Future<String>> together(int times, Callable<String> act) throws InterruptedException {
@@ -284,13 +281,11 @@ class CertificateBookTests {
     }
 
     private List<String> trail(String number) {
-        return db.queryForList(
-                "select action from audit_event where subject_id = ? order by id", String.class, number);
+        return db.queryForList("select action from audit_event where subject_id = ? order by id", String.class, number);
     }
 
     private static void assertRefused(Runnable act, CertificateRule rule) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
-                        .isEqualTo(rule));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(RuleViolation.class, broken -> assertThat(broken.rule())
+                .isEqualTo(rule));
     }
 }

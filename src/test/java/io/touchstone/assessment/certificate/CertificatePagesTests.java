@@ -81,20 +81,30 @@ class CertificatePagesTests {
                 .contains("data-test=\"award-form\"", "Award it", subject)
                 .doesNotContain("??");
 
-        String place = location(post("/admin/certificates/new", approver(), "once", once, "assessment", basis.number()));
+        String place =
+                location(post("/admin/certificates/new", approver(), "once", once, "assessment", basis.number()));
         assertThat(place).startsWith("/admin/certificates/SQ-2026-");
         assertThat(location(post("/admin/certificates/new", approver(), "once", once, "assessment", basis.number())))
                 .isEqualTo(place);
 
         for (String language : List.of("en", "zh-CN")) {
-            assertThat(get(place, approver(), language)).hasStatusOk().bodyText().doesNotContain("??");
+            assertThat(get(place, approver(), language))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("??");
             assertThat(get("/admin/certificates?view=valid&q=" + subject, approver(), language))
                     .hasStatusOk()
                     .bodyText()
                     .contains(place)
                     .doesNotContain("??");
         }
-        assertThat(post("/admin/certificates/new", approver(), "once", ids.next().toString(), "assessment", basis.number()))
+        assertThat(post(
+                        "/admin/certificates/new",
+                        approver(),
+                        "once",
+                        ids.next().toString(),
+                        "assessment",
+                        basis.number()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("cannot serve twice");
@@ -146,7 +156,9 @@ class CertificatePagesTests {
         assertThat(propose(number, lead(), "revoke", "")).hasStatus(409);
         UUID waiting = waiting(number);
         assertThat(get("/certificates/" + number, null, "en")).bodyText().doesNotContain("a public reason");
-        assertThat(get("/admin/certificates?view=proposed", approver(), "en")).bodyText().contains(number);
+        assertThat(get("/admin/certificates?view=proposed", approver(), "en"))
+                .bodyText()
+                .contains(number);
         Authentication both = people.staff("lead", "assessment:read", "assessment:lead", "assessment:award");
         assertThat(decide(number, waiting, "accept", both)).hasStatus(422);
         assertThat(state(number)).isEqualTo("valid");
@@ -158,7 +170,8 @@ class CertificatePagesTests {
         assertThat(get("/certificates/" + number, null, "en"))
                 .bodyText()
                 .contains("a public reason", "This certificate is suspended", "Grave or frequent complaints");
-        assertThat(propose(number, lead(), "regrade", fixture.frozen(subject, 85).number()))
+        assertThat(propose(
+                        number, lead(), "regrade", fixture.frozen(subject, 85).number()))
                 .hasStatus(409);
         assertThat(propose(number, lead(), "resume", "")).hasStatus3xxRedirection();
         UUID second = waiting(number);
@@ -218,7 +231,8 @@ class CertificatePagesTests {
     void showsEverybodyTheHistoryAndNoPerson() {
         String number = fixture.awarded(subject, 92);
         for (String language : List.of("en", "zh-CN")) {
-            for (String path : List.of("/certificates", "/certificates/" + number, "/certificates/" + number + "/paper")) {
+            for (String path :
+                    List.of("/certificates", "/certificates/" + number, "/certificates/" + number + "/paper")) {
                 assertThat(get(path, null, language))
                         .as(path)
                         .hasStatusOk()
@@ -234,9 +248,14 @@ class CertificatePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain(CertificateFixture.AWARDER.id());
-        assertThat(get("/certificates?q=" + number.toLowerCase(Locale.ROOT), null, "en")).bodyText().contains(number);
-        assertThat(get("/certificates?view=revoked&q=" + number, null, "en")).bodyText().doesNotContain("/" + number);
-        assertThat(get("/certificates?view=proposed&stars=9&cursor=zzz", null, "en")).hasStatusOk();
+        assertThat(get("/certificates?q=" + number.toLowerCase(Locale.ROOT), null, "en"))
+                .bodyText()
+                .contains(number);
+        assertThat(get("/certificates?view=revoked&q=" + number, null, "en"))
+                .bodyText()
+                .doesNotContain("/" + number);
+        assertThat(get("/certificates?view=proposed&stars=9&cursor=zzz", null, "en"))
+                .hasStatusOk();
         assertThat(get("/certificates/SQ-2026-999999", null, "en")).hasStatus(404);
         assertThat(get("/certificates/SQ-2026-999999/mark.svg", null, "en")).hasStatus(404);
     }
@@ -362,7 +381,9 @@ class CertificatePagesTests {
 
     private MvcTestResult get(String path, @Nullable Authentication who, String language) {
         var request = mvc.get().uri(path).locale(Locale.forLanguageTag(language));
-        return who == null ? request.exchange() : request.with(authentication(who)).exchange();
+        return who == null
+                ? request.exchange()
+                : request.with(authentication(who)).exchange();
     }
 
     private MvcTestResult post(String path, Authentication who, String... fields) {
@@ -375,6 +396,7 @@ class CertificatePagesTests {
 
     private static String location(MvcTestResult result) {
         assertThat(result).hasStatus3xxRedirection();
-        return String.valueOf(Arrays.asList(result.getResponse().getRedirectedUrl()).get(0));
+        return String.valueOf(
+                Arrays.asList(result.getResponse().getRedirectedUrl()).get(0));
     }
 }

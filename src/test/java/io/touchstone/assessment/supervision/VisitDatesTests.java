@@ -76,7 +76,14 @@ class VisitDatesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"49, 0, false", "50, 0, true", "100, 200, true", "99, 200, false", "100, 201, false", "1000, 4000, false"})
+    @CsvSource({
+        "49, 0, false",
+        "50, 0, true",
+        "100, 200, true",
+        "99, 200, false",
+        "100, 201, false",
+        "1000, 4000, false"
+    })
     void tellsASurgeByExactComparison(long lately, long before, boolean surge) {
         assertThat(TriggerTerms.KEY.first().isSurge(lately, before)).isEqualTo(surge);
     }

@@ -38,7 +38,11 @@ class VisitSampleTests {
             List<Checked> drawn = VisitSample.draw(SCHEME, answered(), seed, 10, 50);
 
             assertThat(drawn).extracting(Checked::item).doesNotHaveDuplicates().hasSize(10);
-            assertThat(drawn).extracting(Checked::place).isSorted().startsWith(1).endsWith(10);
+            assertThat(drawn)
+                    .extracting(Checked::place)
+                    .isSorted()
+                    .startsWith(1)
+                    .endsWith(10);
             assertThat(drawn)
                     .filteredOn(item -> item.chosen() == Chosen.RISK)
                     .extracting(Checked::item)
@@ -53,7 +57,9 @@ class VisitSampleTests {
             VisitSample.draw(SCHEME, answered(), seed, 10, 0).forEach(item -> seen.add(item.item()));
         }
 
-        assertThat(seen).contains(code(ITEMS)).containsAll(SCHEME.items().stream().map(item -> item.code()).toList());
+        assertThat(seen)
+                .contains(code(ITEMS))
+                .containsAll(SCHEME.items().stream().map(item -> item.code()).toList());
     }
 
     @Test
@@ -62,7 +68,8 @@ class VisitSampleTests {
     }
 
     private static SchemeVersion scheme() {
-        SchemeSample sample = SchemeSample.scheme("1").scale("extent", 0, 1, 2, 3).first("A").second("A.1", "A", "100");
+        SchemeSample sample =
+                SchemeSample.scheme("1").scale("extent", 0, 1, 2, 3).first("A").second("A.1", "A", "100");
         for (int i = 1; i <= ITEMS; i++) {
             sample.item(code(i), "A.1", "extent", i <= 5 ? "9" : "1");
         }

@@ -108,8 +108,7 @@ class VisitTests {
         List<Checked> left = List.of(item(Verdict.CONFIRMED), item(null));
 
         assertRefused(
-                VisitRule.VISIT_ITEMS_LEFT,
-                () -> visit.report(VISITOR, report(VisitOutcome.CONFIRM), left, AT, ACTOR));
+                VisitRule.VISIT_ITEMS_LEFT, () -> visit.report(VISITOR, report(VisitOutcome.CONFIRM), left, AT, ACTOR));
         assertRefused(
                 VisitRule.VISIT_ITEMS_LEFT,
                 () -> visit.report(VISITOR, report(VisitOutcome.CONFIRM), List.of(), AT, ACTOR));
@@ -122,8 +121,7 @@ class VisitTests {
         List<Checked> found = List.of(item(Verdict.CONFIRMED), item(Verdict.MAJOR));
 
         if (outcome == VisitOutcome.CONFIRM || outcome == VisitOutcome.UPGRADE) {
-            assertRefused(
-                    VisitRule.VISIT_MAJOR_FOUND, () -> visit.report(VISITOR, report(outcome), found, AT, ACTOR));
+            assertRefused(VisitRule.VISIT_MAJOR_FOUND, () -> visit.report(VISITOR, report(outcome), found, AT, ACTOR));
         } else {
             assertThat(visit.report(VISITOR, report(outcome), found, AT, ACTOR)).isTrue();
         }
@@ -152,10 +150,8 @@ class VisitTests {
     void isPlannedForNoDayThatIsOverOrTooLate() {
         Visit visit = in(VisitState.PLANNED);
 
-        assertRefused(
-                VisitRule.VISIT_DAY_PAST, () -> visit.appoint(VISITOR, TODAY.minusDays(1), TODAY, AT, ACTOR));
-        assertRefused(
-                VisitRule.VISIT_DAY_AFTER_DUE, () -> visit.appoint(VISITOR, DUE.plusDays(1), TODAY, AT, ACTOR));
+        assertRefused(VisitRule.VISIT_DAY_PAST, () -> visit.appoint(VISITOR, TODAY.minusDays(1), TODAY, AT, ACTOR));
+        assertRefused(VisitRule.VISIT_DAY_AFTER_DUE, () -> visit.appoint(VISITOR, DUE.plusDays(1), TODAY, AT, ACTOR));
         visit.appoint(VISITOR, DUE, TODAY, AT, ACTOR);
         assertThat(visit.stored().waiting().plannedOn()).isEqualTo(DUE);
     }

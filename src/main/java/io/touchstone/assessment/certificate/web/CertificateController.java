@@ -58,8 +58,7 @@ class CertificateController {
 
     /** Of an assessment, or first asks which one. */
     @GetMapping("/new")
-    String choose(
-            @RequestParam(defaultValue = "") String assessment, HttpServletResponse response, Model model) {
+    String choose(@RequestParam(defaultValue = "") String assessment, HttpServletResponse response, Model model) {
         String number = assessment.strip();
         model.addAttribute("assessment", number);
         model.addAttribute("once", ids.next().toString());
@@ -84,8 +83,7 @@ class CertificateController {
             return choose(assessment, response, model);
         }
         String[] number = new String[1];
-        Optional<RuleViolation> refusal =
-                Attempt.refusal(() -> number[0] = desk.award(id.get(), assessment.strip()));
+        Optional<RuleViolation> refusal = Attempt.refusal(() -> number[0] = desk.award(id.get(), assessment.strip()));
         if (refusal.isPresent()) {
             String view = choose(assessment, response, model);
             refuse(refusal.get(), response, model);

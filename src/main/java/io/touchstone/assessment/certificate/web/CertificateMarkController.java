@@ -54,7 +54,8 @@ class CertificateMarkController {
         }
         return same
                 ? answer.build()
-                : answer.contentType(SvgAnswer.SVG).body(mark.draw(row, language).getBytes(StandardCharsets.UTF_8));
+                : answer.contentType(SvgAnswer.SVG)
+                        .body(mark.draw(row, language).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Locale language(String tag) {

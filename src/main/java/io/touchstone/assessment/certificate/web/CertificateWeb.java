@@ -28,12 +28,14 @@ class CertificateWeb {
     @Bean
     DashboardCard certificateChangesCard(CertificateCounts counts) {
         return new DashboardCard(
-                "certificate.card", AssessmentPermissions.AWARD, CertificateController.PATH + "?view=proposed", CARD, () -> {
+                "certificate.card",
+                AssessmentPermissions.AWARD,
+                CertificateController.PATH + "?view=proposed",
+                CARD,
+                () -> {
                     long waiting = counts.proposed();
                     return new DashboardCard.Figure(
-                            waiting,
-                            waiting > 0 ? DashboardCard.Tone.ATTENTION : DashboardCard.Tone.NEUTRAL,
-                            null);
+                            waiting, waiting > 0 ? DashboardCard.Tone.ATTENTION : DashboardCard.Tone.NEUTRAL, null);
                 });
     }
 }

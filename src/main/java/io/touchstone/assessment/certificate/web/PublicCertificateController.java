@@ -72,11 +72,12 @@ class PublicCertificateController {
     @GetMapping("/{number}.pdf")
     ResponseEntity<byte[]> pdf(
             @PathVariable String number, @RequestParam(defaultValue = "") String language, Locale reader) {
-        Locale locale = switch (language) {
-            case "en" -> Locale.ENGLISH;
-            case "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
-            default -> reader;
-        };
+        Locale locale =
+                switch (language) {
+                    case "en" -> Locale.ENGLISH;
+                    case "zh-CN" -> Locale.SIMPLIFIED_CHINESE;
+                    default -> reader;
+                };
         byte[] pdf = certificates.pdf(number, locale);
         String name = number + "." + ("zh".equals(locale.getLanguage()) ? "zh-CN" : "en") + ".pdf";
         return ResponseEntity.ok()
@@ -110,7 +111,8 @@ class PublicCertificateController {
                 .toList();
         Map<String, Object> chart = new HashMap<>();
         chart.put("type", "bar");
-        chart.put("labels", view.scores().stream().map(one -> label(one, locale)).toList());
+        chart.put(
+                "labels", view.scores().stream().map(one -> label(one, locale)).toList());
         chart.put(
                 "series",
                 List.of(Map.of("name", messages.getMessage("certificate.score", null, locale), "data", data)));

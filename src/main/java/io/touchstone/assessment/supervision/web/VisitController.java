@@ -50,8 +50,7 @@ class VisitController {
     /** @param month such as {@code 2026-03}; the present one otherwise */
     @GetMapping("/calendar")
     String calendar(@RequestParam(defaultValue = "") String month, Model model) {
-        model.addAttribute(
-                "calendar", desk.calendar(VisitTyped.month(month).orElse(null)));
+        model.addAttribute("calendar", desk.calendar(VisitTyped.month(month).orElse(null)));
         return "assessment/supervision-calendar";
     }
 

@@ -42,8 +42,7 @@ record VisitMarks(Map<String, Typed> byItem) {
             Verdict verdict = checked.verdict();
             kept.put(
                     checked.item(),
-                    new Typed(
-                            verdict == null ? "" : verdict.word(), Objects.requireNonNullElse(checked.note(), "")));
+                    new Typed(verdict == null ? "" : verdict.word(), Objects.requireNonNullElse(checked.note(), "")));
         }
         return new VisitMarks(kept);
     }

@@ -10,7 +10,9 @@ import org.springframework.validation.BindingResult;
  * @param once made when the form was shown
  */
 record VisitOpeningForm(
-        @Nullable String once, @Nullable String certificate, @Nullable String words) {
+        @Nullable String once,
+        @Nullable String certificate,
+        @Nullable String words) {
 
     static VisitOpeningForm empty(UUID once, @Nullable String certificate) {
         return new VisitOpeningForm(once.toString(), certificate, null);
