@@ -3,6 +3,7 @@ package io.touchstone.assessment.result;
 import io.touchstone.assessment.result.AssessmentResult.OfIndicator;
 import io.touchstone.assessment.result.AssessmentResult.OfItem;
 import io.touchstone.kernel.Fraction;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,12 @@ public record Comparison(
         return now.total().minus(before.total());
     }
 
-    /** Those that are not just as before. */
+    /** Those that are not just as before, what moved the total most first. */
     public List<ItemChange> moved() {
-        return items.stream().filter(one -> one.kind() != Kind.SAME).toList();
+        return items.stream()
+                .filter(one -> one.kind() != Kind.SAME)
+                .sorted(Comparator.comparing(ItemChange::size).reversed())
+                .toList();
     }
 
     /** What became of an item. */
@@ -77,6 +81,11 @@ public record Comparison(
         /** What it moved the total by, in points of a hundred. */
         public Fraction effect() {
             return contribution(now).minus(contribution(before));
+        }
+
+        private Fraction size() {
+            Fraction effect = effect();
+            return effect.numerator().signum() < 0 ? Fraction.ZERO.minus(effect) : effect;
         }
 
         private static Fraction contribution(@Nullable OfItem item) {

@@ -92,7 +92,8 @@ public class AnswerDesk {
                 .orElseThrow(() -> new NotFound("section", indicator));
         SectionRow section = all.get(at);
         String reader = actor.get().id();
-        boolean mine = section.assignee() != null && reader.equals(section.assignee().toString());
+        boolean mine =
+                section.assignee() != null && reader.equals(section.assignee().toString());
         return new SectionPage(
                 row,
                 section,
@@ -106,7 +107,9 @@ public class AnswerDesk {
     @Transactional(readOnly = true)
     public AnswerView answer(String number, String item) {
         SheetRow row = access.row(number);
-        return list.item(row.id(), item, access.scheme(row.scheme()), actor.get().id()).stream()
+        return list
+                .item(row.id(), item, access.scheme(row.scheme()), actor.get().id())
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("item", item));
     }
@@ -132,8 +135,7 @@ public class AnswerDesk {
                     .ifPresentOrElse(
                             rule -> refused.put(said.item(), rule),
                             () -> kept.put(
-                                    said.item(),
-                                    answering.give(sheet, scheme, said, actor.get(), clock.instant())));
+                                    said.item(), answering.give(sheet, scheme, said, actor.get(), clock.instant())));
         }
         return new Outcome(kept, refused);
     }

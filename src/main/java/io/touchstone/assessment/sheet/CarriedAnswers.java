@@ -33,9 +33,8 @@ class CarriedAnswers {
     }
 
     void carry(Sheet old, Sheet opened, SchemeVersion scheme, Actor actor, Instant at) {
-        List<Carried> mapping = mapping(old, scheme).stream()
-                .filter(one -> one.from() != null)
-                .toList();
+        List<Carried> mapping =
+                mapping(old, scheme).stream().filter(one -> one.from() != null).toList();
         AssessmentId from = old.head().id();
         AssessmentId to = opened.head().id();
         int same = answers(from, to, mapping);
@@ -83,15 +82,12 @@ class CarriedAnswers {
 
     /** Files and links come along as references with their own dates; readings belong to the period they were taken in. */
     private void evidence(AssessmentId from, AssessmentId to) {
-        List<UUID> pieces = jdbc.sql("""
+        List<UUID> pieces =
+                jdbc.sql("""
                         select e.evidence_id from assessment_evidence e
                           join assessment_answer n on n.assessment_id = ? and n.carried and n.carried_item = e.item
                          where e.assessment_id = ? and e.struck_at is null and e.kind <> 'live' order by e.evidence_id
-                        """)
-                .param(to.id())
-                .param(from.id())
-                .query(UUID.class)
-                .list();
+                        """).param(to.id()).param(from.id()).query(UUID.class).list();
         jdbc.sql("""
                         insert into assessment_evidence
                             (evidence_id, assessment_id, item, kind, title, file_id, url, effective_on, collected_on, uploaded_at,

@@ -15,7 +15,8 @@ class LineList {
 
     private static final int LINES_MAX = 50;
 
-    private static final String SELECT = "select key, item, words, at, actor from assessment_line where assessment_id = ?";
+    private static final String SELECT =
+            "select key, item, words, at, actor from assessment_line where assessment_id = ?";
     private static final String LATEST = " order by line_id desc limit ?";
 
     private final JdbcClient jdbc;

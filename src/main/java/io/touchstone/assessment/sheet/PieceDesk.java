@@ -24,8 +24,7 @@ public class PieceDesk {
     private final CurrentActor actor;
     private final Clock clock;
 
-    PieceDesk(
-            SheetAccess access, Proving proving, PieceList list, LineList lines, CurrentActor actor, Clock clock) {
+    PieceDesk(SheetAccess access, Proving proving, PieceList list, LineList lines, CurrentActor actor, Clock clock) {
         this.access = access;
         this.proving = proving;
         this.list = list;

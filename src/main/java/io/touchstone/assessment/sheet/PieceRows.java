@@ -132,6 +132,8 @@ class PieceRows {
 
     private static @Nullable Struck struck(ResultSet row) throws SQLException {
         Timestamp at = row.getTimestamp("struck_at");
-        return at == null ? null : new Struck(at.toInstant(), row.getString("struck_by"), row.getString("struck_reason"));
+        return at == null
+                ? null
+                : new Struck(at.toInstant(), row.getString("struck_by"), row.getString("struck_reason"));
     }
 }

@@ -45,11 +45,13 @@ class Reviewing {
         AssessmentId id = sheet.head().id();
         Map<String, Long> versions =
                 seen.stream().collect(Collectors.toMap(Seen::item, Seen::version, (first, second) -> first));
+        List<ItemAnswer> held = rows.lockAll(id, List.copyOf(versions.keySet()));
         Set<String> proven = pieces.proven(id);
-        List<String> taken = rows.lockAll(id, List.copyOf(versions.keySet())).stream()
+        List<String> taken = held.stream()
                 .filter(answer -> answer.state() == AnswerState.ANSWERED)
                 .filter(answer -> answer.version() == versions.getOrDefault(answer.item(), -1L))
-                .filter(answer -> !actor.id().equals(String.valueOf(answer.marks().answeredBy())))
+                .filter(answer ->
+                        !actor.id().equals(String.valueOf(answer.marks().answeredBy())))
                 .filter(answer -> isProven(scheme, answer, proven))
                 .map(ItemAnswer::item)
                 .toList();
@@ -65,13 +67,13 @@ class Reviewing {
         answer.sendBack(words, actor, at);
         keep(sheet, answer);
         rows.assignee(sheet.head().id(), answer.indicator())
-                .ifPresent(person -> letters.sentBack(
-                        person, sheet.head().number(), answer.indicator(), answer.item(), words));
+                .ifPresent(person ->
+                        letters.sentBack(person, sheet.head().number(), answer.indicator(), answer.item(), words));
     }
 
     private ItemAnswer seen(Sheet sheet, Seen seen) {
-        ItemAnswer answer = rows.lock(sheet.head().id(), seen.item())
-                .orElseThrow(() -> new NotFound("item", seen.item()));
+        ItemAnswer answer =
+                rows.lock(sheet.head().id(), seen.item()).orElseThrow(() -> new NotFound("item", seen.item()));
         if (answer.version() != seen.version()) {
             throw new Conflict(SheetRule.SHEET_ANSWER_CHANGED, seen.item());
         }
@@ -85,7 +87,8 @@ class Reviewing {
 
     private static boolean isProven(SchemeVersion scheme, ItemAnswer answer, Set<String> proven) {
         Item item = SheetAccess.item(scheme, answer.item());
-        boolean asked = Proof.isAsked(item, SheetAccess.scale(scheme, item), answer.given().points());
+        boolean asked = Proof.isAsked(
+                item, SheetAccess.scale(scheme, item), answer.given().points());
         return !asked || proven.contains(answer.item());
     }
 }

@@ -25,8 +25,7 @@ class SheetOpening {
     private final CarriedAnswers carrying;
     private final PlatformTime time;
 
-    SheetOpening(
-            SheetRows rows, AnswerRows answers, SubjectRows subjects, CarriedAnswers carrying, PlatformTime time) {
+    SheetOpening(SheetRows rows, AnswerRows answers, SubjectRows subjects, CarriedAnswers carrying, PlatformTime time) {
         this.rows = rows;
         this.answers = answers;
         this.subjects = subjects;
@@ -40,7 +39,12 @@ class SheetOpening {
      * @param id made when the form was shown, so that one sent twice opens one
      * @param before number of the frozen assessment whose answers are taken over
      */
-    record Asked(AssessmentId id, String subject, LocalDate from, LocalDate to, @Nullable String before) {}
+    record Asked(
+            AssessmentId id,
+            String subject,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String before) {}
 
     Sheet open(Asked asked, SchemeVersion scheme, Actor actor, Instant at) {
         if (!subjects.isKnown(asked.subject())) {

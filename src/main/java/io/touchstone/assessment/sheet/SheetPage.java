@@ -15,11 +15,7 @@ public record SheetPage(SheetRow row, SchemeVersion scheme, List<SectionRow> sec
 
     /** One line of the timeline; the message key is {@code sheet.line.<key>}. */
     public record Line(
-            String key,
-            @Nullable String item,
-            @Nullable String words,
-            Instant at,
-            String by) {}
+            String key, @Nullable String item, @Nullable String words, Instant at, String by) {}
 
     /** What keeps it from being frozen. */
     public List<SectionRow> obstacles() {

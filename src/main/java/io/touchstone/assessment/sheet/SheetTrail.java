@@ -37,8 +37,9 @@ class SheetTrail {
 
     /** The same for many items: a line each, and one word to the audit trail. */
     void addAll(AssessmentId id, String number, List<String> items, Line line) {
-        jdbc.sql("insert into assessment_line (assessment_id, item, key, words, at, actor)"
-                        + " select ?, i.item, ?, ?, ?, ? from unnest(?) with ordinality i (item, place) order by i.place")
+        jdbc.sql(
+                        "insert into assessment_line (assessment_id, item, key, words, at, actor)"
+                                + " select ?, i.item, ?, ?, ?, ? from unnest(?) with ordinality i (item, place) order by i.place")
                 .param(id.id())
                 .param(line.key())
                 .param(line.words())
@@ -46,7 +47,11 @@ class SheetTrail {
                 .param(line.actor().toString())
                 .param(items.toArray(String[]::new))
                 .update();
-        tell(number, new Line(String.join(" ", items), line.key(), line.words(), line.at(), line.actor()));
+        tell(number, new Line(span(items), line.key(), line.words(), line.at(), line.actor()));
+    }
+
+    private static String span(List<String> items) {
+        return items.isEmpty() ? "–" : items.get(0) + " … " + items.get(items.size() - 1) + " (" + items.size() + ")";
     }
 
     private void tell(String number, Line line) {

@@ -23,13 +23,16 @@ import org.springframework.context.support.StaticMessageSource;
 class BookWriterTests {
 
     private static final List<ExportColumn> COLUMNS = List.of(
-            ExportColumn.text("name", "k.name"), ExportColumn.decimal("score", "k.score"), ExportColumn.date("on", "k.on"));
+            ExportColumn.text("name", "k.name"),
+            ExportColumn.decimal("score", "k.score"),
+            ExportColumn.date("on", "k.on"));
 
     @Test
     void writesEachTableOnASheetOfItsOwn() throws IOException {
         Map<String, String> parts = book(
                 new BookSheet("One", COLUMNS, List.of(Arrays.asList("=1+1 \"<&>\",", "89.95", "2026-03-01"))),
-                new BookSheet("Two", COLUMNS.subList(0, 2), List.of(Arrays.asList(null, "7/3"), Arrays.asList("x", null))));
+                new BookSheet(
+                        "Two", COLUMNS.subList(0, 2), List.of(Arrays.asList(null, "7/3"), Arrays.asList("x", null))));
 
         assertThat(parts.get("xl/workbook.xml")).contains("name=\"One\" sheetId=\"1\"", "name=\"Two\" sheetId=\"2\"");
         assertThat(parts.get("xl/worksheets/sheet1.xml"))

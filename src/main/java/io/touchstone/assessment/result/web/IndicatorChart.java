@@ -49,8 +49,8 @@ record IndicatorChart(String type, List<String> labels, List<Series> series, int
 
     private static Series series(AssessmentResult result, List<Optional<Fraction>> scores) {
         List<@Nullable BigDecimal> data = new ArrayList<>();
-        scores.forEach(score ->
-                data.add(score.map(one -> one.roundedDown(DECIMALS)).orElse(null)));
+        scores.forEach(
+                score -> data.add(score.map(one -> one.roundedDown(DECIMALS)).orElse(null)));
         return new Series(result.assessment().number(), data);
     }
 }

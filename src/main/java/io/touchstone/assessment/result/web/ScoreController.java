@@ -1,8 +1,8 @@
 package io.touchstone.assessment.result.web;
 
 import io.touchstone.assessment.result.ComparisonView;
-import io.touchstone.assessment.result.ScoreDesk;
 import io.touchstone.assessment.result.ResultPaper;
+import io.touchstone.assessment.result.ScoreDesk;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;

@@ -91,7 +91,8 @@ class SheetNewController {
         model.addAttribute(
                 "subjects",
                 desk.subjects().stream()
-                        .map(subject -> new Option(subject.code(), subject.name().in(locale)))
+                        .map(subject ->
+                                new Option(subject.code(), subject.name().in(locale)))
                         .toList());
         model.addAttribute(
                 "schemes",
@@ -107,7 +108,8 @@ class SheetNewController {
                                 + " – " + row.to()))
                 .toList();
         model.addAttribute(
-                "before", Stream.concat(Stream.of(new Option("", "–")), frozen.stream()).toList());
+                "before",
+                Stream.concat(Stream.of(new Option("", "–")), frozen.stream()).toList());
         return "assessment/sheet-new";
     }
 }

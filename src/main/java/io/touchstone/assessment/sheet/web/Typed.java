@@ -35,6 +35,8 @@ final class Typed {
 
     /** Digits only, and few enough of them. */
     static Optional<Long> number(@Nullable String typed) {
-        return words(typed, 18).filter(text -> text.chars().allMatch(c -> c >= '0' && c <= '9')).map(Long::valueOf);
+        return words(typed, 18)
+                .filter(text -> text.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .map(Long::valueOf);
     }
 }

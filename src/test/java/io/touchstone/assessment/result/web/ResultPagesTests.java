@@ -68,7 +68,11 @@ class ResultPagesTests {
         assertThat(page)
                 .contains("data-test=\"total\">" + Totals.shown(frozen.total()))
                 .contains("data-test=\"exact\">" + Totals.exact(frozen.total()))
-                .contains("Not applicable", "not offered here", "cut off and never rounded up", "class=\"spider-shape is-0\"");
+                .contains(
+                        "Not applicable",
+                        "not offered here",
+                        "cut off and never rounded up",
+                        "class=\"spider-shape is-0\"");
         assertThat(scheme.items()).allSatisfy(item -> assertThat(page).contains("id=\"" + item.code() + "\""));
         assertThat(text(get("/admin/assessments/" + frozen.number() + "/result", Locale.SIMPLIFIED_CHINESE)))
                 .contains("得分追溯到项目", scheme.indicators().get(0).name().zh());
@@ -92,7 +96,8 @@ class ResultPagesTests {
                 assertThat(text.contains("评价结果")).isEqualTo(locale.equals(Locale.SIMPLIFIED_CHINESE));
                 for (var page : document.getPages()) {
                     for (var name : page.getResources().getFontNames()) {
-                        assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                        assertThat(page.getResources().getFont(name).isEmbedded())
+                                .isTrue();
                     }
                 }
             }
@@ -107,7 +112,12 @@ class ResultPagesTests {
                 unzipped(bytes(get("/admin/assessments/" + frozen.number() + "/result.xlsx", Locale.ENGLISH)));
 
         assertThat(parts.get("xl/workbook.xml"))
-                .contains("\"Summary\"", "\"Service-quality grades\"", "\"First level\"", "\"Second level\"", "\"Items\"");
+                .contains(
+                        "\"Summary\"",
+                        "\"Service-quality grades\"",
+                        "\"First level\"",
+                        "\"Second level\"",
+                        "\"Items\"");
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains(frozen.number(), Totals.exact(frozen.total()));
         assertThat(parts.get("xl/worksheets/sheet5.xml").split("<row ", -1))
                 .hasSize(scheme.items().size() + 2);
@@ -120,8 +130,7 @@ class ResultPagesTests {
                 folder.resolve("trace.csv"),
                 bytes(get("/admin/assessments/" + frozen.number() + "/trace.csv", Locale.SIMPLIFIED_CHINESE)));
         Path program = Files.write(
-                folder.resolve("VerifyScore.java"),
-                bytes(get("/admin/assessments/VerifyScore.java", Locale.ENGLISH)));
+                folder.resolve("VerifyScore.java"), bytes(get("/admin/assessments/VerifyScore.java", Locale.ENGLISH)));
 
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -148,7 +157,8 @@ class ResultPagesTests {
         String page = text(get(path, Locale.ENGLISH));
 
         assertThat(page)
-                .contains("data-test=\"difference\">" + Totals.change(now.total().minus(before.total())))
+                .contains(
+                        "data-test=\"difference\">" + Totals.change(now.total().minus(before.total())))
                 .contains("data-test=\"moved\"", "class=\"spider-shape is-1\"");
         assertThat(page.indexOf(before.number())).isLessThan(page.indexOf(now.number()));
         assertThat(text(get(path, Locale.SIMPLIFIED_CHINESE))).contains("变化的项目");
@@ -164,10 +174,17 @@ class ResultPagesTests {
         String open = sheets.open("not-yet", scheme);
 
         for (String path : new String[] {
-            open + "/result", open + "/result.pdf", open + "/trace.csv", "SA-2020-000001/result",
-            one.number() + "/compare/" + other.number(), one.number() + "/compare/" + one.number(), one.number() + "/compare/" + open
+            open + "/result",
+            open + "/result.pdf",
+            open + "/trace.csv",
+            "SA-2020-000001/result",
+            one.number() + "/compare/" + other.number(),
+            one.number() + "/compare/" + one.number(),
+            one.number() + "/compare/" + open
         }) {
-            assertThat(get("/admin/assessments/" + path, Locale.ENGLISH)).as(path).hasStatus(404);
+            assertThat(get("/admin/assessments/" + path, Locale.ENGLISH))
+                    .as(path)
+                    .hasStatus(404);
         }
     }
 
@@ -177,7 +194,12 @@ class ResultPagesTests {
         FrozenAssessment frozen = frozen("closed", 5);
 
         for (String path : new String[] {
-            "/result", "/result/indicators.json", "/result.pdf", "/result.xlsx", "/trace.csv", "/compare/" + frozen.number()
+            "/result",
+            "/result/indicators.json",
+            "/result.pdf",
+            "/result.xlsx",
+            "/trace.csv",
+            "/compare/" + frozen.number()
         }) {
             assertThat(get("/admin/assessments/" + frozen.number() + path, Locale.ENGLISH))
                     .as(path)
