@@ -92,8 +92,8 @@ class LivingRows {
     /** The latest of every subject. */
     List<LivingView> latest() {
         return db.query(
-                "select x.* from assessment_subject s cross join lateral (" + SELECT
-                        + " where l.subject = s.subject order by l.taken_at desc, l.living_id desc limit 1) x order by x.subject",
+                "select x.* from assessment_subject known cross join lateral (" + SELECT
+                        + " where l.subject = known.subject order by l.taken_at desc, l.living_id desc limit 1) x order by x.subject",
                 (row, i) -> view(row));
     }
 

@@ -90,10 +90,11 @@ final class SchemeChecks {
 
     private void indicator(
             Indicator one, Tree tree, Map<String, Indicator> known, Map<String, BigDecimal> sums, boolean outline) {
-        if (one.parent() != null) {
-            @Nullable Indicator parent = known.get(one.parent());
+        @Nullable String above = one.parent();
+        if (above != null) {
+            @Nullable Indicator parent = known.get(above);
             if (parent == null || !parent.isFirstLevel()) {
-                fault(tree, "parent", Kind.PARENT, one.parent());
+                fault(tree, "parent", Kind.PARENT, above);
             }
             return;
         }

@@ -91,10 +91,11 @@ class SchemeIntake {
     }
 
     private Optional<Set<String>> followed(SchemeDocument document, List<SchemeFault> faults) {
-        if (document.follows() == null) {
+        @Nullable String follows = document.follows();
+        if (follows == null) {
             return Optional.empty();
         }
-        SchemeRef ref = new SchemeRef(document.version().ref().scheme(), document.follows());
+        SchemeRef ref = new SchemeRef(document.version().ref().scheme(), follows);
         Optional<SchemeDocument> before = ref.equals(document.version().ref()) ? Optional.empty() : shelf.document(ref);
         if (before.isEmpty()) {
             faults.add(new SchemeFault(new Place("follows", 0), Kind.FOLLOWS_UNKNOWN, ref));

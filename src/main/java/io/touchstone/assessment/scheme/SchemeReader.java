@@ -85,8 +85,9 @@ class SchemeReader {
 
     private Optional<SchemeRef> before(SchemeDocument document) {
         SchemeRef ref = document.version().ref();
-        if (document.follows() != null) {
-            return rows.find(new SchemeRef(ref.scheme(), document.follows())).map(SchemeRow::ref);
+        @Nullable String follows = document.follows();
+        if (follows != null) {
+            return rows.find(new SchemeRef(ref.scheme(), follows)).map(SchemeRow::ref);
         }
         return rows.versions(ref.scheme()).stream()
                 .filter(row -> row.state() == SchemeState.PUBLISHED)

@@ -45,8 +45,9 @@ class Reviewing {
         AssessmentId id = sheet.head().id();
         Map<String, Long> versions =
                 seen.stream().collect(Collectors.toMap(Seen::item, Seen::version, (first, second) -> first));
+        List<ItemAnswer> held = rows.lockAll(id, List.copyOf(versions.keySet()));
         Set<String> proven = pieces.proven(id);
-        List<String> taken = rows.lockAll(id, List.copyOf(versions.keySet())).stream()
+        List<String> taken = held.stream()
                 .filter(answer -> answer.state() == AnswerState.ANSWERED)
                 .filter(answer -> answer.version() == versions.getOrDefault(answer.item(), -1L))
                 .filter(answer ->

@@ -47,7 +47,11 @@ class SheetTrail {
                 .param(line.actor().toString())
                 .param(items.toArray(String[]::new))
                 .update();
-        tell(number, new Line(String.join(" ", items), line.key(), line.words(), line.at(), line.actor()));
+        tell(number, new Line(span(items), line.key(), line.words(), line.at(), line.actor()));
+    }
+
+    private static String span(List<String> items) {
+        return items.isEmpty() ? "–" : items.get(0) + " … " + items.get(items.size() - 1) + " (" + items.size() + ")";
     }
 
     private void tell(String number, Line line) {

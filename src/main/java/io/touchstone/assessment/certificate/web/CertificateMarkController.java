@@ -1,6 +1,5 @@
 package io.touchstone.assessment.certificate.web;
 
-import io.touchstone.assessment.certificate.CertificateMark;
 import io.touchstone.assessment.certificate.CertificateRow;
 import io.touchstone.assessment.certificate.PublicCertificates;
 import jakarta.servlet.http.HttpServletRequest;

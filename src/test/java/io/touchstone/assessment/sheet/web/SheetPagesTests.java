@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.touchstone.assessment.scheme.SchemeRef;
+import io.touchstone.assessment.scheme.SchemeVersion;
+import io.touchstone.assessment.scheme.Schemes;
 import io.touchstone.assessment.sheet.Assessments;
 import io.touchstone.assessment.sheet.FrozenAssessment;
+import io.touchstone.assessment.sheet.SheetFixture;
 import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
 import io.touchstone.identity.domain.AccountPrincipal;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
@@ -52,6 +57,12 @@ class SheetPagesTests {
     @Autowired
     private Ids ids;
 
+    @Autowired
+    private Schemes schemes;
+
+    @Autowired
+    private BeanFactory beans;
+
     private UUID ann = new UUID(0, 0);
     private RequestPostProcessor lead = request -> request;
     private RequestPostProcessor answerer = lead;
@@ -71,10 +82,7 @@ class SheetPagesTests {
 
     @Test
     void goesFromTheFormToAFrozenTotal() {
-        String once = ids.next().toString();
-        String number = open(once, subject);
-        assertThat(open(once, subject)).isEqualTo(number);
-        assertThat(opening(ids.next().toString(), subject)).hasStatus(409);
+        String number = opened();
         share(number, "S01.1", "S01.2");
         String first = PATH + "/" + number + "/sections/S01.1";
         String second = PATH + "/" + number + "/sections/S01.2";
@@ -129,6 +137,25 @@ class SheetPagesTests {
     }
 
     @Test
+    void opensOnceForAFormAndOnceForASubject() {
+        String once = ids.next().toString();
+        assertThat(get(PATH + "/new", lead))
+                .hasStatusOk()
+                .bodyText()
+                .contains(subject)
+                .doesNotContain("??");
+
+        String number = open(once, subject);
+
+        assertThat(open(once, subject)).isEqualTo(number);
+        assertThat(opening(ids.next().toString(), subject)).hasStatus(409);
+        assertThat(get(PATH + "/" + number + "/assign", lead))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("??");
+    }
+
+    @Test
     void sendsBackWithWordsAndTellsWhoAnswered() {
         String number = opened();
         share(number, "S01.1");
@@ -143,7 +170,9 @@ class SheetPagesTests {
                 .contains("Where is the record?");
         assertThat(state(number, FULL)).isEqualTo("sent_back");
         assertThat(db.queryForObject(
-                        "select count(*) from notice_inbox where account_id = ?::uuid", Integer.class, ann.toString()))
+                        "select count(*) from notice_message where account_id = ?::uuid",
+                        Integer.class,
+                        ann.toString()))
                 .isEqualTo(2);
         addLink(number, FULL, ids.next().toString(), "2026-02-01", 302);
         assertThat(state(number, FULL)).isEqualTo("answered");
@@ -254,7 +283,7 @@ class SheetPagesTests {
         give(number, FULL, "1", "", 0);
         give(number, MAY_NOT, "2", "", 0);
         give(number, "S01.2.01", "1", "", 0);
-        addLink(number, MAY_NOT, ids.next().toString(), "2026-02-01", 302);
+        addLink(number, FULL, ids.next().toString(), "2026-02-01", 302);
         assertThat(post(
                         PATH + "/" + number + "/review/accept-all",
                         reviewer,
@@ -275,7 +304,7 @@ class SheetPagesTests {
                 "subject",
                 subject,
                 "scheme",
-                "sample/1",
+                "sample/2",
                 "from",
                 "2026-01-01",
                 "to",
@@ -283,23 +312,26 @@ class SheetPagesTests {
                 "before",
                 number));
 
-        assertThat(db.queryForList(
-                        "select distinct a.state || a.carried from assessment_answer a join assessment_sheet s"
-                                + " using (assessment_id) where s.number = ?",
-                        String.class,
-                        later))
-                .containsExactly("answeredtrue");
+        // S01.1.01 goes on as S01.1.03; the words and the scale of S01.2.01 changed, so it is asked again.
+        assertThat(state(later, "S01.1.03")).isEqualTo("answered");
+        assertThat(state(later, "S01.2.01")).isEqualTo("open");
+        assertThat(state(later, "S01.1.01")).isEqualTo("open");
         assertThat(db.queryForMap(
-                        "select e.effective_on::text as effective, e.carried_from is not null as carried"
+                        "select e.item, e.effective_on::text as effective, e.carried_from is not null as carried"
                                 + " from assessment_evidence e join assessment_sheet s using (assessment_id) where s.number = ?",
                         later))
-                .containsAllEntriesOf(Map.of("effective", "2026-02-01", "carried", true));
+                .containsAllEntriesOf(Map.of("item", "S01.1.03", "effective", "2026-02-01", "carried", true));
         assertThat(post(PATH + "/" + later + "/freeze", lead)).hasStatus(409);
-        share(later, "S01.1");
+        share(later, "S01.1", "S01.2");
         assertThat(get(PATH + "/" + later + "/sections/S01.1", answerer))
                 .bodyText()
-                .contains("Taken over", "Last time")
+                .contains("Taken over", "Last time (S01.1.01)")
                 .doesNotContain("??");
+        assertThat(get(PATH + "/" + later + "/sections/S01.2", answerer))
+                .bodyText()
+                .contains("Last time (S01.2.01)");
+        assertThat(review(later, "accept", answerer, "S01.1.03", 0)).hasStatus(422);
+        assertThat(review(later, "accept", reviewer, "S01.1.03", 0)).hasStatus(302);
         assertThat(opening(ids.next().toString(), "platform", "before", number)).hasStatus(422);
     }
 
@@ -322,7 +354,7 @@ class SheetPagesTests {
         assertThat(post(PATH, lead, "once", "x", "subject", subject, "from", "2026-13-01"))
                 .hasStatus(422);
         assertThat(opening(ids.next().toString(), subject, "to", "2024-01-01")).hasStatus(422);
-        assertThat(opening(ids.next().toString(), subject, "scheme", "gbt-31526/2025"))
+        assertThat(opening(ids.next().toString(), subject, "scheme", "sample/1"))
                 .hasStatus(422);
         assertThat(post(PATH + "/subjects", lead, "code", "A B", "nameZh", "", "nameEn", "x"))
                 .hasStatus(422);
@@ -332,7 +364,8 @@ class SheetPagesTests {
     }
 
     private String opened() {
-        return open(ids.next().toString(), subject);
+        SchemeVersion first = schemes.find(new SchemeRef("sample", "1")).orElseThrow();
+        return new SheetFixture(beans).open(subject, first);
     }
 
     private String open(String once, String of) {
@@ -346,7 +379,7 @@ class SheetPagesTests {
                 "subject",
                 of,
                 "scheme",
-                "sample/1",
+                "sample/2",
                 "from",
                 "2025-01-01",
                 "to",

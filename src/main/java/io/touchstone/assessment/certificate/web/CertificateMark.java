@@ -1,5 +1,7 @@
-package io.touchstone.assessment.certificate;
+package io.touchstone.assessment.certificate.web;
 
+import io.touchstone.assessment.certificate.CertificateRow;
+import io.touchstone.assessment.certificate.Certificates;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -10,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
  * so instead of its stars.
  */
 @Component
-public class CertificateMark {
+class CertificateMark {
 
     private static final int WIDTH = 260;
     private static final int HEIGHT = 72;
@@ -23,12 +25,12 @@ public class CertificateMark {
     }
 
     /** What tells one drawing from another. */
-    public String tag(CertificateRow row, Locale locale) {
+    String tag(CertificateRow row, Locale locale) {
         return "\"%s.%d.%s.%s\""
                 .formatted(row.number(), row.version(), row.state().word(), locale.getLanguage());
     }
 
-    public String draw(CertificateRow row, Locale locale) {
+    String draw(CertificateRow row, Locale locale) {
         String title = messages.getMessage("certificate.mark", null, locale);
         String state = messages.getMessage("certificate.state." + row.state().word(), null, locale);
         String stars = messages.getMessage("certificate.stars", new Object[] {row.stars()}, locale);
