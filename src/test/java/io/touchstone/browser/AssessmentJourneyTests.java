@@ -70,7 +70,7 @@ class AssessmentJourneyTests {
         page.fill("[name=from]", "2025-03-01");
         page.fill("[name=to]", "2026-02-28");
         page.locator("[data-test=open] button[type=submit]").click();
-        page.waitForURL("**/assessments/SA-*");
+        page.waitForURL("**/assessments/QA-*");
         standards.requireQuiet();
         return URI.create(page.url()).getPath().replaceFirst(".*/", "");
     }

@@ -23,9 +23,7 @@ class CertificateConfiguration {
                 "certificate.card", AssessmentPermissions.AWARD, "/admin/certificates?view=proposed", CARD, () -> {
                     long waiting = list.proposed();
                     return new DashboardCard.Figure(
-                            waiting,
-                            waiting > 0 ? DashboardCard.Tone.ATTENTION : DashboardCard.Tone.NEUTRAL,
-                            null);
+                            waiting, waiting > 0 ? DashboardCard.Tone.ATTENTION : DashboardCard.Tone.NEUTRAL, null);
                 });
     }
 }

@@ -54,7 +54,7 @@ class SheetOpening {
             throw new RuleViolation(SheetRule.SHEET_PERIOD);
         }
         Optional<Sheet> before = Optional.ofNullable(asked.before()).map(number -> before(number, asked, scheme));
-        String number = String.format(Locale.ROOT, "SA-%d-%06d", time.day(at).getYear(), rows.nextNumber());
+        String number = String.format(Locale.ROOT, "QA-%d-%06d", time.day(at).getYear(), rows.nextNumber());
         Head head = new Head(
                 asked.id(),
                 number,

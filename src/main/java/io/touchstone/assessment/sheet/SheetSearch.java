@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetSearch implements SearchSource {
 
-    private static final String PREFIX = "SA-";
+    private static final String PREFIX = "QA-";
 
     private final SheetList list;
 

@@ -113,10 +113,10 @@ class CertificatePagesTests {
     @Test
     void refusesAnAwardThatRestsOnNothing() {
         assertThat(get("/admin/certificates/new", approver(), "en")).hasStatusOk();
-        assertThat(get("/admin/certificates/new?assessment=SA-2026-999999", approver(), "en"))
+        assertThat(get("/admin/certificates/new?assessment=QA-2026-999999", approver(), "en"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("no frozen assessment SA-2026-999999");
+                .contains("no frozen assessment QA-2026-999999");
         FrozenAssessment poor = fixture.frozen(subject, 50);
         assertThat(get("/admin/certificates/new?assessment=" + poor.number(), approver(), "zh-CN"))
                 .hasStatusOk()
@@ -135,8 +135,8 @@ class CertificatePagesTests {
                 .bodyText()
                 .doesNotContain("data-test=\"propose\"");
         assertThat(get("/admin/certificates", people.staff("nobody"), "en")).hasStatus(403);
-        assertThat(get("/admin/certificates/new?assessment=SA-1", lead(), "en")).hasStatus(403);
-        assertThat(post("/admin/certificates/new", lead(), "once", ids.next().toString(), "assessment", "SA-1"))
+        assertThat(get("/admin/certificates/new?assessment=QA-1", lead(), "en")).hasStatus(403);
+        assertThat(post("/admin/certificates/new", lead(), "once", ids.next().toString(), "assessment", "QA-1"))
                 .hasStatus(403);
         assertThat(propose(number, approver(), "suspend", "")).hasStatus(403);
         for (String act : List.of("accept", "decline")) {
@@ -200,7 +200,7 @@ class CertificatePagesTests {
         clock.advance(Duration.ofDays(100));
         FrozenAssessment better = fixture.frozen(subject, 100);
         assertThat(propose(number, lead(), "regrade", "")).hasStatus(422);
-        assertThat(propose(number, lead(), "regrade", "SA-2026-999999"))
+        assertThat(propose(number, lead(), "regrade", "QA-2026-999999"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("no frozen assessment", "a public reason");

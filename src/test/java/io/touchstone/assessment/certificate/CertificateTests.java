@@ -111,7 +111,7 @@ class CertificateTests {
         Certificate down = in(State.VALID);
         down.regrade(frozen(2, 30), decided());
         assertThat(down.lines()).last().extracting(Certificate.Line::kind).isEqualTo(Certificate.Kind.DOWNGRADED);
-        assertThat(down.progress().basis().assessment()).isEqualTo("SA-30");
+        assertThat(down.progress().basis().assessment()).isEqualTo("QA-30");
     }
 
     @Test
@@ -196,7 +196,7 @@ class CertificateTests {
     private static FrozenAssessment frozen(String subject, int stars, int daysLater) {
         return new FrozenAssessment(
                 new AssessmentId(new UUID(1, daysLater)),
-                "SA-" + daysLater,
+                "QA-" + daysLater,
                 subject,
                 new Wording("平台", "Platform"),
                 new SchemeRef("touchstone-sqe", "1"),

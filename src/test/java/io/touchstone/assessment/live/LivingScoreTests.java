@@ -121,7 +121,7 @@ class LivingScoreTests {
                 .toList();
         return new FrozenAssessment(
                 new AssessmentId(new UUID(0, 1)),
-                "SA-2026-000001",
+                "QA-2026-000001",
                 "platform",
                 new Wording("平台", "Platform"),
                 scheme.ref(),

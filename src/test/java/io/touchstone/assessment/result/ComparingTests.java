@@ -22,8 +22,8 @@ class ComparingTests {
     @Test
     void saysOfEveryItemWhatBecameOfIt() {
         Comparison comparison = new Comparing(
-                        ResultSample.result("SA-1", BEFORE),
-                        ResultSample.result("SA-2", Map.of("A.1.1", 3, "A.1.2", 1, "A.2.2", 1, "B.1.1", 0, "B.1.2", 3)),
+                        ResultSample.result("QA-1", BEFORE),
+                        ResultSample.result("QA-2", Map.of("A.1.1", 3, "A.1.2", 1, "A.2.2", 1, "B.1.1", 0, "B.1.2", 3)),
                         List.of())
                 .compare();
 
@@ -62,10 +62,10 @@ class ComparingTests {
                 .item("C.1.2", "C.1", "yes_no", "1")
                 .build();
         AssessmentResult now = ReckonedResults.of(
-                ResultSample.frozen("SA-2", later, Map.of("A.1.1", 3, "A.1.9", 3, "C.1.1", 1, "C.1.2", 1)), later);
+                ResultSample.frozen("QA-2", later, Map.of("A.1.1", 3, "A.1.9", 3, "C.1.1", 1, "C.1.2", 1)), later);
 
         Comparison comparison = new Comparing(
-                        ResultSample.result("SA-1", BEFORE),
+                        ResultSample.result("QA-1", BEFORE),
                         now,
                         List.of(
                                 new Carried("A.1.1", "A.1.1", false),
@@ -96,7 +96,7 @@ class ComparingTests {
     @Test
     void findsNothingMovedBetweenTwins() {
         Comparison comparison = new Comparing(
-                        ResultSample.result("SA-1", BEFORE), ResultSample.result("SA-2", BEFORE), List.of())
+                        ResultSample.result("QA-1", BEFORE), ResultSample.result("QA-2", BEFORE), List.of())
                 .compare();
 
         assertThat(comparison.moved()).isEmpty();

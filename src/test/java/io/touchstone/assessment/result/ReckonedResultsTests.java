@@ -18,7 +18,7 @@ class ReckonedResultsTests {
 
     @Test
     void contributionsAddUpToTheTotal() {
-        AssessmentResult result = ResultSample.result("SA-1", POINTS);
+        AssessmentResult result = ResultSample.result("QA-1", POINTS);
 
         assertThat(Fraction.sum(
                         result.items().stream().map(OfItem::contribution).toList()))
@@ -33,7 +33,7 @@ class ReckonedResultsTests {
 
     @Test
     void keepsWhyAnItemDoesNotApply() {
-        AssessmentResult result = ResultSample.result("SA-1", POINTS);
+        AssessmentResult result = ResultSample.result("QA-1", POINTS);
 
         OfItem left = result.items().get(3);
         assertThat(left.item().code()).isEqualTo("A.2.2");
@@ -47,7 +47,7 @@ class ReckonedResultsTests {
 
     @Test
     void refusesATotalThatTheAnswersDoNotComeTo() {
-        FrozenAssessment frozen = ResultSample.frozen("SA-1", ResultSample.SCHEME, POINTS);
+        FrozenAssessment frozen = ResultSample.frozen("QA-1", ResultSample.SCHEME, POINTS);
         FrozenAssessment raised = new FrozenAssessment(
                 frozen.id(),
                 frozen.number(),
@@ -73,7 +73,7 @@ class ReckonedResultsTests {
                         new Spider.Spoke("A", "A", java.util.List.of(java.util.Optional.of(Fraction.of(100, 1)))),
                         new Spider.Spoke("B", "B", java.util.List.of(java.util.Optional.empty())),
                         new Spider.Spoke("C", "C", java.util.List.of(java.util.Optional.of(Fraction.ZERO)))),
-                java.util.List.of("SA-1"));
+                java.util.List.of("QA-1"));
 
         assertThat(spider.shapes().get(0).dots()).hasSize(2);
         assertThat(spider.shapes().get(0).points()).isEqualTo("210.0,40.0 210.0,210.0");

@@ -43,7 +43,7 @@ class ScoreTraceTests {
 
     @Test
     void findsWhatWasChanged() throws Exception {
-        AssessmentResult result = ResultSample.result("SA-1", Map.of("A.1.1", 3, "B.1.1", 1, "B.1.2", 0));
+        AssessmentResult result = ResultSample.result("QA-1", Map.of("A.1.1", 3, "B.1.1", 1, "B.1.2", 0));
         String csv = new ScoreTrace(result, Locale.ENGLISH).csv();
         String points = "item,A.1.1,A.1,A.1.1,1,3,3,";
         assertThat(csv).contains(points);
@@ -51,7 +51,7 @@ class ScoreTraceTests {
         assertThat(verify(csv.replace(points, "item,A.1.1,A.1,A.1.1,1,1,3,")))
                 .startsWith("1 ")
                 .contains("item A.1.1 differs", "WRONG  total", "The score is NOT right.");
-        assertThat(verify("record,code\nassessment,SA-1\n")).startsWith("2 ");
+        assertThat(verify("record,code\nassessment,QA-1\n")).startsWith("2 ");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ScoreTraceTests {
                 .build();
 
         String csv = new ScoreTrace(
-                        ReckonedResults.of(ResultSample.frozen("SA-1", scheme, Map.of("A.1.1", 1)), scheme),
+                        ReckonedResults.of(ResultSample.frozen("QA-1", scheme, Map.of("A.1.1", 1)), scheme),
                         Locale.ENGLISH)
                 .csv();
 
@@ -101,7 +101,7 @@ class ScoreTraceTests {
                 points.put(item.code(), List.of(0, 3).get(random.nextInt(2)));
             }
         }
-        return ReckonedResults.of(ResultSample.frozen("SA-1", scheme, points), scheme);
+        return ReckonedResults.of(ResultSample.frozen("QA-1", scheme, points), scheme);
     }
 
     private String verify(String csv) throws Exception {

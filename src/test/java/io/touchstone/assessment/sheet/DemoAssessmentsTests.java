@@ -47,7 +47,8 @@ class DemoAssessmentsTests {
                 .isNotNull());
         assertThat(platform.stars()).isGreaterThanOrEqualTo(2);
         assertThat(line.stars()).isGreaterThanOrEqualTo(2);
-        Progress underWay = list.page(Map.of("state", "open"), null, 1).items().get(0).progress();
+        Progress underWay =
+                list.page(Map.of("state", "open"), null, 1).items().get(0).progress();
         assertThat(underWay.given()).isEqualTo(136);
         assertThat(underWay.sentBack()).isPositive();
         assertThat(underWay.accepted()).isPositive();

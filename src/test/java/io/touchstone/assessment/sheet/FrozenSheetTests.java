@@ -50,7 +50,7 @@ class FrozenSheetTests {
         });
         assertThat(assessments.frozen(frozen.number())).contains(frozen);
         assertThat(assessments.frozenOf("groceries", 5)).containsExactly(frozen);
-        assertThat(assessments.frozen("SA-2026-999999")).isEmpty();
+        assertThat(assessments.frozen("QA-2026-999999")).isEmpty();
     }
 
     @Test

@@ -184,7 +184,7 @@ class VisitFlowTests {
         begin(visit);
 
         assertRefused(VisitRule.VISIT_ASSESSMENT_UNFIT, () -> report(visit, VisitOutcome.UPGRADE, other));
-        assertRefused(VisitRule.VISIT_ASSESSMENT_UNFIT, () -> report(visit, VisitOutcome.UPGRADE, "SA-2020-000001"));
+        assertRefused(VisitRule.VISIT_ASSESSMENT_UNFIT, () -> report(visit, VisitOutcome.UPGRADE, "QA-2020-000001"));
         assertRefused(VisitRule.VISIT_STARS_NOT_FEWER, () -> report(visit, VisitOutcome.DOWNGRADE, better));
         report(visit, VisitOutcome.UPGRADE, better);
         decide(visit);

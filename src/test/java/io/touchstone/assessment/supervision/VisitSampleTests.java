@@ -84,7 +84,7 @@ class VisitSampleTests {
         }
         return new FrozenAssessment(
                 new AssessmentId(new UUID(0, 1)),
-                "SA-2026-000001",
+                "QA-2026-000001",
                 "platform",
                 new Wording("平台", "The platform"),
                 SCHEME.ref(),

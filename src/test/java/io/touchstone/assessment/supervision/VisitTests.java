@@ -179,7 +179,7 @@ class VisitTests {
                 () -> new VisitReport("seen", VisitOutcome.UPGRADE, why, null));
         assertRefused(
                 VisitRule.VISIT_OUTCOME_RESTS_ON_ASSESSMENT,
-                () -> new VisitReport("seen", VisitOutcome.REVOKE, why, "SA-2026-000001"));
+                () -> new VisitReport("seen", VisitOutcome.REVOKE, why, "QA-2026-000001"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Checked("x", 1, Chosen.RISK, Verdict.MINOR, null));
         assertThatIllegalArgumentException().isThrownBy(() -> Visit.open(head(VisitKind.FIRST, null), DUE, ACTOR));
         assertThatIllegalArgumentException().isThrownBy(() -> Visit.open(head(VisitKind.EXTRA, 1), DUE, ACTOR));
@@ -209,12 +209,12 @@ class VisitTests {
     }
 
     private static Begun begun() {
-        return new Begun(VISITOR, AT, "SA-2026-000001", 42);
+        return new Begun(VISITOR, AT, "QA-2026-000001", 42);
     }
 
     private static VisitReport report(VisitOutcome outcome) {
         return new VisitReport(
-                "what was seen", outcome, new Wording("理由", "why"), outcome.changesStars() ? "SA-2026-000002" : null);
+                "what was seen", outcome, new Wording("理由", "why"), outcome.changesStars() ? "QA-2026-000002" : null);
     }
 
     private static List<Checked> items() {

@@ -177,7 +177,7 @@ class ResultPagesTests {
             open + "/result",
             open + "/result.pdf",
             open + "/trace.csv",
-            "SA-2020-000001/result",
+            "QA-2020-000001/result",
             one.number() + "/compare/" + other.number(),
             one.number() + "/compare/" + one.number(),
             one.number() + "/compare/" + open

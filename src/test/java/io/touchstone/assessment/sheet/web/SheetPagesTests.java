@@ -360,7 +360,7 @@ class SheetPagesTests {
                 .hasStatus(422);
         assertThat(post(PATH + "/subjects", lead, "code", subject, "nameZh", "名", "nameEn", "x"))
                 .hasStatus(409);
-        assertThat(get(PATH + "/SA-2026-999999", lead)).hasStatus(404);
+        assertThat(get(PATH + "/QA-2026-999999", lead)).hasStatus(404);
     }
 
     private String opened() {
