@@ -94,13 +94,13 @@ final class Tab implements AutoCloseable {
 
     /** Presses the first such button, says yes where it asks, and waits for the page that comes. */
     void press(String button) {
-        page.evaluate("window.left = true");
-        page.locator(button).first().click();
-        Locator yes = page.locator("dialog.confirm button[value=yes]");
-        if (yes.count() > 0) {
-            yes.click();
-        }
-        page.waitForFunction("!window.left && document.readyState === 'complete'");
+        page.waitForNavigation(() -> {
+            page.locator(button).first().click();
+            Locator yes = page.locator("dialog.confirm button[value=yes]");
+            if (yes.count() > 0) {
+                yes.click();
+            }
+        });
     }
 
     /** Kept where {@code -Dtouchstone.screenshots} asks for it: one of every page costs a minute. */
