@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -66,9 +67,12 @@ class LivingRows {
                 score.items().size(),
                 score.moved());
         if (kept > 0) {
+            List<LivingItem> items = score.items();
             db.batchUpdate(
                     "insert into assessment_living_item values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    score.items().stream().map(item -> row(id, item)).toList());
+                    items,
+                    items.size(),
+                    (statement, item) -> new ArgumentPreparedStatementSetter(row(id, item)).setValues(statement));
         }
         return kept > 0;
     }

@@ -59,7 +59,7 @@ final class YamlTree {
                     : broken.getProblemMark().getLine() + 1;
             faults.add(new SchemeFault(new Place("", line), Kind.NOT_YAML, broken.getProblem()));
         } catch (YAMLException broken) {
-            faults.add(new SchemeFault(new Place("", 0), Kind.NOT_YAML, broken.getMessage()));
+            faults.add(new SchemeFault(new Place("", 0), Kind.NOT_YAML, broken.toString()));
         }
         return Optional.empty();
     }

@@ -21,7 +21,7 @@ class FigureTexts {
     }
 
     public String name(String code) {
-        return messages.getMessage("figure." + code, null, code, locale());
+        return messages.getMessage("figure." + code, null, locale());
     }
 
     /** Such as {@code 98.52 %}; a dash where there was nothing to reckon with. */
