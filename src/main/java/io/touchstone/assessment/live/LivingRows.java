@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -67,12 +66,8 @@ class LivingRows {
                 score.items().size(),
                 score.moved());
         if (kept > 0) {
-            List<LivingItem> items = score.items();
-            db.batchUpdate(
-                    "insert into assessment_living_item values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    items,
-                    items.size(),
-                    (statement, item) -> new ArgumentPreparedStatementSetter(row(id, item)).setValues(statement));
+            String sql = "insert into assessment_living_item values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            score.items().forEach(item -> db.update(sql, row(id, item)));
         }
         return kept > 0;
     }
