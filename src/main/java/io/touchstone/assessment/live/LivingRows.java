@@ -9,6 +9,7 @@ import io.touchstone.rulebook.Wording;
 import io.touchstone.shell.LiveFigure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -67,9 +68,16 @@ class LivingRows {
                 score.moved());
         if (kept > 0) {
             String sql = "insert into assessment_living_item values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-            score.items().forEach(item -> db.update(sql, row(id, item)));
+            db.batchUpdate(
+                    sql, score.items(), score.items().size(), (statement, item) -> set(statement, row(id, item)));
         }
         return kept > 0;
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
     }
 
     private static @Nullable Object[] row(UUID id, LivingItem item) {
