@@ -49,11 +49,16 @@ class LivingRound {
     /** Answers false when the subject has no frozen assessment, or this reckoning was kept already. */
     @Transactional
     boolean reckon(String subject, UUID id, Actor actor) {
+        return reckon(subject, id, clock.instant(), actor);
+    }
+
+    /** The same as of an instant, by the facts that are known now. */
+    @Transactional
+    boolean reckon(String subject, UUID id, Instant at, Actor actor) {
         List<FrozenAssessment> frozen = assessments.frozenOf(subject, 1);
         if (frozen.isEmpty()) {
             return false;
         }
-        Instant at = clock.instant();
         LivingScore score = score(frozen.get(0), at);
         if (!rows.keep(id, score, at, actor)) {
             return false;
