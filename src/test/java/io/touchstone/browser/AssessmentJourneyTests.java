@@ -34,6 +34,7 @@ class AssessmentJourneyTests {
     private static final SchemeRef SHIPPED = new SchemeRef("touchstone-sqe", "1");
     private static final Look LOOK = Look.CHOSEN.get(0);
     private static final int ITEMS = 272;
+    private static final String BY_FIGURE = "S09.2.01";
 
     @Autowired
     private RunMode mode;
@@ -52,6 +53,7 @@ class AssessmentJourneyTests {
                 Tab anyone = Tab.open(port, LOOK)) {
             String number = open(standards);
             shareOut(standards, number);
+            readFigure(standards, number);
             answer(standards, number);
             accept(approver, number);
             freeze(standards, number);
@@ -84,6 +86,16 @@ class AssessmentJourneyTests {
         page.selectOption("[name=person]", me);
         page.locator("[data-test=assign] button[type=submit]").click();
         page.waitForLoadState();
+    }
+
+    /** How many refunds were in time, read from the platform's own rows; the value stays as it was read. */
+    private static void readFigure(Tab standards, String number) {
+        standards.go("/admin/assessments/" + number + "/items/" + BY_FIGURE);
+        standards.requireQuiet();
+        standards.press("[data-test=live] button[type=submit]");
+        standards.requireQuiet();
+        assertThat(standards.page().locator("[data-test=evidence] tbody tr").count())
+                .isEqualTo(1);
     }
 
     /** Digits and letters only, as somebody does who has all day for this. */

@@ -1,6 +1,7 @@
 package io.touchstone.assessment.scheme;
 
 import io.touchstone.assessment.scheme.Schemes.Carried;
+import io.touchstone.kernel.Fraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,8 +113,9 @@ public record SchemeComparison(SchemeVersion before, SchemeVersion after, List<L
                         weights(before).get(from.indicator()), weights(after).get(to.indicator()));
     }
 
-    private static Map<String, java.math.BigDecimal> weights(SchemeVersion version) {
-        return version.indicators().stream().collect(Collectors.toMap(Indicator::code, Indicator::weight));
+    private static Map<String, Fraction> weights(SchemeVersion version) {
+        return version.indicators().stream()
+                .collect(Collectors.toMap(Indicator::code, indicator -> Fraction.of(indicator.weight())));
     }
 
     private static List<Difference> differences(SchemeVersion before, SchemeVersion after) {

@@ -127,7 +127,7 @@ final class SchemeText {
     }
 
     private static boolean isPlain(int c) {
-        boolean printable = c >= PLAIN_FROM && c < DELETE || c >= LATIN_FROM;
+        boolean printable = (c >= PLAIN_FROM && c < DELETE) || c >= LATIN_FROM;
         return printable
                 && switch (Character.getType(c)) {
                     case Character.FORMAT,

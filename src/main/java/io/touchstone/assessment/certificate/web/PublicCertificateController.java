@@ -111,17 +111,12 @@ class PublicCertificateController {
                 .toList();
         Map<String, Object> chart = new HashMap<>();
         chart.put("type", "bar");
-        chart.put(
-                "labels", view.scores().stream().map(one -> label(one, locale)).toList());
+        chart.put("labels", view.scores().stream().map(Score::code).toList());
         chart.put(
                 "series",
                 List.of(Map.of("name", messages.getMessage("certificate.score", null, locale), "data", data)));
         chart.put("min", 0);
         chart.put("max", HUNDRED);
         return chart;
-    }
-
-    private static String label(Score score, Locale locale) {
-        return score.name().in(locale);
     }
 }

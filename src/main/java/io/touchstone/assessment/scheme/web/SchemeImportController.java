@@ -75,7 +75,7 @@ class SchemeImportController {
         @Nullable String first = SchemeFile.text(indicators);
         @Nullable String second = SchemeFile.text(items);
         Optional<SchemeRef> before = form.ref();
-        if (before.isEmpty() || form.newVersion().isEmpty() || first == null && second == null) {
+        if (before.isEmpty() || form.newVersion().isEmpty() || (first == null && second == null)) {
             return missing("assessment.scheme.import.tables.missing", response, model);
         }
         return answer(

@@ -78,7 +78,7 @@ class VisitorController {
         Map<String, String> typed = Map.of("visitor", visitor, "day", day);
         Optional<UUID> person = VisitTyped.id(visitor);
         Optional<LocalDate> planned = VisitTyped.day(day);
-        if (person.isEmpty() || !day.isBlank() && planned.isEmpty()) {
+        if (person.isEmpty() || (!day.isBlank() && planned.isEmpty())) {
             return screen.again(number, "appoint", typed, response, model);
         }
         Optional<RuleViolation> refused =
