@@ -6,6 +6,8 @@ import io.touchstone.assessment.scheme.SchemeRef;
 import io.touchstone.assessment.scheme.SchemeVersion;
 import io.touchstone.assessment.scheme.Schemes;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.shell.RequestMemo;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** An assessment together with the scheme it is made by. */
@@ -30,7 +32,8 @@ class SheetAccess {
     }
 
     SheetRow row(String number) {
-        return list.find(number).orElseThrow(() -> new NotFound("assessment", number));
+        return RequestMemo.once(List.of("assessment", number), () -> list.find(number)
+                .orElseThrow(() -> new NotFound("assessment", number)));
     }
 
     /** What an assessment was made by is never gone. */

@@ -34,7 +34,7 @@ class VisitConfiguration {
                 AssessmentPermissions.LEAD,
                 "/admin/visits?state=late",
                 LATE,
-                () -> toned(list.openBy(list.today().minusDays(1)), Tone.BAD));
+                () -> toned(list.waiting(SOON_DAYS).late(), Tone.BAD));
     }
 
     @Bean
@@ -44,7 +44,7 @@ class VisitConfiguration {
                 AssessmentPermissions.LEAD,
                 "/admin/visits/calendar",
                 SOON,
-                () -> toned(list.openBy(list.today().plusDays(SOON_DAYS)), Tone.ATTENTION));
+                () -> toned(list.waiting(SOON_DAYS).soon(), Tone.ATTENTION));
     }
 
     @Bean
@@ -54,7 +54,7 @@ class VisitConfiguration {
                 AssessmentPermissions.AWARD,
                 "/admin/visits?state=held",
                 UNDECIDED,
-                () -> toned(list.undecided(), Tone.ATTENTION));
+                () -> toned(list.waiting(SOON_DAYS).undecided(), Tone.ATTENTION));
     }
 
     private static Figure toned(long count, Tone tone) {
