@@ -179,7 +179,7 @@ final class MarketOfThree {
         samples.put(
                 "/admin/assessments/{number}/compare/{",
                 "select '/admin/assessments/' || max(number) || '/compare/' || min(number) from assessment_sheet"
-                        + " where state = 'frozen' having count(*) > 1");
+                        + " where state = 'frozen' and subject = 'platform' having count(*) > 1");
         samples.put("/admin/assessments/{number}/result", frozen);
         samples.put("/admin/assessments/{", "select max(number) from assessment_sheet where state = 'open'");
         samples.put("/admin/certificates/{", "select min(number) from assessment_certificate");

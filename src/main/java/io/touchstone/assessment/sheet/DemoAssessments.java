@@ -79,6 +79,7 @@ class DemoAssessments implements DemoChapter {
         Cast cast = new Cast(lead.get(), reviewer.get(), answerers);
         Instant now = clock.instant();
         opening.line(LINE, new Wording("生鲜业务", "Fresh food"), cast.lead(), now);
+        frozen("platform", scheme.get(), 4, cast, now.minus(Duration.ofDays(765)));
         frozen("platform", scheme.get(), 7, cast, now.minus(Duration.ofDays(400)));
         frozen(LINE, scheme.get(), 5, cast, now.minus(Duration.ofDays(300)));
         underWay(scheme.get(), cast, now.minus(Duration.ofDays(SEVERAL_WEEKS)));

@@ -33,7 +33,7 @@ class DemoAssessmentsTests {
     private TransactionTemplate transaction;
 
     @Test
-    void tellsOfTwoFrozenOnesAndOneUnderWay() {
+    void tellsOfFrozenOnesToCompareAndOneUnderWay() {
         for (Role role : new Role[] {Role.STANDARDS, Role.APPROVER, Role.OFFICER, Role.MEDIATOR}) {
             String name = role.name().toLowerCase(java.util.Locale.ROOT);
             accounts.open(NewAccount.plain(name, name, "a-Long-enough-Word-17", role), Actor.system("test"));
@@ -41,6 +41,7 @@ class DemoAssessmentsTests {
 
         transaction.executeWithoutResult(status -> demo.tell());
 
+        assertThat(assessments.frozenOf("platform", 3)).hasSize(2);
         FrozenAssessment platform = assessments.frozenOf("platform", 1).get(0);
         FrozenAssessment line = assessments.frozenOf(DemoAssessments.LINE, 1).get(0);
         assertThat(platform.answers()).hasSize(272).allSatisfy(one -> assertThat(one.points())
