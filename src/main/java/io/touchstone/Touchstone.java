@@ -2,6 +2,7 @@ package io.touchstone;
 
 import io.touchstone.shell.database.CommandLine;
 import io.touchstone.shell.database.EmbeddedDatabaseInitializer;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +11,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Touchstone {
 
     public static void main(String[] arguments) {
+        // Numbers and addresses are written alike on every machine; people's languages come with their requests.
+        Locale.setDefault(Locale.ROOT);
         if (CommandLine.isAction(arguments)) {
             System.exit(CommandLine.run(arguments));
         }

@@ -20,7 +20,8 @@
         drop.querySelector("summary").focus();
       });
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+    const off = localStorage.getItem("touchstone.hotkeys") === "off";
+    if (off || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
       return;
     }
     const target = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
@@ -238,7 +239,7 @@
     textStyle: { fontFamily: css("--tblr-font-sans-serif"), color: css("--ts-ink-soft") },
     aria: { enabled: true, decal: { show: figures.type === "bar" } },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-    legend: { show: figures.series.length > 1, top: 0, textStyle: { color: css("--ts-ink") } },
+    legend: { show: figures.series.length > 1, type: "scroll", top: 0, textStyle: { color: css("--ts-ink") } },
     grid: { left: 8, right: 16, top: figures.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
     xAxis: { type: "category", data: figures.labels, axisLabel: { color: css("--ts-ink-soft") } },
     yAxis: {

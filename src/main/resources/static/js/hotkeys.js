@@ -50,12 +50,12 @@
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
       return;
     }
+    if (isOff()) {
+      return;
+    }
     if (event.key === "?") {
       event.preventDefault();
       help();
-      return;
-    }
-    if (isOff()) {
       return;
     }
     if (event.key === "j" || event.key === "k") {

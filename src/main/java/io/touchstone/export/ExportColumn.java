@@ -1,12 +1,17 @@
 package io.touchstone.export;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One column of an exported table.
  *
  * @param name how the query calls it; it is also its name in the canonical form of the table (docs/domain/export.md)
  * @param messageKey the heading, in the reader's language
+ * @param words where its values are codes: the message key {@code <words><code>} says each in words. Pages and paper show the words,
+ *     data files the codes, which are the same in every language; null where values speak for themselves
  */
-public record ExportColumn(String name, String messageKey, Type type) {
+public record ExportColumn(
+        String name, String messageKey, Type type, @Nullable String words) {
 
     /** What the values are, which decides how a spreadsheet may take them. */
     public enum Type {
@@ -26,22 +31,27 @@ public record ExportColumn(String name, String messageKey, Type type) {
     }
 
     public static ExportColumn text(String name, String messageKey) {
-        return new ExportColumn(name, messageKey, Type.TEXT);
+        return new ExportColumn(name, messageKey, Type.TEXT, null);
     }
 
     public static ExportColumn integer(String name, String messageKey) {
-        return new ExportColumn(name, messageKey, Type.INTEGER);
+        return new ExportColumn(name, messageKey, Type.INTEGER, null);
     }
 
     public static ExportColumn decimal(String name, String messageKey) {
-        return new ExportColumn(name, messageKey, Type.DECIMAL);
+        return new ExportColumn(name, messageKey, Type.DECIMAL, null);
     }
 
     public static ExportColumn time(String name, String messageKey) {
-        return new ExportColumn(name, messageKey, Type.TIME);
+        return new ExportColumn(name, messageKey, Type.TIME, null);
     }
 
     public static ExportColumn date(String name, String messageKey) {
-        return new ExportColumn(name, messageKey, Type.DATE);
+        return new ExportColumn(name, messageKey, Type.DATE, null);
+    }
+
+    /** Codes, or several parted by blanks. */
+    public static ExportColumn code(String name, String messageKey, String words) {
+        return new ExportColumn(name, messageKey, Type.TEXT, words);
     }
 }

@@ -3,7 +3,9 @@ package io.touchstone.export;
 /** The kinds of file a table can become. */
 public enum ExportFormat {
     CSV("csv", "text/csv;charset=UTF-8"),
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** For reading and filing; a short table only. */
+    PDF("pdf", "application/pdf");
 
     private final String extension;
     private final String mediaType;

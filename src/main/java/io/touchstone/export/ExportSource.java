@@ -20,4 +20,9 @@ public interface ExportSource {
      * @param filter the list's own parameters as in its address, without blank ones; unknown names are ignored
      */
     TableExport table(Map<String, String> filter);
+
+    /** A class of the module that owns the rows, which decides who may see them at all; another one where a third party made the source. */
+    default Class<?> owner() {
+        return getClass();
+    }
 }

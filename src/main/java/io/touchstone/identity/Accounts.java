@@ -13,6 +13,9 @@ public interface Accounts {
 
     Optional<AccountView> find(AccountId id);
 
+    /** As it is now, and as it stays until the caller's transaction ends. */
+    Optional<AccountView> hold(AccountId id);
+
     /** By the name people sign in with, whatever its case. */
     Optional<AccountView> find(String username);
 
@@ -21,6 +24,9 @@ public interface Accounts {
 
     /** Enabled accounts with a role, for letters to whoever holds it. */
     List<AccountView> withRole(Role role);
+
+    /** Enabled accounts with one of the roles. */
+    List<AccountView> withAnyRole(Collection<Role> roles);
 
     /** Opens an account on behalf of {@code actor}; who may ask for that is the caller's to check. */
     AccountId open(NewAccount account, Actor actor);

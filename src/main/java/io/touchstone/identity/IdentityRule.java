@@ -35,7 +35,12 @@ public enum IdentityRule implements Rule {
     TOKEN_SCOPES_MISSING,
     TOKEN_EXPIRY,
     TOKEN_LAB,
-    TOKEN_ALREADY_REVOKED;
+    TOKEN_ALREADY_REVOKED,
+    SSO_OFF,
+    SSO_SUBJECT_MISSING,
+    /** One person of the provider has one account, and one account one person of it. */
+    SSO_LINK_TAKEN,
+    SSO_INVITATION_SPENT;
 
     @Override
     public String module() {

@@ -1,5 +1,5 @@
 /** Messages to people: an inbox, mail, and the log of what was delivered. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "export"})
 @NullMarked
 package io.touchstone.notice;
 

@@ -2,9 +2,11 @@ package io.touchstone.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders and files that only the user who runs the application may open. */
@@ -34,13 +36,36 @@ public final class OwnerOnly {
             Files.createFile(fresh);
             restrict(fresh, "rw-------");
             Files.writeString(fresh, text);
-            Files.move(
-                    fresh,
-                    file,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** Writes it unless it is there; of two processes that make it at once, both then read the same one. */
+    public static void writeOnce(Path file, String text) {
+        try {
+            Path fresh =
+                    Files.createTempFile(file.toAbsolutePath().getParent(), String.valueOf(file.getFileName()), ".new");
+            try {
+                restrict(fresh, "rw-------");
+                Files.writeString(fresh, text);
+                link(file, fresh);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private static void link(Path file, Path fresh) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException otherWasFaster) {
+            // Then that one holds.
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

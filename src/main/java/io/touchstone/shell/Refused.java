@@ -43,6 +43,11 @@ public class Refused extends RuntimeException {
         return new Refused(HttpStatus.BAD_REQUEST, "unreadable", null);
     }
 
+    /** 403 with a reason of its own, whose texts the caller's bundle brings. */
+    public static Refused forbidden(String slug) {
+        return new Refused(HttpStatus.FORBIDDEN, slug, null);
+    }
+
     /** 400: the request needs {@code Idempotency-Key}. */
     public static Refused withoutIdempotencyKey() {
         return new Refused(HttpStatus.BAD_REQUEST, "idempotency-key-missing", null);

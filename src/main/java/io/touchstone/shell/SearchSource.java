@@ -2,26 +2,23 @@ package io.touchstone.shell;
 
 import java.util.List;
 
-/** Finds what one module keeps for the search box; asked only when the reader has the ability. */
+/** What one module lets the search box and the command palette find; told as data, so that one statement asks all modules. */
 public interface SearchSource {
 
-    /** The ability that a reader of the hits needs. */
-    String ability();
+    /** Kinds of things with a number, an id or a name. */
+    List<SearchKind> kinds();
+
+    /** Things a reader may begin from anywhere, such as opening a case. */
+    default List<SearchAction> actions() {
+        return List.of();
+    }
 
     /**
-     * The best hits for what was typed, an exact id first.
+     * Something to begin.
      *
-     * @param text stripped, 1 to 100 characters
-     * @param limit most hits wanted
+     * @param key message key of its words
+     * @param path page it begins on
+     * @param ability it is offered to those who have it
      */
-    List<SearchHit> find(String text, int limit);
-
-    /**
-     * One thing found.
-     *
-     * @param kindKey message key of what it is, such as {@code merchant.one}
-     * @param path where it is shown
-     * @param exact the text was its id, so the search may go there at once
-     */
-    record SearchHit(String kindKey, String id, String title, String path, boolean exact) {}
+    record SearchAction(String key, String path, String ability) {}
 }

@@ -34,7 +34,7 @@ public class SecretKeys {
             if (!Files.exists(file)) {
                 byte[] key = new byte[KEY_BYTES];
                 new SecureRandom().nextBytes(key);
-                OwnerOnly.write(file, Base64.getEncoder().encodeToString(key) + "\n");
+                OwnerOnly.writeOnce(file, Base64.getEncoder().encodeToString(key) + "\n");
             }
             return Base64.getDecoder().decode(Files.readString(file).strip());
         } catch (IOException e) {

@@ -1,5 +1,5 @@
 /** The category tree and the brands, as names and codes. */
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "intake"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "identity", "intake", "export"})
 @NullMarked
 package io.touchstone.taxonomy;
 

@@ -39,8 +39,8 @@ class MessagesTests {
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)+");
 
     /** Built where the tests cannot see the prefix, such as {@code Rule.messageKey} and the kinds of letters. */
-    private static final List<String> KNOWN_PREFIXES =
-            List.of("rule.", "nav.", "ability.", "role.", "job.kind.", "export.source.", "notice.letter.");
+    private static final List<String> KNOWN_PREFIXES = List.of(
+            "rule.", "nav.", "ability.", "role.", "job.kind.", "export.source.", "notice.letter.", "notice.digest.");
 
     @Test
     void hasEveryTextInBothLanguages() {

@@ -48,6 +48,8 @@ class PermissionTests {
             "inspection.sample.Actors.", "what colleagues are called, on pages whose desks were asked",
             "identity.domain.SetupDesk.announce", "the start of the application calls it, no request does",
             "notice.domain.PostDesk.send", "published to other modules, whose own desks were asked",
+            "report.engagement.AuditorSeats.", "the gate asks it of whoever is signed in, before any desk",
+            "report.engagement.Looks.", "the gate writes down what was asked for",
             "standing.domain.CategoryNames.", "what categories are called is public");
 
     private static final Map<String, Optional<String>> DOORWAYS = Doorways.of(new ClassFileImporter()

@@ -25,9 +25,9 @@ class SchemaTests {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final Pattern FILE = Pattern.compile("V\\d{14}__([a-z]+)_[a-z0-9_]+\\.sql");
+    private static final Pattern FILE = Pattern.compile("(?:V\\d{14}|afterMigrate)__([a-z]+)_[a-z0-9_]+\\.sql");
     private static final Pattern CREATED =
-            Pattern.compile("create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?([a-z_0-9]+)");
+            Pattern.compile("create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(?!past\\.)([a-z_0-9]+)");
 
     /** Columns that look like an enum and are none; each with the reason. */
     private static final Map<String, String> OPEN_WORDS = Map.of(

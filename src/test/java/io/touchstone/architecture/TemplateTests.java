@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Templates hold structure and nothing else: no code, no style, no words, no second copy of the frame. */
 class TemplateTests {
 
+    private static final Pattern FRAGMENT_NAME = Pattern.compile("th:fragment=\"([a-z]+)");
+
     private static final int LINES_MAX = 120;
 
     private static final Map<String, Pattern> BANNED = Map.of(
@@ -102,6 +104,28 @@ class TemplateTests {
                 .isEmpty();
         assertThat(missingFragments("th:replace=\"~{shell/layout :: nothing(1)}\""))
                 .isNotEmpty();
+    }
+
+    /** A fragment is chosen as an element of that name is: two tables and a fragment called table are three. */
+    @Test
+    void nameNoFragmentAfterAnElementThatStandsElsewhereInItsFile() {
+        assertThat(Sources.templates().entrySet().stream().flatMap(template -> namedLikeElements(template.getValue())
+                        .map(name -> template.getKey() + ": " + name)))
+                .isEmpty();
+        assertThat(namedLikeElements("<div th:fragment=\"table(a)\"><table></table></div><table></table>"))
+                .containsExactly("table");
+    }
+
+    private static Stream<String> namedLikeElements(String template) {
+        return FRAGMENT_NAME
+                .matcher(template)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> Pattern.compile("<" + name + "[ >]")
+                                .matcher(template)
+                                .results()
+                                .count()
+                        > 1);
     }
 
     private static List<String> banned(String template) {

@@ -1,27 +1,9 @@
 package io.touchstone.bench;
 
-import io.touchstone.identity.domain.AccountPrincipal;
-import io.touchstone.kernel.Actor;
-import io.touchstone.shell.Ability;
-import io.touchstone.shell.Role;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 
 /**
  * P8: the list of merchants over HTTP as an administrator sees it, full layout, 20 rows, beside {@link FortunesHandler} in the same
@@ -50,10 +32,13 @@ final class ListPageBench {
         count();
         try (Product product = Product.start(RatingImportBench.RUN)) {
             int port = product.port();
-            String cookie = signIn(product);
-            Report.mustEqual("rows of the list", rows(get(port, LIST, cookie), "<th scope=\"row\">"), 20);
+            String cookie = StaffSession.open(product);
+            Report.mustEqual("rows of the list", rows(StaffSession.get(port, LIST, cookie), "<th scope=\"row\">"), 20);
             new FortunesHandler(product.bean(JdbcTemplate.class)).serve(product, FORTUNES);
-            Report.mustEqual("rows of fortunes", rows(get(port, FORTUNES, cookie), "<tr><td>"), FortunesHandler.ROWS);
+            Report.mustEqual(
+                    "rows of fortunes",
+                    rows(StaffSession.get(port, FORTUNES, cookie), "<tr><td>"),
+                    FortunesHandler.ROWS);
             Wrk list = Wrk.same("merchant list, signed in", port, LIST, seconds).with("Cookie", cookie);
             Wrk fortunes = Wrk.same("fortunes of 20 rows", port, FORTUNES, seconds);
             Ratio.Result result = new Ratio(list, fortunes, WARM_UPS).measure(rounds);
@@ -68,12 +53,12 @@ final class ListPageBench {
     private static void count() throws Exception {
         Statements statements = new Statements();
         try (Product product = Product.start(RatingImportBench.RUN, Clock.systemUTC(), statements::watch)) {
-            String cookie = signIn(product);
-            get(product.port(), LIST, cookie);
+            String cookie = StaffSession.open(product);
+            StaffSession.get(product.port(), LIST, cookie);
             List<Integer> counts = new ArrayList<>();
             for (int i = 0; i < PAGES_COUNTED; i++) {
                 statements.forget();
-                get(product.port(), LIST, cookie);
+                StaffSession.get(product.port(), LIST, cookie);
                 counts.add(statements.sent().size());
             }
             statements.sent().forEach(sql -> Report.line("       sends: %s", shortened(sql)));
@@ -87,33 +72,6 @@ final class ListPageBench {
     private static String shortened(String sql) {
         String line = sql.replaceAll("\\s+", " ").strip();
         return line.substring(0, Math.min(110, line.length()));
-    }
-
-    /** An administrator's session, with every ability that staff has: the fullest menu there is. */
-    @SuppressWarnings("unchecked") // The application has one kind of session.
-    private static String signIn(Product product) {
-        List<GrantedAuthority> granted = new ArrayList<>(List.of(new SimpleGrantedAuthority("seat:staff")));
-        product.context().getBeansOfType(Ability.class).values().stream()
-                .filter(ability -> ability.roles().stream().anyMatch(Role.staff()::contains))
-                .forEach(ability -> granted.add(new SimpleGrantedAuthority(ability.name())));
-        var somebody = new AccountPrincipal(UUID.randomUUID(), Actor.Kind.STAFF, "Bench");
-        var context =
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(somebody, null, granted));
-        var sessions = (SessionRepository<Session>) product.bean(SessionRepository.class);
-        Session session = sessions.createSession();
-        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-        sessions.save(session);
-        return "touchstone-session="
-                + Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String get(int port, String path, String cookie) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Cookie", cookie)
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        Report.mustEqual("status of " + path, answer.statusCode(), 200);
-        return answer.body();
     }
 
     private static int rows(String page, String row) {

@@ -32,8 +32,8 @@ final class Product implements AutoCloseable {
     /** @param prepared has a hand in the context before anything is made */
     static Product start(String database, Clock clock, Consumer<GenericApplicationContext> prepared) {
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Touchstone.class)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("timeSource", Clock.class, () -> clock))
                 .initializers(context -> prepared.accept((GenericApplicationContext) context))
                 .run(
                         "--spring.datasource.url=" + BenchDatabase.url(database),

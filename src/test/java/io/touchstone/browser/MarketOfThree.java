@@ -38,6 +38,7 @@ final class MarketOfThree {
         Map<String, String> samples = new LinkedHashMap<>();
         addPenalties(samples);
         addAssessments(samples);
+        addReports(samples);
         samples.put("/admin/accounts/{", "select id::text from identity_account where username = 'reviewer'");
         samples.put("/admin/jobs/{", "select id::text from job order by id limit 1");
         samples.put("/admin/audit/{", "select min(id)::text from audit_event");
@@ -56,6 +57,7 @@ final class MarketOfThree {
         samples.put("/admin/factory-checklists/{", "select min(version)::text from merchant_factory_template");
         samples.put("/admin/requirements/{", "select max(version)::text from merchant_matrix");
         samples.put("/admin/settings/{name}", "select 'credit.levels'");
+        samples.put("/admin/work/changes/{", "select 'penalty.opened'");
         samples.put("/admin/inspection/appraisals/{", "select min(number) from inspection_appraisal");
         samples.put("/admin/inspection/brand-owners/{", "select min(code) from inspection_brand_owner");
         samples.put("/admin/inspection/budgets/{", "select max(number) from inspection_programme");
@@ -191,13 +193,28 @@ final class MarketOfThree {
         samples.put("/schemes/{", "select 'touchstone-sqe'");
     }
 
+    private static void addReports(Map<String, String> samples) {
+        samples.put("/admin/engagements/{", "select min(number) from report_engagement");
+        samples.put("/admin/evidence-requests/{", "select min(number) from report_request");
+        samples.put("/admin/exports/{", "select min(entry_id::text) from export_entry");
+        samples.put("/admin/kpis/{", "select 'pass-rate'");
+        samples.put("/admin/packs/{", "select min(number) from report_pack");
+        samples.put("/admin/reports/saved/{", "select min(saved_id::text) from report_saved");
+        samples.put("/admin/reports/{", "select 'merchant-register'");
+        samples.put("/admin/reviews/actions/{", "select min(number) from report_review_action");
+        samples.put("/admin/reviews/departments/{", "select min(id::text) from identity_department");
+        samples.put("/admin/reviews/{", "select min(number) from report_review where state = 'published'");
+    }
+
     /** What a page has to be asked with. */
     private static final Map<String, String> QUESTIONS = Map.of(
             "/admin/decisions/new",
             "select 'case=' || min(number) from penalty_case where state = 'open' and rule_code = 'A-06'",
             "/portal/shops/" + SHOP + "/appeals/new",
             "select 'decision=' || max(number) from penalty_decision where merchant_id = '" + SHOP
-                    + "' and state in ('in_force', 'delayed')");
+                    + "' and state in ('in_force', 'delayed')",
+            "/admin/reports/saved/new",
+            "select 'source=penalties'");
 
     private static final String OWN_ACT = "pause";
 

@@ -171,7 +171,7 @@ class PenaltyJourneyTests {
         Locator points = page.locator("[data-test=row]:has(input[value=points])");
         points.locator("[name$='.amount']").fill("6");
         page.selectOption("[name=addKind]", "restriction");
-        page.locator("[data-test=add]").click();
+        officer.press("[data-test=add]");
         Locator added = page.locator("[data-test=row]").last();
         added.locator("[name$='.what']").selectOption("campaign");
         added.locator("[name$='.amount']").fill("0");

@@ -3,6 +3,7 @@ package io.touchstone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,9 +11,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One reader's window: what it shows, and what went wrong in it. */
 final class Tab implements AutoCloseable {
@@ -24,21 +29,34 @@ final class Tab implements AutoCloseable {
 
     /** Only what is wrong is told: of a long page all that is right would be megabytes. */
     private static final String VIOLATIONS = """
-            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+            async rules => (await axe.run(document, {resultTypes: ['violations'], ...rules})).violations
                 .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ' ' + node.html))""";
 
+    /** What depends on colours, sizes or the language. */
+    private static final Map<String, Object> OF_THE_LOOK = Map.of(
+            "runOnly",
+            List.of(
+                    "color-contrast",
+                    "link-in-text-block",
+                    "target-size",
+                    "scrollable-region-focusable",
+                    "html-has-lang",
+                    "html-lang-valid",
+                    "valid-lang"));
+
     private final String origin;
-    private final Look look;
+    private Look look;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Tab(String origin, Look look) {
+    private Tab(String origin, Look look, @Nullable String state) {
         this.origin = origin;
         this.look = look;
         context = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(look.language())
+                        .setStorageState(state)
                         .setViewportSize(look.width(), HEIGHT));
         context.addCookies(List.of(cookie("lang", look.language()), cookie("theme", look.theme())));
         page = context.newPage();
@@ -51,7 +69,39 @@ final class Tab implements AutoCloseable {
     }
 
     static Tab open(int port, Look look) {
-        return new Tab("http://localhost:" + port, look);
+        return new Tab("http://localhost:" + port, look, null);
+    }
+
+    /** Opens as somebody who has signed in elsewhere, as {@link #state} told. */
+    static Tab open(int port, Look look, String state) {
+        return new Tab("http://localhost:" + port, look, state);
+    }
+
+    /** Who has signed in here. */
+    String state() {
+        return context.storageState();
+    }
+
+    /** Shows what comes next in another theme. */
+    Tab dress(Look next) {
+        if (!next.theme().equals(look.theme())) {
+            context.addCookies(List.of(cookie("theme", next.theme())));
+        }
+        look = next;
+        return this;
+    }
+
+    /** What the server said, and where it was found in the end. */
+    record Answer(int status, String url) {}
+
+    /** Asks as the reader, without showing anything. */
+    Answer ask(String path) {
+        APIResponse response = context.request().get(origin + path);
+        try {
+            return new Answer(response.status(), response.url());
+        } finally {
+            response.dispose();
+        }
     }
 
     Page page() {
@@ -62,8 +112,7 @@ final class Tab implements AutoCloseable {
         go("/login");
         page.fill("input[name=username]", user);
         page.fill("input[name=password]", password);
-        page.click("main button[type=submit]");
-        page.waitForLoadState();
+        press("main button[type=submit]");
         assertThat(page.url()).doesNotContain("/login");
         return this;
     }
@@ -75,18 +124,71 @@ final class Tab implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    /** Where it is: path and query. */
+    String path() {
+        URI uri = URI.create(page.url());
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    /** From the next page on. */
+    void speak(String language) {
+        context.addCookies(List.of(cookie("lang", language)));
+    }
+
+    /** Until the parts have come that a page asks for after itself. */
+    void waitForParts() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** What the console and the ruler have against this page; a good deal faster than {@link #faults}. */
+    List<String> troubles() {
+        List<String> troubles = new ArrayList<>(complaints);
+        measure(look.width(), troubles);
+        return troubles;
+    }
+
+    /** What the page says, without its menus. */
+    String words() {
+        return String.valueOf(page.evaluate("[...document.querySelectorAll('nav, aside')]"
+                + ".reduce((text, menu) => text.replace(menu.innerText, ''), document.body.innerText)"));
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
     /** What axe, the console and the ruler have against this page; empty when nothing. */
     List<String> faults() {
+        return faults(true);
+    }
+
+    /** As {@link #faults()}, or only those that depend on the look. */
+    List<String> faults(boolean whole) {
         List<String> faults = new ArrayList<>(complaints);
         page.evaluate(AXE);
-        if (page.evaluate(VIOLATIONS) instanceof List<?> violations) {
+        if (page.evaluate(VIOLATIONS, whole ? Map.of() : OF_THE_LOOK) instanceof List<?> violations) {
             violations.forEach(violation -> faults.add(String.valueOf(violation)));
         }
+        measure(look.width(), faults);
+        return faults;
+    }
+
+    /** What the ruler says of the page in windows of the other widths; the window is as wide as before afterwards. */
+    List<String> faultsOfOtherWidths() {
+        List<String> faults = new ArrayList<>();
+        Look.WIDTHS.stream().filter(width -> width != look.width()).forEach(width -> {
+            page.setViewportSize(width, HEIGHT);
+            measure(width, faults);
+        });
+        page.setViewportSize(look.width(), HEIGHT);
+        return faults;
+    }
+
+    private void measure(int width, List<String> faults) {
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         if (overflow instanceof Number pixels && pixels.intValue() > 1) {
-            faults.add("wider than the window by " + pixels);
+            faults.add("wider than a window of " + width + " by " + pixels);
         }
-        return faults;
     }
 
     void requireQuiet() {
@@ -95,12 +197,23 @@ final class Tab implements AutoCloseable {
 
     /** Presses the first such button, says yes where it asks, and waits for the page that comes. */
     void press(String button) {
+        press(page.locator(button).first());
+    }
+
+    void press(Locator button) {
+        leave(() -> {
+            button.click();
+            Locator yes = page.locator("dialog.confirm button[value=yes]");
+            if (yes.count() > 0) {
+                yes.click();
+            }
+        });
+    }
+
+    /** Does what leads to another page, and waits until that is there. */
+    void leave(Runnable act) {
         page.evaluate("window.left = true");
-        page.locator(button).first().click();
-        Locator yes = page.locator("dialog.confirm button[value=yes]");
-        if (yes.count() > 0) {
-            yes.click();
-        }
+        act.run();
         page.waitForCondition(this::hasArrived);
     }
 

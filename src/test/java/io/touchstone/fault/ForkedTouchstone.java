@@ -28,6 +28,7 @@ final class ForkedTouchstone implements AutoCloseable {
     private static final String READY = "Touchstone is ready: ";
     private static final String TOKEN = "Demo API token: ";
     private static final Duration START_MAX = Duration.ofMinutes(5);
+    private static final Duration IMPORT_MAX = Duration.ofMinutes(5);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
     private final Path data;
@@ -44,6 +45,11 @@ final class ForkedTouchstone implements AutoCloseable {
 
     /** Starts on the folder, made or left behind by an earlier one, and waits until it serves. */
     static ForkedTouchstone start(Path data) throws IOException {
+        return start(data, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    static ForkedTouchstone start(Path data, Map<String, String> settings) throws IOException {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,6 +65,7 @@ final class ForkedTouchstone implements AutoCloseable {
                         "TOUCHSTONE_DATA", data.toString(),
                         "TOUCHSTONE_DEMO", "empty",
                         "SERVER_PORT", Integer.toString(port)));
+        builder.environment().putAll(settings);
         ForkedTouchstone forked = new ForkedTouchstone(data, builder.start(), port);
         forked.readOutput();
         forked.await(() -> forked.line(READY) != null, START_MAX, "start");
@@ -103,20 +110,62 @@ final class ForkedTouchstone implements AutoCloseable {
         }
     }
 
+    /** Asks for a page as a browser would that holds the cookie, and is led nowhere. */
+    HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Cookie", cookie)
+                        .timeout(ANSWER_MAX)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form of a page. */
+    HttpResponse<String> form(String path, String cookie, String fields) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .timeout(ANSWER_MAX)
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Name and password of a demo account, as the start printed them. */
+    String[] signIn(String role) {
+        return Objects.requireNonNull(line("Demo sign-in: " + role + " "), role).split(" ", -1);
+    }
+
     /** Waits for the end of an import and answers it. */
     JsonNode ended(String importPath) {
-        await(() -> !get(importPath).path("state").asString().equals("running"), Duration.ofMinutes(2), importPath);
+        await(() -> !get(importPath).path("state").asString().equals("running"), IMPORT_MAX, importPath);
         return get(importPath);
     }
 
-    /** Waits until something is so; fails, with all that was printed, when the process has died. */
+    /** Waits until something is so; fails, with all that was printed and where each thread stands, when it never is. */
     void await(Supplier<Boolean> condition, Duration most, String what) {
         long until = System.nanoTime() + most.toNanos();
         while (!condition.get()) {
             if (System.nanoTime() > until || !process.isAlive()) {
+                tellWhereThreadsStand();
                 throw new IllegalStateException(what + " did not come to pass:\n" + String.join("\n", output));
             }
             pause();
+        }
+    }
+
+    /** A JVM prints it on this signal; of a dead one nothing comes. */
+    private void tellWhereThreadsStand() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            Thread.sleep(2_000);
+        } catch (IOException e) {
+            output.add(e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @TouchstoneTest
 class KilledImportTests {
 
-    private static final int ORDERS = 40_000;
+    private static final int ORDERS = 20_000;
     private static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
 
     @TempDir

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class ShellConfigurationTests {
 
@@ -14,7 +15,8 @@ class ShellConfigurationTests {
     /** Rounded by the database, a finer time lay in the future of the one it was compared with. */
     @Test
     void tellsNoTimeThatTheDatabaseWouldRound() {
-        Clock clock = new ShellConfiguration().clock();
+        Clock clock = new ShellConfiguration()
+                .clock(new DefaultListableBeanFactory().getBeanProvider(Clock.class), new Lenses());
 
         assertThat(IntStream.range(0, LOOKS).mapToObj(i -> clock.instant()))
                 .allSatisfy(now -> assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS)));

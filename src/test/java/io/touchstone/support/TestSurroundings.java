@@ -37,7 +37,7 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         put(context.getEnvironment().getPropertySources(), new MapPropertySource("testSurroundings", properties));
         context.registerBean(TestDatabase.class, () -> database);
         context.registerBean(TestFolder.class, () -> folder);
-        context.registerBean(TestClock.class, TestClock::new, definition -> definition.setPrimary(true));
+        context.registerBean("timeSource", TestClock.class, TestClock::new);
     }
 
     /** Above the machine's own settings; a class that sets properties itself keeps the last word. */

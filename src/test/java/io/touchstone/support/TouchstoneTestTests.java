@@ -28,7 +28,8 @@ class TouchstoneTestTests {
         assertThat(jdbc.queryForObject("select count(*) from taxonomy_category", Long.class))
                 .isZero();
         assertThat(jdbc.queryForObject(
-                        "select pg_get_userbyid(relowner) <> current_user from pg_class where relname = 'merchant'",
+                        "select pg_get_userbyid(relowner) <> current_user from pg_class"
+                                + " where oid = 'public.merchant'::regclass",
                         Boolean.class))
                 .isEqualTo(System.getenv("TOUCHSTONE_TEST_DB_URL") == null);
     }

@@ -62,6 +62,7 @@ public class CertificateDesk {
                 result,
                 awarding.validTo(now),
                 list.aliveOf(result.assessment().subject()).orElse(null),
+                list.restingOn(assessment).orElse(null),
                 result.assessment().frozenBy().toString().equals(actor.get().id()));
     }
 

@@ -18,7 +18,7 @@ class CertificateExport implements ExportSource {
             ExportColumn.text("subject_zh", "certificate.subject-zh"),
             ExportColumn.text("subject_en", "certificate.subject-en"),
             ExportColumn.integer("stars", "certificate.grade"),
-            ExportColumn.text("state_today", "certificate.state"),
+            ExportColumn.code("state_today", "certificate.state", "certificate.state."),
             ExportColumn.text("suspended_for", "certificate.suspended-for"),
             ExportColumn.text("assessment", "certificate.assessment"),
             ExportColumn.text("scheme_and_version", "certificate.scheme"),

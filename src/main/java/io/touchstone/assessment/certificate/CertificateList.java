@@ -73,6 +73,16 @@ class CertificateList {
         return one(" where c.subject = :key and c.state in ('valid', 'suspended')", subject);
     }
 
+    /** The number of the one whose stars rest on an assessment, now or before. */
+    Optional<String> restingOn(String assessment) {
+        return jdbc.sql(
+                        "select c.number from assessment_certificate_line l join assessment_certificate c using (certificate_id)"
+                                + " where l.assessment = ?")
+                .param(assessment)
+                .query(String.class)
+                .optional();
+    }
+
     /** How many have a change that waits for its decision. */
     long proposed() {
         return jdbc.sql("select count(*) from assessment_certificate_proposal where state = 'open'")

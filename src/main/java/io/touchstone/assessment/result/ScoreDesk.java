@@ -44,7 +44,8 @@ public class ScoreDesk {
                 result,
                 rows.evidence(result.assessment()),
                 Spider.of(spokes, List.of(number)),
-                rows.others(result.assessment()));
+                rows.others(result.assessment()),
+                rows.certificate(result.assessment()).orElse(null));
     }
 
     /** The earlier one always stands first; only assessments of one subject compare. */

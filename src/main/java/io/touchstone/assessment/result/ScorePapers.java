@@ -30,7 +30,7 @@ class ScorePapers {
     }
 
     ResultPaper pdf(AssessmentResult result, Map<String, Integer> evidence, Locale locale) {
-        ResultView view = new ResultView(result, evidence, Spider.of(List.of(), List.of()), List.of());
+        ResultView view = new ResultView(result, evidence, Spider.of(List.of(), List.of()), List.of(), null);
         PrintedPage page = new PrintedPage("assessment/print-result", Map.of("view", view, "result", result), locale);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

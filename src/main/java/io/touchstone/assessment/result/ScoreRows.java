@@ -5,6 +5,7 @@ import io.touchstone.kernel.Fraction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,16 @@ class ScoreRows {
                     counts.put(row.getString("item"), row.getInt("pieces"));
                 });
         return counts;
+    }
+
+    /** The certificate whose stars rest on it, now or before. */
+    Optional<String> certificate(FrozenAssessment assessment) {
+        return jdbc.sql(
+                        "select c.number from assessment_certificate_line l join assessment_certificate c using (certificate_id)"
+                                + " where l.assessment = ?")
+                .param(assessment.number())
+                .query(String.class)
+                .optional();
     }
 
     /** The latest first. */

@@ -6,8 +6,9 @@ import io.touchstone.assessment.scheme.Item;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,25 +32,37 @@ public class LivePieceDesk {
     /** The days that a figure is read over, both included. */
     public record Days(LocalDate from, LocalDate to) {}
 
-    /** What the item's rule asks for; empty when no figure answers it. */
+    /**
+     * What can be read for an item.
+     *
+     * @param figures codes of all running figures
+     * @param bound the one that the scheme binds the item to, whose reading is worth points; null for none
+     */
+    public record Offer(List<String> figures, @Nullable String bound, Days days) {}
+
+    /** What the item's rule asks for, or any figure over the days that are assessed. */
     @CanRead
     @Transactional(readOnly = true)
-    public Optional<Days> proposed(String number, String code) {
+    public Offer offer(String number, String code) {
         SheetRow row = access.row(number);
         Item item = SheetAccess.item(access.scheme(row.scheme()), code);
-        return pieces.window(item, row.to(), clock.instant()).map(window -> new Days(window.from(), window.to()));
+        LivePieces.Offer offer = pieces.offer(item, row, clock.instant());
+        return new Offer(
+                offer.figures(),
+                offer.bound(),
+                new Days(offer.window().from(), offer.window().to()));
     }
 
     /** @param once made when the form was shown */
     @CanAnswer
-    public void read(String number, String code, UUID once, Days days) {
+    public void read(String number, String code, UUID once, String figure, Days days) {
         Sheet sheet = access.open(number);
         pieces.add(
                 sheet,
                 access.scheme(sheet.head().scheme()),
                 code,
                 once,
-                new LivePieces.Window(days.from(), days.to()),
+                new LivePieces.Reading(figure, new LivePieces.Window(days.from(), days.to())),
                 actor.get(),
                 clock.instant());
     }

@@ -9,12 +9,15 @@ import io.touchstone.assessment.sheet.Piece.Live;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.kernel.RuleViolation;
+import io.touchstone.shell.LiveFigure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a running figure as evidence; the reading is kept as it was and never read again (feature L3). */
@@ -34,32 +37,48 @@ class LivePieces {
     /** Days, both included. */
     record Window(LocalDate from, LocalDate to) {}
 
-    /** What the rule of the item asks for: its days up to the end of what is assessed, or up to yesterday. */
-    Optional<Window> window(Item item, LocalDate assessedTo, Instant at) {
-        LiveRule rule = item.live();
-        if (rule == null || figures.find(rule.figure()).isEmpty()) {
-            return Optional.empty();
-        }
+    /** A figure over days. */
+    record Reading(String figure, Window window) {}
+
+    /**
+     * What to read: the figure and the days of the item's rule, or, where the scheme binds the item to none, whichever figure of
+     * all over the days that are assessed. Never beyond yesterday.
+     */
+    Offer offer(Item item, SheetRow row, Instant at) {
         LocalDate yesterday = time.day(at).minusDays(1);
-        LocalDate to = assessedTo.isBefore(yesterday) ? assessedTo : yesterday;
-        return Optional.of(new Window(to.minusDays(rule.days() - 1L), to));
+        LocalDate to = row.to().isBefore(yesterday) ? row.to() : yesterday;
+        List<String> all = figures.figures().stream().map(LiveFigure::code).toList();
+        LiveRule rule = item.live();
+        if (rule == null || !all.contains(rule.figure())) {
+            return new Offer(all, null, new Window(row.from().isAfter(to) ? to : row.from(), to));
+        }
+        return new Offer(all, rule.figure(), new Window(to.minusDays(rule.days() - 1L), to));
     }
 
-    void add(Sheet sheet, SchemeVersion scheme, String code, UUID once, Window window, Actor actor, Instant at) {
-        Item item = SheetAccess.item(scheme, code);
-        LiveRule rule = item.live();
-        if (rule == null || figures.find(rule.figure()).isEmpty()) {
-            throw new RuleViolation(SheetRule.SHEET_NO_LIVE_FIGURE, code);
+    /**
+     * What can be read for an item.
+     *
+     * @param figures codes of all there are
+     * @param bound the one the scheme binds the item to, whose reading is worth points; null for none
+     */
+    record Offer(List<String> figures, @Nullable String bound, Window window) {}
+
+    void add(Sheet sheet, SchemeVersion scheme, String code, UUID once, Reading asked, Actor actor, Instant at) {
+        LiveRule rule = SheetAccess.item(scheme, code).live();
+        if (figures.find(asked.figure()).isEmpty()) {
+            throw new RuleViolation(SheetRule.SHEET_NO_LIVE_FIGURE, asked.figure());
         }
+        Window window = asked.window();
         if (window.to().isBefore(window.from()) || window.to().isAfter(time.day(at))) {
             throw new RuleViolation(SheetRule.SHEET_PERIOD);
         }
         Taken taken = figures.take(
-                rule.figure(),
+                asked.figure(),
                 time.startOf(window.from()),
                 time.startOf(window.to().plusDays(1)));
         Optional<BigDecimal> value = taken.reading().value();
-        OptionalInt worth = rule.points(value);
+        OptionalInt worth =
+                rule != null && rule.figure().equals(asked.figure()) ? rule.points(value) : OptionalInt.empty();
         Live live = new Live(
                 taken.figure(),
                 taken.from(),
@@ -68,6 +87,6 @@ class LivePieces {
                 taken.reading().counted(),
                 taken.reading().of(),
                 worth.isPresent() ? worth.getAsInt() : null);
-        proving.read(sheet, code, once, live, rule.figure(), actor, at);
+        proving.read(sheet, code, once, live, asked.figure(), actor, at);
     }
 }

@@ -47,7 +47,7 @@ public record Piece(
      * A running figure as it was read.
      *
      * @param value null when there was nothing to reckon with
-     * @param worth the points that the scheme gives for it; null without a value
+     * @param worth the points that the scheme gives for it; null without a value, or when the scheme binds the item to no such figure
      */
     public record Live(
             String figure,

@@ -9,7 +9,11 @@ public enum AuditRule implements Rule {
     /** More rows at once than a list answers. */
     BAD_LIMIT,
     /** A place in the list that this list did not give out. */
-    BAD_CURSOR;
+    BAD_CURSOR,
+    /** The trail is not what was sealed there; its verification says more. */
+    EXCERPT_BROKEN,
+    /** The file of checkpoints does not reach that far. */
+    EXCERPT_UNSIGNED;
 
     @Override
     public String module() {

@@ -18,12 +18,13 @@ record SealedLink(
         Instant sealedAt,
         byte[] previous,
         byte[] hash,
+        int form,
         @Nullable SealedRow event) {
 
     /** The columns of {@code audit_seal s} in front of those of {@link SealedRow}. */
-    static final String COLUMNS = "s.seq, s.event_id, s.sealed_at, s.prev_hash, s.hash";
+    static final String COLUMNS = "s.seq, s.event_id, s.sealed_at, s.prev_hash, s.hash, s.form";
 
-    private static final int EVENT = 6;
+    private static final int EVENT = 7;
     private static final byte[] NOTHING = {};
 
     static SealedLink read(ResultSet rs) throws SQLException {
@@ -35,11 +36,13 @@ record SealedLink(
                 SealedRow.instant(rs, 3),
                 rs.getBytes(4),
                 rs.getBytes(5),
+                rs.getInt(6),
                 isGone ? null : SealedRow.read(rs, EVENT));
     }
 
     /** What its hash has to be. */
     byte[] expected() {
-        return event == null ? NOTHING : event.hash(seq, sealedAt, previous);
+        SealForm known = SealForm.of(form);
+        return event == null || known == null ? NOTHING : event.hash(known, seq, sealedAt, previous);
     }
 }

@@ -31,7 +31,7 @@ record SealedRow(
             + " e.subject_id, e.details, e.request_id";
 
     static final int HASH_BYTES = 32;
-    private static final byte[] DOMAIN = "touchstone-audit-v1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EVENT_DOMAIN = "touchstone-audit-event-v2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int ABSENT = -1;
 
     static SealedRow read(ResultSet rs, int first) throws SQLException {
@@ -58,17 +58,30 @@ record SealedRow(
     }
 
     /** The hash of this event in its place of the chain. */
-    byte[] hash(long seq, Instant sealedAt, byte[] previous) {
+    byte[] hash(SealForm form, long seq, Instant sealedAt, byte[] previous) {
         MessageDigest digest = sha256();
-        digest.update(DOMAIN);
-        digest.update(previous);
-        digest.update(ByteBuffer.allocate(5 * Long.BYTES)
-                .putLong(seq)
-                .putLong(micros(sealedAt))
-                .putLong(id)
-                .putLong(micros(at))
-                .putLong(micros(recordedAt))
-                .array());
+        return switch (form) {
+            case COLUMNS -> {
+                digest.update(form.domain());
+                digest.update(previous);
+                numbers(digest, seq, micros(sealedAt));
+                columns(digest);
+                yield digest.digest();
+            }
+            case DIGEST -> form.link(seq, sealedAt, previous, content());
+        };
+    }
+
+    /** What stands for this event in an excerpt of the chain that does not show it. */
+    byte[] content() {
+        MessageDigest digest = sha256();
+        digest.update(EVENT_DOMAIN);
+        columns(digest);
+        return digest.digest();
+    }
+
+    private void columns(MessageDigest digest) {
+        numbers(digest, id, micros(at), micros(recordedAt));
         text(digest, actorKind);
         text(digest, actorId);
         text(digest, action);
@@ -76,7 +89,14 @@ record SealedRow(
         text(digest, subjectId);
         text(digest, details);
         text(digest, requestId);
-        return digest.digest();
+    }
+
+    static void numbers(MessageDigest digest, long... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Long.BYTES);
+        for (long number : numbers) {
+            bytes.putLong(number);
+        }
+        digest.update(bytes.array());
     }
 
     private static void text(MessageDigest digest, @Nullable String text) {

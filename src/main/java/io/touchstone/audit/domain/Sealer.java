@@ -95,7 +95,7 @@ class Sealer {
             seqs[i] = head.seq() + 1 + i;
             events[i] = rows.get(i).id();
             previous[i] = last;
-            hashes[i] = rows.get(i).hash(seqs[i], at, last);
+            hashes[i] = rows.get(i).hash(SealForm.NEWEST, seqs[i], at, last);
             last = hashes[i];
         }
         jdbc.execute(
@@ -106,14 +106,15 @@ class Sealer {
             Connection connection, Instant at, Long[] seqs, Long[] events, byte[][] previous, byte[][] hashes)
             throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into audit_seal (seq, event_id, sealed_at, prev_hash, hash)"
-                        + " select seq, event_id, ?, prev_hash, hash"
+                connection.prepareStatement("insert into audit_seal (seq, event_id, sealed_at, form, prev_hash, hash)"
+                        + " select seq, event_id, ?, ?, prev_hash, hash"
                         + " from unnest(?, ?, ?, ?) as sealed (seq, event_id, prev_hash, hash)")) {
             insert.setObject(1, Trail.micros(at));
-            insert.setArray(2, connection.createArrayOf("int8", seqs));
-            insert.setArray(3, connection.createArrayOf("int8", events));
-            insert.setArray(4, connection.createArrayOf("bytea", previous));
-            insert.setArray(5, connection.createArrayOf("bytea", hashes));
+            insert.setInt(2, SealForm.NEWEST.number());
+            insert.setArray(3, connection.createArrayOf("int8", seqs));
+            insert.setArray(4, connection.createArrayOf("int8", events));
+            insert.setArray(5, connection.createArrayOf("bytea", previous));
+            insert.setArray(6, connection.createArrayOf("bytea", hashes));
             return insert.executeUpdate();
         }
     }

@@ -50,6 +50,10 @@ public class ProductDesk {
             sql.append(" and category_code = ?");
             arguments.add(filter.category());
         }
+        if (filter.product() != null) {
+            sql.append(" and product_id = ?");
+            arguments.add(filter.product());
+        }
         arguments.add(limit + 1);
         List<ProductView> rows = db.query(
                 sql.append(" order by product_id limit ?").toString(), ProductRegister::view, arguments.toArray());

@@ -78,6 +78,10 @@ class ProductController {
             url.queryParam("category", "{category}");
             values.put("category", filter.category());
         }
+        if (filter.product() != null) {
+            url.queryParam("product", "{product}");
+            values.put("product", filter.product());
+        }
         return url.encode().buildAndExpand(values).toUriString();
     }
 }

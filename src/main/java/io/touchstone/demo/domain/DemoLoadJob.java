@@ -11,6 +11,7 @@ import io.touchstone.job.JobResult;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.RunMode;
+import io.touchstone.shell.StoryTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class DemoLoadJob implements JobHandler {
     private final Intake intake;
     private final DemoSeats seats;
     private final DemoChapters chapters;
+    private final StoryTime story;
 
     DemoLoadJob(
             RunMode mode,
@@ -47,7 +49,8 @@ class DemoLoadJob implements JobHandler {
             DemoLoads loads,
             Intake intake,
             DemoSeats seats,
-            DemoChapters chapters) {
+            DemoChapters chapters,
+            StoryTime story) {
         this.mode = mode;
         this.calendar = calendar;
         this.scale = scale;
@@ -55,6 +58,7 @@ class DemoLoadJob implements JobHandler {
         this.intake = intake;
         this.seats = seats;
         this.chapters = chapters;
+        this.story = story;
     }
 
     @Override
@@ -69,7 +73,7 @@ class DemoLoadJob implements JobHandler {
         if (!load.isFinished()) {
             summary.putAll(load(load, context));
         }
-        summary.put("demo-chapters", Integer.toString(chapters.tell()));
+        summary.put("demo-chapters", Integer.toString(story.tell(chapters::tell)));
         return JobResult.of(summary);
     }
 
@@ -78,7 +82,7 @@ class DemoLoadJob implements JobHandler {
         Path folder = mode.folder(FOLDER);
         DemoMarket market = DemoMarket.write(plan, folder);
         importAll(market.files(), context);
-        seats.give(DemoMarket.stories(plan));
+        story.tell(() -> seats.give(DemoMarket.stories(plan)));
         loads.finish();
         FileSystemUtils.deleteRecursively(folder);
         return summary(market);
@@ -100,7 +104,7 @@ class DemoLoadJob implements JobHandler {
     }
 
     private void importOne(MarketFile file, JobContext context) {
-        ImportView done = intake.importNow(file.kind(), file.path(), ACTOR);
+        ImportView done = story.tell(() -> intake.importNow(file.kind(), file.path(), ACTOR));
         if (done.state() != ImportView.State.SUCCEEDED) {
             throw new IllegalStateException(file.kind() + " " + file.part() + " did not import: " + done.error());
         }

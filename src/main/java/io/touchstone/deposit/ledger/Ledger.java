@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -74,26 +77,21 @@ public class Ledger {
             receipts.put(Cause.of(sent.get(i)), answers.get(i));
         }
         MerchantMoneyMoved.by(sent, answers).forEach(events::publishEvent);
-        return postings.stream()
-                .map(posting -> answer(posting, first, receipts))
-                .toList();
+        List<Receipt> told = new ArrayList<>();
+        Set<Cause> before = new HashSet<>();
+        for (Posting posting : postings) {
+            Cause cause = Cause.of(posting);
+            Receipt receipt = Objects.requireNonNull(receipts.get(cause));
+            told.add(before.add(cause) ? receipt : again(posting, Objects.requireNonNull(first.get(cause)), receipt));
+        }
+        return told;
     }
 
     /**
      * The second of two with one cause in a call is told what it would be told a moment later; where the first does not tell that, it
      * is sent by itself.
      */
-    @SuppressWarnings("ReferenceEquality") // Two equal postings in one call are still two.
-    private Receipt answer(Posting posting, Map<Cause, Posting> first, Map<Cause, Receipt> receipts) {
-        Cause cause = Cause.of(posting);
-        Receipt receipt = receipts.get(cause);
-        Posting sent = first.get(cause);
-        if (receipt == null || sent == null) {
-            throw new IllegalStateException("no answer to " + cause);
-        }
-        if (sent == posting) {
-            return receipt;
-        }
+    private Receipt again(Posting posting, Posting sent, Receipt receipt) {
         boolean same = amounts(sent).equals(amounts(posting));
         if (receipt.isDone()) {
             return new Receipt(same ? Receipt.Outcome.REPLAYED : Receipt.Outcome.DIFFERS, receipt.transferId(), null);
@@ -182,7 +180,7 @@ public class Ledger {
             times.add(Timestamp.from(posting.at()));
             for (Posting.Leg leg : posting.legs()) {
                 legOf.add(kinds.size());
-                legAccounts.add(java.util.Objects.requireNonNull(ids.get(leg.account())));
+                legAccounts.add(Objects.requireNonNull(ids.get(leg.account())));
                 legAmounts.add(leg.amountMinor());
             }
         }

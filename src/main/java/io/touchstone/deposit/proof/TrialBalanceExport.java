@@ -42,13 +42,13 @@ class TrialBalanceExport implements ExportSource {
 
     @Override
     public TableExport table(Map<String, String> filter) {
-        LocalDate day = day(filter.get("as_of"));
+        LocalDate day = day(filter.get("on"));
         return new TableExport(
                 NAME + "-" + day,
                 COLUMNS,
                 TrialBalances.SQL.formatted(":end::timestamptz"),
                 Map.of("end", balances.endOf(day)),
-                Map.of("as_of", day.toString()));
+                Map.of("on", day.toString()));
     }
 
     private LocalDate day(@Nullable String text) {

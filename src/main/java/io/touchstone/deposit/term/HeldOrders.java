@@ -36,7 +36,7 @@ class HeldOrders {
                   cross join lateral (
                       select coalesce(max(t.days), 0) as days, coalesce(bool_or(t.days is null), false) as waits,
                              array_agg(t.term_id) as term_ids, count(*) as terms
-                        from deposit_terms_of(o, :now) t) x
+                        from deposit_terms_of(row(o.*)::public.trade_order, :now) t) x
                  where reach.terms > 0 and x.terms > 0
                    and (o.completed_at is null or x.waits or o.completed_at + x.days * interval '24 hours' > :from))
             """;

@@ -18,7 +18,7 @@ class OrderTerms {
 
     private static final String OF_ORDER = """
             select o.completed_at, t.term_trigger, t.days, t.case_no
-              from trade_order o left join lateral deposit_terms_of(o, :at) t on true
+              from trade_order o left join lateral deposit_terms_of(row(o.*)::public.trade_order, :at) t on true
              where o.order_id = :order
              order by t.days desc nulls first, t.starts_at, t.term_id
             """;

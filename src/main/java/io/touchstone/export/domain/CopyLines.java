@@ -24,17 +24,19 @@ final class CopyLines {
         void take(byte[] line) throws IOException;
     }
 
-    static ExportReceipt read(PGConnection connection, String sql, TableExport table, LongConsumer progress, Sink sink)
+    static WrittenTable read(PGConnection connection, String sql, TableExport table, LongConsumer progress, Sink sink)
             throws SQLException, IOException {
         MessageDigest digest = sha256();
         digest.update(ExportQuery.canonicalHeader(table).getBytes(StandardCharsets.UTF_8));
         CopyOut copy = connection.getCopyAPI().copyOut(sql);
+        RowMarks marks = new RowMarks();
         long rows = 0;
         try {
             for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
                 digest.update(line);
                 sink.take(line);
-                if (++rows % PROGRESS_ROWS == 0) {
+                marks.after(++rows, digest);
+                if (rows % PROGRESS_ROWS == 0) {
                     progress.accept(rows);
                 }
             }
@@ -43,10 +45,10 @@ final class CopyLines {
                 copy.cancelCopy();
             }
         }
-        return new ExportReceipt(rows, HexFormat.of().formatHex(digest.digest()));
+        return new WrittenTable(new ExportReceipt(rows, HexFormat.of().formatHex(digest.digest())), marks);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -1,13 +1,12 @@
 package io.touchstone.export.domain;
 
+import io.touchstone.export.ExportEntry;
 import io.touchstone.export.ExportMade;
-import io.touchstone.export.ExportReceipt;
-import io.touchstone.export.TableExport;
 import io.touchstone.kernel.Actor;
-import io.touchstone.kernel.Ids;
 import io.touchstone.shell.Refused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,25 +27,32 @@ class ExportBook {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Ids ids;
+    private final ExportEntryRows register;
 
     ExportBook(
-            JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock, Ids ids) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock,
+            ExportEntryRows register) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
-        this.ids = ids;
+        this.register = register;
     }
 
-    /** A name that no other file has. */
-    String newName() {
-        return ids.next().toString();
-    }
+    /**
+     * What a file can be known again by.
+     *
+     * @param headingHash of its headings
+     */
+    record Proof(String headingHash, RowMarks marks) {}
 
-    /** Counts a wish to export; too many in a day are refused. */
-    void admit(Actor actor) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    /** Counts a wish to export and answers when it was; too many in a day are refused. */
+    Instant admit(Actor actor) {
+        Instant at = clock.instant();
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
         Long runs = jdbc.sql("select count(*) from export_run where actor_id = :actor and at > :since")
                 .param("actor", actor.id())
                 .param("since", now.minus(DAY))
@@ -59,11 +65,18 @@ class ExportBook {
                 .param("actor", actor.id())
                 .param("at", now)
                 .update();
+        return at;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** In a transaction of its own: no connection is held while a file is written. */
-    void enter(ExportOrder order, TableExport table, ExportReceipt receipt, Actor actor) {
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new ExportMade(order.source(), order.format(), table.filter(), receipt, actor, clock.instant())));
+    void enter(ExportEntry entry, Proof proof) {
+        transaction.executeWithoutResult(status -> {
+            register.insert(entry, proof);
+            events.publishEvent(new ExportMade(entry));
+        });
     }
 }

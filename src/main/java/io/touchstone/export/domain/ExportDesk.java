@@ -1,14 +1,13 @@
 package io.touchstone.export.domain;
 
-import io.touchstone.export.ExportFor;
-import io.touchstone.export.ExportReceipt;
+import io.touchstone.export.ExportFormat;
 import io.touchstone.export.ExportSource;
-import io.touchstone.export.Exports;
 import io.touchstone.export.TableExport;
+import io.touchstone.job.JobId;
 import io.touchstone.job.Jobs;
 import io.touchstone.kernel.Actor;
 import io.touchstone.shell.CurrentActor;
-import io.touchstone.shell.RunMode;
+import io.touchstone.shell.Lenses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,56 +23,53 @@ public class ExportDesk {
     static final int ROWS_AT_ONCE_MAX = 100_000;
 
     private final ExportSources sources;
-    private final Exports exports;
+    private final ExportMaker maker;
     private final ExportSize size;
-    private final ExportFiles files;
     private final Jobs jobs;
     private final CurrentActor currentActor;
     private final ExportBook book;
+    private final Lenses lenses;
 
     ExportDesk(
             ExportSources sources,
-            Exports exports,
+            ExportMaker maker,
             ExportSize size,
-            RunMode mode,
             Jobs jobs,
             CurrentActor currentActor,
-            ExportBook book) {
+            ExportBook book,
+            Lenses lenses) {
         this.sources = sources;
-        this.exports = exports;
+        this.maker = maker;
         this.size = size;
-        this.files = new ExportFiles(mode);
         this.jobs = jobs;
         this.currentActor = currentActor;
         this.book = book;
+        this.lenses = lenses;
     }
 
-    /** Exports a list as it is filtered; the trail knows of it before the file leaves. */
+    /** Exports a list as it is filtered; register and trail know of it before the file leaves. */
     @ExportPermissions.CanExport
     public ExportOutcome export(ExportOrder order) {
         ExportSource source = sources.find(order.source());
         requireAbility(source.ability());
         Actor actor = currentActor.get();
-        book.admit(actor);
-        TableExport table = source.table(order.filter());
-        if (size.exceeds(table, ROWS_AT_ONCE_MAX)) {
-            return new ExportOutcome.HandedIn(jobs.submit(order.request(actor)));
+        lenses.aside(() -> book.admit(actor));
+        TableExport table = lenses.through(order.lens(), () -> source.table(order.filter()));
+        if (isLarge(order, table)) {
+            JobId job = lenses.aside(() -> jobs.submit(order.request(actor)));
+            return new ExportOutcome.HandedIn(job);
         }
-        String name = table.name() + "." + order.format().extension();
-        String temporary = book.newName() + "." + order.format().extension();
-        ExportReceipt receipt = write(order, table, actor, temporary);
-        book.enter(order, table, receipt, actor);
-        return new ExportOutcome.Ready(
-                files.path(temporary), name, order.format().mediaType(), receipt.sha256());
+        try {
+            return new ExportOutcome.Ready(maker.make(order.task(actor, null), table));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the export " + order.source() + " could not be written", e);
+        }
     }
 
-    private ExportReceipt write(ExportOrder order, TableExport table, Actor actor, String temporary) {
-        try {
-            ExportFor reader = ExportFor.reader(actor.toString(), order.locale());
-            return files.write(temporary, out -> exports.write(table, order.format(), reader, out));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the export " + table.name() + " could not be written", e);
-        }
+    /** A document refuses by itself what it cannot hold. */
+    private boolean isLarge(ExportOrder order, TableExport table) {
+        return order.format() != ExportFormat.PDF
+                && lenses.through(order.lens(), () -> size.exceeds(table, ROWS_AT_ONCE_MAX));
     }
 
     /** Who may not see a list may not export it. */

@@ -19,6 +19,11 @@ class ExportPermissions {
     @PreAuthorize("hasAuthority('export:run')")
     @interface CanExport {}
 
+    /** See what one took out oneself; with the trail’s ability what anybody did. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("hasAnyAuthority('export:run', 'audit:read')")
+    @interface CanReadExports {}
+
     @Bean
     Ability runExports() {
         Set<Role> staff = EnumSet.copyOf(Role.staff());

@@ -4,8 +4,10 @@ import io.touchstone.export.ExportColumn;
 import io.touchstone.export.TableExport;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +35,14 @@ final class ExportQuery {
 
     String copyOut() throws SQLException {
         return "copy (select " + columns() + " from (" + inner() + ") exported) to stdout (format csv)";
+    }
+
+    String explain() throws SQLException {
+        return "explain (format json) " + inner();
+    }
+
+    String firstRows(int rows) throws SQLException {
+        return "select " + columns() + " from (" + inner() + ") exported limit " + rows;
     }
 
     String countUpTo(int rows) throws SQLException {
@@ -73,6 +83,10 @@ final class ExportQuery {
             return "(" + decimal.toPlainString() + ")";
         } else if (value instanceof Instant instant) {
             return "timestamptz " + text(instant.toString());
+        } else if (value instanceof Timestamp timestamp) {
+            return "timestamptz " + text(timestamp.toInstant().toString());
+        } else if (value instanceof OffsetDateTime time) {
+            return "timestamptz " + text(time.toInstant().toString());
         } else if (value instanceof LocalDate date) {
             return "date " + text(date.toString());
         } else if (value instanceof String string) {

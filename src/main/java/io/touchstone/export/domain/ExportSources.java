@@ -2,6 +2,7 @@ package io.touchstone.export.domain;
 
 import io.touchstone.export.ExportSource;
 import io.touchstone.kernel.NotFound;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,5 +21,10 @@ class ExportSources {
                 .filter(source -> source.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("export", name));
+    }
+
+    /** In alphabetical order. */
+    List<String> names() {
+        return sources.stream().map(ExportSource::name).sorted().toList();
     }
 }

@@ -2,16 +2,18 @@ package io.touchstone.export.domain;
 
 import io.touchstone.export.ExportColumn;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Keeps a spreadsheet from taking somebody's text for a formula: a text that begins like one, also behind blanks, gets an
- * apostrophe before it. Numbers and times are left as they are. Works on the bytes of one line as COPY makes them.
+ * apostrophe before it, also one that begins with apostrophes already. Numbers and times are left as they are. Works on the bytes of one line as COPY makes them.
  */
 final class FormulaGuard {
 
     private static final byte QUOTE = '"';
     private static final byte COMMA = ',';
+    private static final byte APOSTROPHE = '\'';
 
     private final boolean[] guarded;
     private final ByteArrayOutputStream changed = new ByteArrayOutputStream(512);
@@ -31,7 +33,7 @@ final class FormulaGuard {
             int content = line[at] == QUOTE ? at + 1 : at;
             if (guarded[column] && isDangerous(line, content)) {
                 changed.write(line, copied, content - copied);
-                changed.write('\'');
+                changed.write(APOSTROPHE);
                 copied = content;
             }
             at = endOf(line, at) + 1;
@@ -59,8 +61,18 @@ final class FormulaGuard {
         return line.length - 1;
     }
 
+    /** What stood there before the guard came; the field ends with a line feed that is not its own. */
+    static byte[] unguarded(byte[] field) {
+        boolean isGuarded = field.length > 1 && field[0] == APOSTROPHE && isDangerous(field, 0);
+        return isGuarded ? Arrays.copyOfRange(field, 1, field.length) : field;
+    }
+
+    /** Apostrophes before a formula are dangerous as well, or nobody could tell which of them is the guard’s. */
     private static boolean isDangerous(byte[] line, int start) {
         int i = start;
+        while (line[i] == APOSTROPHE) {
+            i++;
+        }
         while (true) {
             int blank = blankAt(line, i);
             if (blank == 0) {

@@ -13,6 +13,9 @@ import io.touchstone.kernel.RuleViolation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
@@ -55,10 +59,31 @@ class PrintedDocuments implements Documents {
 
     @Override
     public void writePdf(PrintedPage page, OutputStream out) throws IOException {
+        write(page, null, out);
+    }
+
+    @Override
+    public void writePdf(PrintedPage page, Instant madeAt, OutputStream out) throws IOException {
+        write(page, madeAt, out);
+    }
+
+    private void write(PrintedPage page, @Nullable Instant madeAt, OutputStream out) throws IOException {
         try (PrintFont.Opened opened = font.open()) {
             String html = readable(drawn(page));
             refuseMissing(html + written(page), opened);
-            layOut(styled(html), page.drawings(), opened, out);
+            try (PDDocument document = new PDDocument()) {
+                layOut(styled(html), page.drawings(), opened, document);
+                date(document, madeAt);
+                document.save(out);
+            }
+        }
+    }
+
+    /** Both would be the time of writing; the number is all that the document's id is made of besides its size and title. */
+    private static void date(PDDocument document, @Nullable Instant madeAt) {
+        if (madeAt != null) {
+            document.getDocumentInformation().setCreationDate(GregorianCalendar.from(madeAt.atZone(ZoneOffset.UTC)));
+            document.setDocumentId(madeAt.toEpochMilli());
         }
     }
 
@@ -112,21 +137,18 @@ class PrintedDocuments implements Documents {
                 .collect(Collectors.joining());
     }
 
-    private static void layOut(String html, Map<String, Drawing> drawings, PrintFont.Opened opened, OutputStream out)
+    private static void layOut(String html, Map<String, Drawing> drawings, PrintFont.Opened opened, PDDocument document)
             throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.usePDDocument(document);
-            PDFont font = PDType0Font.load(document, opened.face(), true);
-            builder.useFont(new PDFontSupplier(font), FAMILY, WEIGHT, FontStyle.NORMAL, true);
-            builder.withHtmlContent(html, null);
-            builder.withProducer("Touchstone");
-            try (PdfBoxRenderer laidOut = builder.buildPdfRenderer()) {
-                laidOut.createPDFKeepOpen();
-                for (Map.Entry<String, Drawing> drawing : drawings.entrySet()) {
-                    place(drawing.getValue(), box(laidOut, drawing.getKey()), document, font);
-                }
-                document.save(out);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        PDFont font = PDType0Font.load(document, opened.face(), true);
+        builder.useFont(new PDFontSupplier(font), FAMILY, WEIGHT, FontStyle.NORMAL, true);
+        builder.withHtmlContent(html, null);
+        builder.withProducer("Touchstone");
+        try (PdfBoxRenderer laidOut = builder.buildPdfRenderer()) {
+            laidOut.createPDFKeepOpen();
+            for (Map.Entry<String, Drawing> drawing : drawings.entrySet()) {
+                place(drawing.getValue(), box(laidOut, drawing.getKey()), document, font);
             }
         }
     }

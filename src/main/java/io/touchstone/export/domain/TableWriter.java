@@ -28,16 +28,28 @@ class TableWriter implements Exports {
     private final MessageSource messages;
     private final PlatformTime time;
     private final ExportInformation information;
+    private final TablePrint print;
 
-    TableWriter(DataSource dataSource, MessageSource messages, PlatformTime time, ExportInformation information) {
+    TableWriter(
+            DataSource dataSource,
+            MessageSource messages,
+            PlatformTime time,
+            ExportInformation information,
+            TablePrint print) {
         this.dataSource = dataSource;
         this.messages = messages;
         this.time = time;
         this.information = information;
+        this.print = print;
     }
 
     @Override
     public ExportReceipt write(TableExport table, ExportFormat format, ExportFor reader, OutputStream out)
+            throws IOException {
+        return written(table, format, reader, out).receipt();
+    }
+
+    WrittenTable written(TableExport table, ExportFormat format, ExportFor reader, OutputStream out)
             throws IOException {
         // A connection of its own: what is exported is what is committed.
         try (Connection connection = dataSource.getConnection()) {
@@ -46,32 +58,50 @@ class TableWriter implements Exports {
             return switch (format) {
                 case CSV -> csv(table, reader, out, postgres, sql);
                 case XLSX -> xlsx(table, reader, out, postgres, sql);
+                case PDF -> pdf(table, reader, out, postgres, sql);
             };
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the export " + table.name() + " could not be read", e);
         }
     }
 
-    private ExportReceipt csv(TableExport table, ExportFor reader, OutputStream out, PGConnection postgres, String sql)
+    private WrittenTable csv(TableExport table, ExportFor reader, OutputStream out, PGConnection postgres, String sql)
             throws SQLException, IOException {
         CsvFile file = new CsvFile(out, new FormulaGuard(table.columns()));
         file.begin(headings(table, reader.locale()));
-        ExportReceipt receipt = CopyLines.read(postgres, sql, table, reader.progress(), file);
+        WrittenTable written = CopyLines.read(postgres, sql, table, reader.progress(), file);
         file.end();
-        return receipt;
+        return written;
     }
 
-    private ExportReceipt xlsx(TableExport table, ExportFor reader, OutputStream out, PGConnection postgres, String sql)
+    private WrittenTable xlsx(TableExport table, ExportFor reader, OutputStream out, PGConnection postgres, String sql)
             throws SQLException, IOException {
         Locale locale = reader.locale();
         XlsxFile file = new XlsxFile(out, table.columns(), headings(table, locale), table.name());
-        ExportReceipt receipt = CopyLines.read(postgres, sql, table, reader.progress(), file);
-        Map<String, String> lines = information.of(table, reader, receipt);
+        WrittenTable written = CopyLines.read(postgres, sql, table, reader.progress(), file);
+        Map<String, String> lines = information.of(table, reader, written.receipt());
         file.end(messages.getMessage("export.info.title", null, locale), lines);
-        return receipt;
+        return written;
     }
 
-    private List<String> headings(TableExport table, Locale locale) {
+    private WrittenTable pdf(TableExport table, ExportFor reader, OutputStream out, PGConnection postgres, String sql)
+            throws SQLException, IOException {
+        Locale locale = reader.locale();
+        TablePrint.Lines lines = print.lines(table.columns(), locale);
+        WrittenTable written = CopyLines.read(postgres, sql, table, reader.progress(), lines);
+        TablePrint.Head head = new TablePrint.Head(
+                title(table, locale), information.of(table, reader, written.receipt()), headings(table, locale));
+        print.write(head, lines, locale, out);
+        return written;
+    }
+
+    private String title(TableExport table, Locale locale) {
+        String title = messages.getMessage("export.source." + table.name(), null, table.name(), locale);
+        return title == null ? table.name() : title;
+    }
+
+    /** The first line of the file, in the reader’s language. */
+    List<String> headings(TableExport table, Locale locale) {
         return table.columns().stream().map(column -> heading(column, locale)).toList();
     }
 

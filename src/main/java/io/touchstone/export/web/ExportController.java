@@ -1,10 +1,14 @@
 package io.touchstone.export.web;
 
+import io.touchstone.export.ExportEntry;
 import io.touchstone.export.ExportFormat;
+import io.touchstone.export.MadeExport;
 import io.touchstone.export.domain.ExportDesk;
 import io.touchstone.export.domain.ExportOrder;
 import io.touchstone.export.domain.ExportOutcome;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.shell.Lenses;
+import io.touchstone.shell.TakesLens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,12 +33,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportController {
 
     private final ExportDesk desk;
+    private final Lenses lenses;
 
-    ExportController(ExportDesk desk) {
+    ExportController(ExportDesk desk, Lenses lenses) {
         this.desk = desk;
+        this.lenses = lenses;
     }
 
     /** A POST, since it leaves a trace in the trail and may hand in a job. */
+    @TakesLens
     @PostMapping("/admin/exports/{source}/{format}")
     ResponseEntity<?> export(
             @PathVariable String source,
@@ -42,9 +49,10 @@ class ExportController {
             @RequestParam Map<String, String> parameters,
             Locale locale)
             throws IOException {
-        ExportOutcome outcome = desk.export(new ExportOrder(source, format(format), filter(parameters), locale));
+        ExportOutcome outcome =
+                desk.export(new ExportOrder(source, format(format), filter(parameters), locale, lenses.current()));
         if (outcome instanceof ExportOutcome.Ready ready) {
-            return file(ready);
+            return file(ready.made());
         }
         ExportOutcome.HandedIn handedIn = (ExportOutcome.HandedIn) outcome;
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -52,19 +60,21 @@ class ExportController {
                 .build();
     }
 
-    private static ResponseEntity<InputStreamResource> file(ExportOutcome.Ready ready) throws IOException {
-        long length = Files.size(ready.file());
-        var content = Files.newInputStream(ready.file(), StandardOpenOption.DELETE_ON_CLOSE);
+    /** Beside the file a link to what it is, which a CSV cannot say itself. */
+    private static ResponseEntity<InputStreamResource> file(MadeExport made) throws IOException {
+        ExportEntry entry = made.entry();
+        var content = Files.newInputStream(made.file(), StandardOpenOption.DELETE_ON_CLOSE);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(ready.mediaType()))
-                .contentLength(length)
+                .contentType(MediaType.parseMediaType(entry.format().mediaType()))
+                .contentLength(entry.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(ready.name(), StandardCharsets.UTF_8)
+                                .filename(entry.fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("X-Content-Sha256-Canonical", ready.sha256())
+                .header("X-Content-Sha256-Canonical", entry.receipt().sha256())
+                .header(HttpHeaders.LINK, "</admin/exports/" + entry.id() + "/meta.json>; rel=\"describedby\"")
                 .body(new InputStreamResource(content));
     }
 

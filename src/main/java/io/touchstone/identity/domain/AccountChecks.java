@@ -1,13 +1,19 @@
 package io.touchstone.identity.domain;
 
+import io.touchstone.identity.AccountId;
 import io.touchstone.identity.AccountView;
 import io.touchstone.identity.IdentityRule;
 import io.touchstone.identity.NewAccount;
+import io.touchstone.identity.RoleObjections;
+import io.touchstone.kernel.Rule;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Says before the act what the act would refuse, so that a form can name every bad field at once. */
@@ -15,9 +21,36 @@ import org.springframework.stereotype.Component;
 class AccountChecks {
 
     private final StoredAccounts accounts;
+    private final ObjectProvider<RoleObjections> roleObjections;
+    private final JdbcClient jdbc;
 
-    AccountChecks(StoredAccounts accounts) {
+    AccountChecks(StoredAccounts accounts, ObjectProvider<RoleObjections> roleObjections, JdbcClient jdbc) {
         this.accounts = accounts;
+        this.roleObjections = roleObjections;
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps an account as it is until the transaction ends. */
+    void hold(AccountId id) {
+        jdbc.sql("select 1 from identity_account where id = ? for update")
+                .param(id.id())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** What another module has against the roles; asked while nobody else can change what it rests on. */
+    void requireRoles(AccountId id, Set<Role> wanted) {
+        roleObjection(id, wanted).ifPresent(rule -> {
+            throw new RuleViolation(rule);
+        });
+    }
+
+    /** The same as an answer. */
+    Optional<Rule> roleObjection(AccountId id, Set<Role> wanted) {
+        hold(id);
+        return roleObjections.stream()
+                .flatMap(objections -> objections.against(id, wanted).stream())
+                .findFirst();
     }
 
     List<Objection> objections(NewAccount asked) {

@@ -92,6 +92,7 @@ public class AccountDesk {
         }
         Instant now = clock.instant();
         Set<Role> before = account.roles();
+        checks.requireRoles(id, roles);
         account.describe(profile, currentActor.get(), now);
         account.assign(roles, currentActor.get(), now);
         accounts.save(account);

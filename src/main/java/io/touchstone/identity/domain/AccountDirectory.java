@@ -59,6 +59,13 @@ class AccountDirectory implements Accounts {
     }
 
     @Override
+    @Transactional
+    public Optional<AccountView> hold(AccountId id) {
+        checks.hold(id);
+        return find(id);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<AccountView> find(String username) {
         return accounts.findByUsernameKey(Username.keyOf(username)).map(Account::view);
@@ -88,14 +95,20 @@ class AccountDirectory implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public List<AccountView> withRole(Role role) {
+        return withAnyRole(List.of(role));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AccountView> withAnyRole(Collection<Role> roles) {
         return jdbc.sql("""
                         select a.id, a.username, a.display_name, a.email, a.locale, array_agg(every.role) as roles
-                          from identity_account a
-                          join identity_account_role asked on asked.account_id = a.id and asked.role = :role
-                          join identity_account_role every on every.account_id = a.id
-                         where a.status = 'ENABLED' group by a.id order by a.id
+                          from identity_account a join identity_account_role every on every.account_id = a.id
+                         where a.status = 'ENABLED'
+                           and a.id in (select asked.account_id from identity_account_role asked where asked.role in (:roles))
+                         group by a.id, a.username, a.display_name, a.email, a.locale order by a.id
                         """)
-                .param("role", role.name())
+                .param("roles", roles.stream().map(Role::name).toList())
                 .query((row, i) -> new AccountView(
                         new AccountId(row.getObject("id", UUID.class)),
                         row.getString("username"),

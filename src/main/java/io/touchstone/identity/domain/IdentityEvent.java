@@ -29,4 +29,9 @@ record IdentityEvent(String action, Subject subject, Actor actor, Instant occurr
         return new IdentityEvent(
                 "identity.token_" + what, new Subject("api_token", token.toString()), actor, at, details);
     }
+
+    /** About somebody who has no account. */
+    static IdentityEvent stranger(String what, String who, Actor actor, Instant at) {
+        return new IdentityEvent("identity." + what, new Subject("stranger", who), actor, at, Map.of());
+    }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.identity.domain;
 
+import io.touchstone.shell.Lenses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
@@ -47,12 +48,14 @@ class SessionStore {
     /** Spring Session's own filter asks the database more often than it need; {@link SparingSessions} tells. */
     @Bean
     static BeanPostProcessor sparingSessions(
-            ObjectProvider<JdbcIndexedSessionRepository> stored, ObjectProvider<CookieSerializer> cookie) {
+            ObjectProvider<JdbcIndexedSessionRepository> stored,
+            ObjectProvider<CookieSerializer> cookie,
+            ObjectProvider<Lenses> lenses) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof SessionRepositoryFilter<?>
-                        ? SparingSessions.filter(stored.getObject(), cookie.getObject())
+                        ? SparingSessions.filter(stored.getObject(), cookie.getObject(), lenses.getObject())
                         : bean;
             }
         };

@@ -44,6 +44,11 @@ class SignInSteps {
     }
 
     Verdict.Welcome afterPassword(Account account) {
+        return after(account, "password");
+    }
+
+    /** What follows a first factor of any kind. */
+    Verdict.Welcome after(Account account, String factor) {
         if (!mode.isDemo()) {
             if (factors.isConfirmed(account.id())) {
                 return waiting(account, CODE);
@@ -52,7 +57,7 @@ class SignInSteps {
                 return waiting(account, ENROL);
             }
         }
-        return complete(account, "password");
+        return complete(account, factor);
     }
 
     /** Lets the person in with all they may do. */

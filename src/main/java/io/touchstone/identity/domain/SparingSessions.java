@@ -1,5 +1,6 @@
 package io.touchstone.identity.domain;
 
+import io.touchstone.shell.Lenses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final SessionRepository<Session> stored;
+    private final Lenses lenses;
     private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
 
     /** Whose session is looked for next: the filter asks for its number, then for the session, one after the other. */
@@ -32,14 +34,16 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
     private final ThreadLocal<HttpServletRequest> asking = new ThreadLocal<>();
 
     @SuppressWarnings("unchecked") // It takes back what it gave; its own kind of session is hidden.
-    private SparingSessions(SessionRepository<?> stored, CookieSerializer cookie) {
+    private SparingSessions(SessionRepository<?> stored, CookieSerializer cookie, Lenses lenses) {
         this.stored = (SessionRepository<Session>) stored;
+        this.lenses = lenses;
         cookies.setCookieSerializer(cookie);
     }
 
     /** The filter that gives requests their sessions, from these. */
-    static SessionRepositoryFilter<Sparing> filter(SessionRepository<?> stored, CookieSerializer cookie) {
-        var sessions = new SparingSessions(stored, cookie);
+    static SessionRepositoryFilter<Sparing> filter(
+            SessionRepository<?> stored, CookieSerializer cookie, Lenses lenses) {
+        var sessions = new SparingSessions(stored, cookie, lenses);
         var filter = new SessionRepositoryFilter<>(sessions);
         filter.setHttpSessionIdResolver(sessions);
         return filter;
@@ -69,9 +73,13 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
         return new Sparing(stored.createSession());
     }
 
+    /** A page shown as it stood may be long, and its session is kept while it is still being written. */
     @Override
     public void save(Sparing session) {
-        stored.save(session.stored());
+        lenses.aside(() -> {
+            stored.save(session.stored());
+            return session;
+        });
     }
 
     @Override
@@ -96,7 +104,10 @@ final class SparingSessions implements SessionRepository<SparingSessions.Sparing
 
     @Override
     public void deleteById(String id) {
-        stored.deleteById(id);
+        lenses.aside(() -> {
+            stored.deleteById(id);
+            return id;
+        });
     }
 
     /** The stored session in all but one thing. */

@@ -7,6 +7,7 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.KeysetRequest;
 import io.touchstone.shell.Option;
 import io.touchstone.shell.Role;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;

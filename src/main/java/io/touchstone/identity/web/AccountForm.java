@@ -2,6 +2,7 @@ package io.touchstone.identity.web;
 
 import io.touchstone.identity.NewAccount;
 import io.touchstone.shell.Role;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -30,13 +31,13 @@ record AccountForm(
                 Typed.orNull(email),
                 password == null ? "" : password,
                 chosen(),
-                Typed.id(departmentId),
+                Typed.id(departmentId).orElse(null),
                 Typed.orNull(locale));
     }
 
     /** For the checkboxes of a form that comes back. */
     public Set<Role> chosen() {
-        return Typed.roles(roles);
+        return Typed.ticked(Role.values(), roles);
     }
 
     /** Leaves the password out, so that it reaches no log. */

@@ -3,6 +3,7 @@ package io.touchstone.identity.web;
 import io.touchstone.identity.domain.AccountDetails;
 import io.touchstone.identity.domain.Profile;
 import io.touchstone.shell.Role;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -37,11 +38,15 @@ record ChangeForm(
     }
 
     Profile profile() {
-        return new Profile(Typed.text(displayName), Typed.orNull(email), Typed.id(departmentId), Typed.orNull(locale));
+        return new Profile(
+                Typed.text(displayName),
+                Typed.orNull(email),
+                Typed.id(departmentId).orElse(null),
+                Typed.orNull(locale));
     }
 
     /** For the checkboxes of a form that comes back. */
     public Set<Role> chosen() {
-        return Typed.roles(roles);
+        return Typed.ticked(Role.values(), roles);
     }
 }

@@ -2,6 +2,7 @@ package io.touchstone.identity.web;
 
 import io.touchstone.identity.domain.DepartmentDesk;
 import io.touchstone.shell.Option;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -59,7 +60,7 @@ class DepartmentController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model);
         }
-        desk.create(Typed.text(form.name()), Typed.id(form.parentId()));
+        desk.create(Typed.text(form.name()), Typed.id(form.parentId()).orElse(null));
         return done("identity.department.created", flash);
     }
 
@@ -75,7 +76,7 @@ class DepartmentController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model);
         }
-        desk.change(id, Typed.text(form.name()), Typed.id(form.parentId()), Typed.version(form.version()));
+        desk.change(id, Typed.text(form.name()), Typed.id(form.parentId()).orElse(null), Typed.version(form.version()));
         return done("identity.department.changed", flash);
     }
 

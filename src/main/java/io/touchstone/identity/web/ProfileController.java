@@ -1,6 +1,7 @@
 package io.touchstone.identity.web;
 
 import io.touchstone.identity.domain.OwnAccountDesk;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

@@ -4,6 +4,7 @@ import io.touchstone.identity.NewAccount;
 import io.touchstone.identity.domain.SetupDesk;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.shell.Role;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;

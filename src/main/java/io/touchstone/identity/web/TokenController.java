@@ -4,6 +4,7 @@ import io.touchstone.identity.domain.NewApiToken;
 import io.touchstone.identity.domain.TokenDesk;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.ApiScope;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -55,7 +56,7 @@ class TokenController {
 
         /** For the checkboxes of a form that comes back. */
         public Set<ApiScope> chosen() {
-            return Typed.scopes(scopes);
+            return Typed.ticked(ApiScope.values(), scopes);
         }
     }
 

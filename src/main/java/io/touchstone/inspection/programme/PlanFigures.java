@@ -32,6 +32,7 @@ class PlanFigures {
         int after = -1;
         if (cursor != null) {
             after = Integer.parseInt(Cursor.decode(cursor, 1)
+                    .filter(values -> values.get(0).matches("[0-9]{1,9}"))
                     .orElseThrow(() -> new RuleViolation(ShellRule.BAD_CURSOR))
                     .get(0));
         }

@@ -53,7 +53,9 @@ class SamplePages {
                 steps,
                 receptions.find(sample).orElse(null),
                 photos(sample),
+                // As it stood before it was sealed a sample has no parts in anybody's hands.
                 parts.of(sample).stream()
+                        .filter(part -> holders.containsKey(part.partId()))
                         .map(part -> new SamplePage.PartLine(part, Objects.requireNonNull(holders.get(part.partId()))))
                         .toList(),
                 entries,

@@ -74,7 +74,7 @@ class JobController {
     @GetMapping("/{id}/progress")
     String progress(@PathVariable JobId id, Model model) {
         model.addAttribute("job", desk.find(id));
-        return "job/_progress :: progress(job=${job})";
+        return "job/_progress :: bar(job=${job})";
     }
 
     @PostMapping("/{id}/cancel")

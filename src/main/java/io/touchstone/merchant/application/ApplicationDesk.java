@@ -70,7 +70,7 @@ public class ApplicationDesk {
     }
 
     public void fillCompany(UUID id, FilledIn.Company company) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         application.fill(application.draft().with(company.part()), own.actor(), own.now());
         own.save(application);
     }
@@ -78,7 +78,7 @@ public class ApplicationDesk {
     /** Numbers that come empty stay as they are. */
     public void fillPeople(
             UUID id, FilledIn.People people, @Nullable String identityNumber, @Nullable String bankAccount) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         application.fill(application.draft().with(people.part()), own.actor(), own.now());
         if (identityNumber != null || bankAccount != null) {
             application.touch("people", own.actor(), own.now());
@@ -93,19 +93,19 @@ public class ApplicationDesk {
     }
 
     public void fillShop(UUID id, FilledIn.Shop shop) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         application.fill(application.draft().with(shop.part()), own.actor(), own.now());
         own.save(application);
     }
 
     public void chooseCategories(UUID id, Set<String> codes) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         application.fill(application.draft().withCategories(codes), own.actor(), own.now());
         own.save(application);
     }
 
     public void claimBrands(UUID id, List<FilledIn.Brand> brands) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         application.fill(
                 application
                         .draft()
@@ -117,7 +117,7 @@ public class ApplicationDesk {
 
     /** Takes it back; what was handed in stays on record. */
     public void withdraw(UUID id) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         application.withdraw(own.actor(), own.now());
         own.save(application);
     }

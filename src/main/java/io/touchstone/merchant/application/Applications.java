@@ -12,6 +12,10 @@ interface Applications extends Repository<Application, UUID> {
 
     Optional<Application> findById(UUID id);
 
+    /** Whoever else changes it waits until this transaction ends. */
+    @Query("select application_id from merchant_application where application_id = :id for update")
+    Optional<UUID> lock(UUID id);
+
     @Query("select nextval('merchant_application_number')")
     long nextNumber();
 }

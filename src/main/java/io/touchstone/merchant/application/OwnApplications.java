@@ -10,6 +10,7 @@ import io.touchstone.shell.RequestMemo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,17 @@ class OwnApplications {
         return RequestMemo.once(List.of("own-application", account(), id), () -> read(id));
     }
 
+    /** A form that saves itself may still be under way when its button is pressed: one waits for the other, and both are kept. */
+    Application toChange(UUID id) {
+        return own(applications.lock(id).flatMap(applications::findById), id);
+    }
+
     private Application read(UUID id) {
-        return applications
-                .findById(id)
-                .filter(application -> account().equals(application.accountId()))
+        return own(applications.findById(id), id);
+    }
+
+    private Application own(Optional<Application> found, UUID id) {
+        return found.filter(application -> account().equals(application.accountId()))
                 .orElseThrow(() -> new NotFound("application", id.toString()));
     }
 

@@ -86,7 +86,7 @@ public class PaperDesk {
         application.requireOpen();
         EvidenceView file = evidence.receive(upload.content(), upload.fileName(), own.account(), own.actor());
         // A large file takes long: what was saved meanwhile must not be written over.
-        Application now = own.get(id);
+        Application now = own.toChange(id);
         now.touch("documents", own.actor(), own.now());
         own.save(now);
         return records.addDocument(

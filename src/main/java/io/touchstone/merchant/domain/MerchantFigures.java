@@ -2,6 +2,7 @@ package io.touchstone.merchant.domain;
 
 import io.touchstone.shell.FigureQueries;
 import io.touchstone.shell.FigureQueries.Head;
+import io.touchstone.shell.FigureQueries.Trait;
 import io.touchstone.shell.LiveFigure;
 import io.touchstone.shell.LiveFigure.Unit;
 import org.springframework.context.annotation.Bean;
@@ -44,9 +45,12 @@ class MerchantFigures {
     @Bean
     LiveFigure applicationsDecidedInTime(FigureQueries figures) {
         return figures.mean(
-                new Head("merchant.applications_decided_in_time", Unit.SHARE, "review:read", "/admin/applications/{}"),
+                new Head("merchant.applications_decided_in_time", Unit.SHARE, "review:read", "/admin/applications/{}")
+                        .with(Trait.TIMED, Trait.STAFFED),
                 """
                 select a.application_id::text as id, a.due_at as at, a.application_id::text as place,
+                       (select substring(o.decided_by from '[0-9a-f-]{36}$') from merchant_application_outcome o
+                         where o.application_id = a.application_id and o.round = a.round order by o.outcome_no limit 1) as account,
                        exists (select from merchant_application_outcome o
                          where o.application_id = a.application_id and o.round = a.round and o.decided_at <= a.due_at)::int::numeric as value
                   from merchant_application a

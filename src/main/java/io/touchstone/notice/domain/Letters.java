@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Letters {
 
     static final String COLUMNS =
-            "id, address, locale, template, arguments, path, confidential, attempts, created_at, read_at, mail_state";
+            "id, account_id, address, locale, template, arguments, path, confidential, attempts, created_at, read_at, mail_state";
 
     private final JdbcClient jdbc;
 
@@ -27,12 +27,12 @@ class Letters {
         this.jdbc = jdbc;
     }
 
-    void add(Letter letter, @Nullable AccountId account, boolean inInbox, boolean byMail, Instant at) {
+    void add(Letter letter, @Nullable AccountId account, Reach reach, Instant at) {
         jdbc.sql("""
                         insert into notice_message (id, account_id, address, locale, template, arguments, path,
-                            confidential, in_inbox, created_at, mail_state, next_attempt_at)
+                            confidential, in_inbox, created_at, mail_state, next_attempt_at, digest)
                         values (:id, :account, :address, :locale, :template, :arguments, :path, :confidential, :inbox,
-                            :at, :state, :next)
+                            :at, :state, :next, :digest)
                         """)
                 .param("id", letter.id())
                 .param("account", account == null ? null : account.id())
@@ -42,10 +42,11 @@ class Letters {
                 .param("arguments", letter.arguments().toArray(String[]::new))
                 .param("path", letter.path())
                 .param("confidential", letter.confidential())
-                .param("inbox", inInbox)
+                .param("inbox", reach.inbox())
                 .param("at", utc(at))
-                .param("state", byMail ? "WAITING" : "NONE")
-                .param("next", byMail ? utc(at) : null)
+                .param("state", reach.mailNow() ? "WAITING" : "NONE")
+                .param("next", reach.mailNow() ? utc(at) : null)
+                .param("digest", reach.digest() ? "WAITING" : "NONE")
                 .update();
     }
 
@@ -111,6 +112,7 @@ class Letters {
     static Letter letter(ResultSet row) throws SQLException {
         return new Letter(
                 row.getObject("id", UUID.class),
+                account(row),
                 row.getString("address"),
                 row.getString("locale"),
                 row.getString("template"),
@@ -118,6 +120,11 @@ class Letters {
                 row.getString("path"),
                 row.getBoolean("confidential"),
                 row.getInt("attempts"));
+    }
+
+    private static @Nullable AccountId account(ResultSet row) throws SQLException {
+        UUID id = row.getObject("account_id", UUID.class);
+        return id == null ? null : new AccountId(id);
     }
 
     static OffsetDateTime utc(Instant at) {

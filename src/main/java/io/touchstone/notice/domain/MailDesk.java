@@ -48,7 +48,7 @@ public class MailDesk {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 String.valueOf(letter.address()),
                 text.subject(letter, locale),
-                mode.isDemo() ? text.body(letter, locale) : null,
+                mode.isDemo() ? text.mail(letter, locale) : null,
                 row.getString("mail_state"),
                 letter.attempts());
     }

@@ -1,11 +1,11 @@
 package io.touchstone.notice.domain;
 
+import io.touchstone.identity.AccountId;
 import io.touchstone.identity.AccountView;
 import io.touchstone.identity.Accounts;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.notice.Notice;
-import io.touchstone.notice.Notice.Channel;
 import io.touchstone.notice.Notice.Recipient;
 import io.touchstone.notice.NoticeText;
 import io.touchstone.notice.Notices;
@@ -21,17 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 class PostOffice implements Notices {
 
     /** For people who never chose; the operating company's own language. */
-    private static final String USUAL_LOCALE = "zh-CN";
+    static final String USUAL_LOCALE = "zh-CN";
 
     private final Letters letters;
     private final LetterText text;
+    private final ReachRules rules;
     private final Accounts accounts;
     private final Ids ids;
     private final Clock clock;
 
-    PostOffice(Letters letters, LetterText text, Accounts accounts, Ids ids, Clock clock) {
+    PostOffice(Letters letters, LetterText text, ReachRules rules, Accounts accounts, Ids ids, Clock clock) {
         this.letters = letters;
         this.text = text;
+        this.rules = rules;
         this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
@@ -54,7 +56,7 @@ class PostOffice implements Notices {
         String locale = notice.to() instanceof Recipient.Person person
                 ? locale(account(person))
                 : ((Recipient.Address) notice.to()).locale();
-        Letter letter = letter(notice, null, locale);
+        Letter letter = letter(notice, null, null, locale);
         Locale language = Locale.forLanguageTag(locale);
         return new NoticeText(locale, text.subject(letter, language), text.body(letter, language));
     }
@@ -64,29 +66,24 @@ class PostOffice implements Notices {
                 .orElseThrow(() -> new NotFound("account", person.account().toString()));
     }
 
-    private static String locale(AccountView account) {
+    static String locale(AccountView account) {
         return account.locale() == null ? USUAL_LOCALE : account.locale();
     }
 
     private void add(Notice notice, @Nullable AccountView account, @Nullable String address, String locale) {
-        boolean inInbox = account != null && notice.channels().contains(Channel.INBOX);
-        boolean byMail = address != null
-                && MailAddress.isPlain(address)
-                && notice.channels().contains(Channel.MAIL);
-        if (!inInbox && !byMail) {
+        String plain = address != null && MailAddress.isPlain(address) ? address : null;
+        Reach reach = rules.reach(notice, account == null ? null : account.id(), plain != null);
+        if (reach.isNone()) {
             return;
         }
-        letters.add(
-                letter(notice, byMail ? address : null, locale),
-                account == null ? null : account.id(),
-                inInbox,
-                byMail,
-                clock.instant());
+        AccountId reader = account == null ? null : account.id();
+        letters.add(letter(notice, reader, reach.mailNow() ? plain : null, locale), reader, reach, clock.instant());
     }
 
-    private Letter letter(Notice notice, @Nullable String address, String locale) {
+    private Letter letter(Notice notice, @Nullable AccountId account, @Nullable String address, String locale) {
         return new Letter(
                 ids.next(),
+                account,
                 address,
                 locale,
                 notice.template(),

@@ -104,8 +104,13 @@ class PostRound {
         helper.setFrom(new InternetAddress(settings.from(), true));
         helper.setTo(new InternetAddress(letter.address(), true));
         helper.setSubject(text.subject(letter, locale));
-        helper.setText(text.body(letter, locale));
-        return helper.getMimeMessage();
+        helper.setText(text.mail(letter, locale));
+        MimeMessage message = helper.getMimeMessage();
+        Optional<String> choices = text.choices(letter);
+        if (choices.isPresent()) {
+            message.setHeader("List-Unsubscribe", "<" + choices.get() + ">");
+        }
+        return message;
     }
 
     private static @Nullable Instant next(Letter letter, Instant now) {

@@ -15,6 +15,9 @@ class WebhookDeliveries {
     /** Longer than an attempt can take: what was taken up and not noted, as the process died, is due again then. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** The type of a message that tells nothing but that telling works. */
+    static final String TEST = "webhook.test";
+
     private final JdbcClient jdbc;
 
     WebhookDeliveries(JdbcClient jdbc) {
@@ -50,6 +53,25 @@ class WebhookDeliveries {
                         row.getString("body"),
                         row.getInt("attempts")))
                 .list();
+    }
+
+    /** A message for one endpoint alone, whatever it asked for. */
+    void addTest(UUID messageId, UUID endpointId, String body, Instant at) {
+        jdbc.sql("""
+                        with message as (
+                            insert into notice_webhook_message (message_id, type, subject_kind, subject_id, body, occurred_at)
+                            values (:id, :type, 'webhook_endpoint', :subject, :body, :at)
+                        )
+                        insert into notice_webhook_delivery (message_id, endpoint_id, state, next_attempt_at)
+                        values (:id, :endpoint, 'waiting', :at)
+                        """)
+                .param("id", messageId)
+                .param("type", TEST)
+                .param("subject", endpointId.toString())
+                .param("body", body)
+                .param("at", WebhookBook.utc(at))
+                .param("endpoint", endpointId)
+                .update();
     }
 
     void log(WebhookDue due, WebhookAttempt attempt) {

@@ -11,6 +11,7 @@ import io.touchstone.shell.FieldCipher;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -163,6 +164,18 @@ public class WebhookDesk {
         }
         tell("webhook_sent_again", endpointId, Integer.toString(again));
         return again;
+    }
+
+    /** Tells an endpoint something that means nothing, signed like everything else, so that its receiver can be tried; the message. */
+    public UUID test(UUID endpointId) {
+        demandActive(endpointId);
+        UUID message = ids.next();
+        Instant at = clock.instant();
+        String body = "{\"type\":\"" + WebhookDeliveries.TEST + "\",\"timestamp\":\"" + at
+                + "\",\"data\":{\"subject\":{\"kind\":\"webhook_endpoint\",\"id\":\"" + endpointId + "\"}}}";
+        deliveries.addTest(message, endpointId, body, at);
+        tell("webhook_tested", endpointId, message.toString());
+        return message;
     }
 
     private void demandSound(WebhookSpec spec) {

@@ -2,6 +2,7 @@ package io.touchstone.penalty.appeal;
 
 import io.touchstone.shell.FigureQueries;
 import io.touchstone.shell.FigureQueries.Head;
+import io.touchstone.shell.FigureQueries.Trait;
 import io.touchstone.shell.LiveFigure;
 import io.touchstone.shell.LiveFigure.Unit;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,11 @@ class AppealFigures {
     /** Of the appeals that were due in the time, those that were answered by then; what was withdrawn or fell away is left out. */
     @Bean
     LiveFigure appealsInTime(FigureQueries figures) {
-        return figures.mean(new Head("penalty.appeals_in_time", Unit.SHARE, "penalty:read", "/admin/appeals/{}"), """
-                select appeal_id::text as id, due_at as at, number as place,
+        return figures.mean(
+                new Head("penalty.appeals_in_time", Unit.SHARE, "penalty:read", "/admin/appeals/{}")
+                        .with(Trait.TIMED, Trait.STAFFED),
+                """
+                select appeal_id::text as id, due_at as at, number as place, substring(reviewer from '[0-9a-f-]{36}$') as account,
                        (state in ('upheld', 'varied', 'overturned') and ended_at <= due_at)::int::numeric as value
                   from penalty_appeal where due_at >= :from and due_at < :to and state not in ('withdrawn', 'moot')""");
     }
@@ -24,9 +28,13 @@ class AppealFigures {
     @Bean
     LiveFigure decisionsOverturned(FigureQueries figures) {
         return figures.mean(
-                new Head("penalty.decisions_overturned", Unit.SHARE, "penalty:read", "/admin/appeals/{}"), """
-                select appeal_id::text as id, ended_at as at, number as place, (state <> 'upheld')::int::numeric as value
-                  from penalty_appeal
-                 where state in ('upheld', 'varied', 'overturned') and side = 'merchant' and ended_at >= :from and ended_at < :to""");
+                new Head("penalty.decisions_overturned", Unit.SHARE, "penalty:read", "/admin/appeals/{}")
+                        .with(Trait.TIMED, Trait.STAFFED),
+                """
+                select a.appeal_id::text as id, a.ended_at as at, a.number as place, (a.state <> 'upheld')::int::numeric as value,
+                       substring(coalesce(d.approved_by, d.proposed_by) from '[0-9a-f-]{36}$') as account
+                  from penalty_appeal a left join penalty_decision d using (decision_id)
+                 where a.state in ('upheld', 'varied', 'overturned') and a.side = 'merchant'
+                   and a.ended_at >= :from and a.ended_at < :to""");
     }
 }

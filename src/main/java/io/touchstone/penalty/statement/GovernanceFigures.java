@@ -48,8 +48,10 @@ class GovernanceFigures {
         cases(span, lines);
         decisions(span, lines);
         rules(span, lines);
+        undone(span, lines);
         measures(span, lines);
         durations(span, lines);
+        answers(span, lines);
         publications(span, lines);
         appeals(span, lines);
         inspections
@@ -111,14 +113,31 @@ class GovernanceFigures {
                         """)
                 .param("from", Timestamp.from(span.from()))
                 .param("to", Timestamp.from(span.to()))
-                .query((row, i) -> new Line(
-                        Section.RULES,
-                        new Wording(
-                                row.getString(1) + " " + row.getString(3), row.getString(1) + " " + row.getString(4)),
-                        Long.toString(row.getLong(2)),
-                        "count"))
+                .query((row, i) -> ofRule(Section.RULES, row))
                 .list();
         lines.addAll(found);
+    }
+
+    /** Decisions of the period that an appeal or a correction has undone since, wholly or partly, by their rule. */
+    private void undone(Span span, List<Line> lines) {
+        lines.addAll(jdbc.sql("""
+                        select d.rule_code, count(*), max(s.content -> 'rule' -> 'title' ->> 'zh'), max(s.content -> 'rule' -> 'title' ->> 'en')
+                          from penalty_decision d join penalty_statement s on s.decision_id = d.decision_id and s.kind = 'original'
+                         where d.decided_at >= :from and d.decided_at < :to and d.state in ('reversed', 'varied') group by 1 order by 2 desc, 1
+                        """)
+                .param("from", Timestamp.from(span.from()))
+                .param("to", Timestamp.from(span.to()))
+                .query((row, i) -> ofRule(Section.UNDONE, row))
+                .list());
+    }
+
+    /** By the title that the rule had in its statement. */
+    private static Line ofRule(Section section, ResultSet row) throws SQLException {
+        return new Line(
+                section,
+                new Wording(row.getString(1) + " " + row.getString(3), row.getString(1) + " " + row.getString(4)),
+                Long.toString(row.getLong(2)),
+                "count");
     }
 
     private void measures(Span span, List<Line> lines) {
@@ -155,6 +174,22 @@ class GovernanceFigures {
                 .query((row, i) -> List.of(
                         count(Section.TIME, "median", hours(row, 1), "hours"),
                         count(Section.TIME, "slowest-tenth", hours(row, 2), "hours")))
+                .single());
+    }
+
+    /** From the day an appeal was filed to its answer. */
+    private void answers(Span span, List<Line> lines) {
+        lines.addAll(jdbc.sql("""
+                        select percentile_cont(0.5) within group (order by extract(epoch from ended_at - filed_at) / 3600),
+                               percentile_cont(0.9) within group (order by extract(epoch from ended_at - filed_at) / 3600)
+                          from penalty_appeal
+                         where ended_at >= :from and ended_at < :to and state in ('upheld', 'varied', 'overturned')
+                        """)
+                .param("from", Timestamp.from(span.from()))
+                .param("to", Timestamp.from(span.to()))
+                .query((row, i) -> List.of(
+                        count(Section.TIME, "appeal-median", hours(row, 1), "hours"),
+                        count(Section.TIME, "appeal-slowest-tenth", hours(row, 2), "hours")))
                 .single());
     }
 

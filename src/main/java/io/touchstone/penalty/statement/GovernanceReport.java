@@ -19,6 +19,8 @@ public record GovernanceReport(
         Instant madeAt,
         @Nullable Instant publishedAt) {
 
+    private static final String NONE = "–";
+
     public GovernanceReport {
         lines = List.copyOf(lines);
     }
@@ -28,6 +30,7 @@ public record GovernanceReport(
         CASES,
         DECISIONS,
         RULES,
+        UNDONE,
         MEASURES,
         TIME,
         PUBLICATION,
@@ -46,6 +49,37 @@ public record GovernanceReport(
      * @param unit {@code count}, {@code percent}, {@code hours} or {@code cny}
      */
     public record Line(Section section, Wording label, String value, String unit) {}
+
+    /** What is told of it beside other periods; each a dash where there was nothing to count. */
+    public record Headline(String decisions, String medianHours, String answered, String overturnedPercent) {}
+
+    /** Found by their place, which {@link GovernanceFigures} never changes. */
+    public Headline headline() {
+        return new Headline(
+                value(Section.DECISIONS, "count"),
+                value(Section.TIME, "hours"),
+                answered(),
+                value(Section.APPEALS, "percent"));
+    }
+
+    /** The first of a part in a unit. */
+    private String value(Section section, String unit) {
+        return of(section).stream()
+                .filter(line -> line.unit().equals(unit))
+                .map(Line::value)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** The second count of the appeals, after those filed. */
+    private String answered() {
+        return of(Section.APPEALS).stream()
+                .filter(line -> line.unit().equals("count"))
+                .skip(1)
+                .map(Line::value)
+                .findFirst()
+                .orElse(NONE);
+    }
 
     /** The figures of one part. */
     public List<Line> of(Section section) {

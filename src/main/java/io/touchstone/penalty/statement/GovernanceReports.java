@@ -104,6 +104,25 @@ class GovernanceReports {
                 .list();
     }
 
+    /** The published ones of a period, the newest first; the newest is the one that holds. */
+    List<GovernanceReport> published(GovernanceReport of, int limit) {
+        return jdbc.sql(SELECT + "where published_at is not null and from_day = ? and to_day = ?"
+                        + " order by published_at desc, report_id desc limit ?")
+                .param(Date.valueOf(of.from()))
+                .param(Date.valueOf(of.to()))
+                .param(limit)
+                .query((row, i) -> report(row))
+                .list();
+    }
+
+    /** The very text that the hash is of. */
+    Optional<String> text(UUID id) {
+        return jdbc.sql("select content::text from penalty_governance_report where report_id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     private static GovernanceReport report(ResultSet row) throws SQLException {
         FrozenText frozen = new FrozenText(row.getString("content"), row.getString("sha256"));
         Timestamp published = row.getTimestamp("published_at");

@@ -2,6 +2,7 @@ package io.touchstone.penalty.statement;
 
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.statement.ReasonsPermissions.AnybodyReads;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedReports {
 
     private static final int SHOWN_MAX = 60;
+    private static final int VERSIONS_MAX = 20;
 
     private final GovernanceReports reports;
 
@@ -23,6 +25,21 @@ public class PublishedReports {
 
     public List<GovernanceReport> all() {
         return reports.published(SHOWN_MAX);
+    }
+
+    /** Every published one of the same period, the newest first. */
+    public List<GovernanceReport> versions(GovernanceReport report) {
+        return reports.published(report, VERSIONS_MAX);
+    }
+
+    /** The text whose SHA-256 stands on the page, for machines. */
+    public StatementPrint json(UUID id) {
+        GovernanceReport report = find(id);
+        String text = reports.text(id).orElseThrow();
+        return new StatementPrint(
+                "governance-" + report.from() + "-" + report.to() + ".json",
+                "application/json",
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws NotFound for one that is not published */

@@ -122,7 +122,7 @@ public class SettingDesk {
     /** Makes the draft the newest version. */
     @CanEditSettings
     public String enter(UUID id) {
-        SettingDraft draft = drafts.get(id);
+        SettingDraft draft = drafts.held(id);
         SettingKey<?> key = key(draft.name());
         SettingVersion<?> before = newest(key);
         Instant now = clock.instant();

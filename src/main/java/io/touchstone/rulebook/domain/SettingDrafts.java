@@ -1,6 +1,7 @@
 package io.touchstone.rulebook.domain;
 
 import io.touchstone.kernel.NotFound;
+import io.touchstone.shell.Lenses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,13 +18,15 @@ class SettingDrafts {
     private static final String SELECT = """
             select draft_id, name, value::text, effective_at, source, base_version, made_by, seen_by is not null,
                    entered_as
-            from rulebook_draft where draft_id = ? for no key update
+            from rulebook_draft where draft_id = ?
             """;
 
     private final JdbcTemplate jdbc;
+    private final Lenses lenses;
 
-    SettingDrafts(JdbcTemplate jdbc) {
+    SettingDrafts(JdbcTemplate jdbc, Lenses lenses) {
         this.jdbc = jdbc;
+        this.lenses = lenses;
     }
 
     void add(SettingDraft draft, Instant at) {
@@ -40,12 +43,25 @@ class SettingDrafts {
     }
 
     SettingDraft get(UUID id) {
-        return jdbc.query(SELECT, (row, i) -> draft(row), id).stream()
+        return find(SELECT, id);
+    }
+
+    /** Until the transaction ends nobody else works on it. */
+    SettingDraft held(UUID id) {
+        return find(SELECT + " for no key update", id);
+    }
+
+    private SettingDraft find(String select, UUID id) {
+        return jdbc.query(select, (row, i) -> draft(row), id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("draft", id.toString()));
     }
 
+    /** Who looks back at how it stood has not seen what it would do now. */
     void seen(UUID id, String by) {
+        if (!lenses.current().isNone()) {
+            return;
+        }
         jdbc.update("update rulebook_draft set seen_by = coalesce(seen_by, ?) where draft_id = ?", by, id);
     }
 

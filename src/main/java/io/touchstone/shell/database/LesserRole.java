@@ -107,6 +107,15 @@ public final class LesserRole implements Callback {
             for (String revocation : revocations(statement)) {
                 statement.execute(revocation + name);
             }
+            letLook(statement, name);
+        }
+    }
+
+    /** Through lenses alone: what they show is read with the owner's rights, and the versions themselves stay out of reach. */
+    private static void letLook(Statement statement, String name) throws SQLException {
+        for (String schema : List.of("lens", "scope")) {
+            statement.execute("grant usage on schema " + schema + " to " + name);
+            statement.execute("grant select on all tables in schema " + schema + " to " + name);
         }
     }
 

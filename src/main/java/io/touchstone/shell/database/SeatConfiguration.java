@@ -1,6 +1,5 @@
 package io.touchstone.shell.database;
 
-import io.touchstone.shell.PortalSeats;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -12,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class SeatConfiguration {
 
     @Bean
-    static BeanPostProcessor seatedDataSource(ObjectProvider<PortalSeats> seats) {
+    static BeanPostProcessor seatedDataSource(ObjectProvider<ConnectionMarks> marks) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource pool && "dataSource".equals(name)
-                        ? new SeatedDataSource(pool, seats::getObject)
+                        ? new SeatedDataSource(pool, () -> marks.getObject().next())
                         : bean;
             }
         };

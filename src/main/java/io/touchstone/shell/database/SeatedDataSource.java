@@ -1,43 +1,43 @@
 package io.touchstone.shell.database;
 
-import io.touchstone.shell.PortalSeats;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Marks the connections of people in the portal with their account, and takes the mark off before the pool has them back.
- * Everybody else gets the pool's own connections at no cost.
+ * Marks connections with what the thread may see, and takes the mark off before the pool has them back. Who sees everything as it
+ * is gets the pool's own connections at no cost.
  */
 final class SeatedDataSource extends DelegatingDataSource {
 
-    private final Supplier<PortalSeats> seats;
+    private final Supplier<ConnectionMark> marks;
 
-    SeatedDataSource(DataSource pool, Supplier<PortalSeats> seats) {
+    SeatedDataSource(DataSource pool, Supplier<ConnectionMark> marks) {
         super(pool);
-        this.seats = seats;
+        this.marks = marks;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        ConnectionMark mark = marks.get();
         Connection connection = super.getConnection();
-        UUID seat = seats.get().taken();
-        return seat == null ? connection : seated(connection, seat);
+        return mark.isNone() ? connection : marked(connection, mark);
     }
 
-    private static Connection seated(Connection connection, UUID seat) throws SQLException {
+    private static Connection marked(Connection connection, ConnectionMark mark) throws SQLException {
         try {
-            mark(connection, seat.toString());
+            mark.put(connection);
         } catch (SQLException e) {
-            connection.close();
+            connection.abort(Runnable::run);
             throw e;
+        }
+        if (mark.isTimeAlone()) {
+            return connection;
         }
         return (Connection) Proxy.newProxyInstance(
                 SeatedDataSource.class.getClassLoader(),
@@ -63,16 +63,9 @@ final class SeatedDataSource extends DelegatingDataSource {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            mark(connection, "");
+            ConnectionMark.NONE.put(connection);
         } catch (SQLException e) {
             connection.abort(Runnable::run);
-        }
-    }
-
-    private static void mark(Connection connection, String seat) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('app.seat', ?, false)")) {
-            statement.setString(1, seat);
-            statement.execute();
         }
     }
 }

@@ -2,12 +2,14 @@ package io.touchstone.shell.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Every exception that leaves a handler becomes a problem here, once (house 8). */
 @ControllerAdvice
@@ -21,8 +23,13 @@ class ProblemAdvice {
         this.faces = faces;
     }
 
+    /** Nothing where the reader went away in the middle: nobody hears it, and it is no fault. */
     @ExceptionHandler
+    @Nullable
     Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            return null;
+        }
         String path = request.getRequestURI();
         Problem problem = problemOf(exception, path);
         if (exception instanceof HttpRequestMethodNotSupportedException method) {

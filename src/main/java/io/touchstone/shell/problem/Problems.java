@@ -7,7 +7,9 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.FieldProblem;
 import io.touchstone.shell.InvalidFields;
 import io.touchstone.shell.Refused;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -32,6 +35,9 @@ import org.springframework.web.multipart.MultipartException;
 class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /** What PostgreSQL says of it: as a parameter, and inside JSON. */
+    private static final Set<String> NUL_REFUSED = Set.of("22021", "22P05");
 
     private final MessageSource messages;
     private final Ids ids;
@@ -73,13 +79,25 @@ class Problems {
         if (exception instanceof HttpMessageNotReadableException
                 || exception instanceof MultipartException
                 || exception instanceof ServletRequestBindingException
-                || exception instanceof MethodArgumentTypeMismatchException) {
+                || exception instanceof MethodArgumentTypeMismatchException
+                || exception instanceof RequestRejectedException
+                || holdsWhatNoTableKeeps(exception)) {
             return plain(HttpStatus.BAD_REQUEST, "unreadable");
         }
         if (exception instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
             return ofStatus(answer.getStatusCode());
         }
         return fault(exception);
+    }
+
+    /** A NUL, which a text of JSON can hold and no column does; in a form the firewall refuses it. */
+    private static boolean holdsWhatNoTableKeeps(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NUL_REFUSED.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The plain problem of a status that something outside the controllers set. */

@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -24,56 +25,46 @@ final class PublicLimit implements HandlerInterceptor {
     /** What only looks; everything else sends something. */
     private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private static final long WINDOW_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final int ADDRESSES_MAX = 20_000;
 
     /** A provider gives each of its customers at least that much of IPv6. */
     private static final int CUSTOMER_BYTES = 8;
 
-    private final Map<String, Window> windows = new ConcurrentHashMap<>();
+    private final Map<String, Visits> windows = new ConcurrentHashMap<>();
     private final PublicLimitProperties limits;
+    private final @Nullable SharedVisits shared;
     private final Clock clock;
 
-    PublicLimit(PublicLimitProperties limits, Clock clock) {
+    /** @param shared the count of all processes together; null when there is no other */
+    PublicLimit(PublicLimitProperties limits, @Nullable SharedVisits shared, Clock clock) {
         this.limits = limits;
+        this.shared = shared;
         this.clock = clock;
-    }
-
-    /** What came from an address since an instant. */
-    private record Window(long since, AtomicInteger looks, AtomicInteger sent) {
-
-        boolean isOver(long now) {
-            return now < since || now - since >= WINDOW_MILLIS;
-        }
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         long now = clock.millis();
         boolean looks = LOOKS.contains(request.getMethod());
-        Window window = window(customer(request.getRemoteAddr()), now);
-        int count = (looks ? window.looks() : window.sent()).incrementAndGet();
-        if (count > (looks ? limits.reads() : limits.writes())) {
-            long rest = Math.max(1_000, window.since() + WINDOW_MILLIS - now);
-            throw Refused.tooMany(Duration.ofSeconds((rest + 999) / 1_000));
+        int most = looks ? limits.reads() : limits.writes();
+        Visits visits = visits(customer(request.getRemoteAddr()), now);
+        if (visits.count(looks, most, now, shared) > most) {
+            throw Refused.tooMany(Duration.ofSeconds((Math.max(1_000, visits.rest(now)) + 999) / 1_000));
         }
         return true;
     }
 
-    private Window window(String customer, long now) {
+    private Visits visits(String customer, long now) {
         if (windows.size() >= ADDRESSES_MAX) {
             forget(now);
         }
-        return windows.compute(
-                customer,
-                (key, before) -> before == null || before.isOver(now)
-                        ? new Window(now, new AtomicInteger(), new AtomicInteger())
-                        : before);
+        return Objects.requireNonNull(windows.compute(
+                customer, (key, before) -> before == null || before.isOver(now) ? new Visits(key, now) : before));
     }
 
     /** Drops what is over; when ever so many come within a minute, all, so that memory stays flat. */
     private void forget(long now) {
-        windows.values().removeIf(window -> window.isOver(now));
+        windows.values().removeIf(visits -> visits.isOver(now));
         if (windows.size() >= ADDRESSES_MAX) {
             windows.clear();
         }

@@ -1,7 +1,10 @@
 package io.touchstone.shell.security;
 
+import io.touchstone.shell.RetainedRows;
+import io.touchstone.shell.RunMode;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,8 +16,9 @@ class PublicLimitConfiguration implements WebMvcConfigurer {
 
     private final PublicLimit limit;
 
-    PublicLimitConfiguration(PublicLimitProperties limits, Clock clock) {
-        this.limit = new PublicLimit(limits, clock);
+    /** The embedded database is for one process, which need not ask what others counted. */
+    PublicLimitConfiguration(PublicLimitProperties limits, SharedVisits shared, RunMode mode, Clock clock) {
+        this.limit = new PublicLimit(limits, mode.embeddedDatabase() ? null : shared, clock);
     }
 
     @Override
@@ -22,5 +26,11 @@ class PublicLimitConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(limit)
                 .addPathPatterns(SecurityConfiguration.OPEN)
                 .excludePathPatterns("/error", "/shops/*/badge.svg", "/certificates/*/mark.svg");
+    }
+
+    /** Addresses are no one's business once the minute is long over. */
+    @Bean
+    static RetainedRows forgottenVisits() {
+        return RetainedRows.deleted("sign-in-attempts", "shell_public_visit", "t.since < :before");
     }
 }

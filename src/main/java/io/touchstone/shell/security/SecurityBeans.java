@@ -6,6 +6,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -24,9 +27,23 @@ class SecurityBeans {
         return insideItsChainOnly(filter);
     }
 
+    /** Where a sign-in of any kind leads. */
+    @Bean
+    AuthenticationSuccessHandler localReturn() {
+        return new LocalReturn();
+    }
+
     @Bean
     CookieSerializer sessionCookie() {
         return new SessionCookie();
+    }
+
+    /** No table keeps a NUL and no keyboard types one: what carries it is refused at the door, and not by the database. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** Each filter of a chain would be timed and counted by itself, at the price of a page's query, and nobody reads it. */

@@ -1,6 +1,7 @@
 package io.touchstone.shell.web;
 
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.MoneyText;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Money as pages show it, in major units and with a true minus sign: {@code @money} in templates. */
 @Component("money")
-class Amounts {
+class Amounts implements MoneyText {
 
     private static final String MINUS = "\u2212";
     private static final String YUAN = "CNY";
@@ -21,6 +22,7 @@ class Amounts {
         return text(amount.minor(), amount.currency().getCurrencyCode());
     }
 
+    @Override
     public String text(long minor, String currency) {
         String figures = number(minor, currency);
         boolean chinese = Language.of(LocaleContextHolder.getLocale()) == Language.CHINESE;

@@ -1,8 +1,10 @@
 package io.touchstone.shell.web;
 
 import io.touchstone.shell.NavigationItem;
+import io.touchstone.shell.OpenModules;
 import io.touchstone.shell.RunMode;
 import io.touchstone.shell.SignedIn;
+import io.touchstone.shell.UnreadCount;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +28,24 @@ import org.springframework.web.util.UriUtils;
 @Component
 class Frame {
 
+    private static final long BELL_MAX = 99;
     private static final String AUTHORITIES = Frame.class.getName() + ".authorities";
 
     private final ObjectProvider<NavigationItem> navigation;
     private final RunMode mode;
+    private final OpenModules open;
+    private final ObjectProvider<UnreadCount> unread;
     private volatile @Nullable Menu menu;
 
-    Frame(ObjectProvider<NavigationItem> navigation, RunMode mode) {
+    Frame(
+            ObjectProvider<NavigationItem> navigation,
+            RunMode mode,
+            OpenModules open,
+            ObjectProvider<UnreadCount> unread) {
         this.navigation = navigation;
         this.mode = mode;
+        this.open = open;
+        this.unread = unread;
     }
 
     /** The sections of the menu of one door that the reader may see, each with its entries. */
@@ -50,6 +61,16 @@ class Frame {
     /** A menu entry by its key, when the reader may see it. */
     public @Nullable NavigationItem entry(String key) {
         return all().entry(key, authorities()).orElse(null);
+    }
+
+    /** What the bell shows: how much the reader did not read; empty for nothing. */
+    public String unread() {
+        UnreadCount counter = unread.getIfAvailable();
+        long count = counter == null ? 0 : counter.unread();
+        if (count == 0) {
+            return "";
+        }
+        return count > BELL_MAX ? BELL_MAX + "+" : Long.toString(count);
     }
 
     public boolean isDemo() {
@@ -149,7 +170,7 @@ class Frame {
     private Menu all() {
         Menu known = menu;
         if (known == null) {
-            known = new Menu(navigation.stream().toList());
+            known = new Menu(navigation.stream().toList(), open);
             menu = known;
         }
         return known;

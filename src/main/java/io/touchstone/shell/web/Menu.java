@@ -2,6 +2,7 @@ package io.touchstone.shell.web;
 
 import io.touchstone.shell.NavigationItem;
 import io.touchstone.shell.NavigationItem.Section;
+import io.touchstone.shell.OpenModules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,10 @@ final class Menu {
 
     private final List<NavigationItem> items;
 
-    Menu(List<NavigationItem> items) {
+    private final OpenModules open;
+
+    Menu(List<NavigationItem> items, OpenModules open) {
+        this.open = open;
         this.items = items.stream()
                 .sorted(Comparator.comparing(NavigationItem::section)
                         .thenComparing(NavigationItem::order)
@@ -42,12 +46,14 @@ final class Menu {
 
     Optional<NavigationItem> entry(String key, Set<String> authorities) {
         return items.stream()
-                .filter(item -> item.key().equals(key) && authorities.contains(item.ability()))
+                .filter(item -> item.key().equals(key) && authorities.contains(item.ability()) && open.isOpen(item))
                 .findFirst();
     }
 
     private java.util.stream.Stream<NavigationItem> visible(String door, Set<String> authorities) {
-        return items.stream().filter(item -> item.path().startsWith(door) && authorities.contains(item.ability()));
+        return items.stream()
+                .filter(item ->
+                        item.path().startsWith(door) && authorities.contains(item.ability()) && open.isOpen(item));
     }
 
     /** One section of the menu and its entries. */

@@ -1,11 +1,12 @@
 package io.touchstone.shell.web;
 
-import io.touchstone.shell.SearchSource;
-import io.touchstone.shell.SearchSource.SearchHit;
+import io.touchstone.shell.search.SearchDesk;
+import io.touchstone.shell.search.SearchDesk.Hit;
+import io.touchstone.shell.search.SearchDesk.Hits;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
@@ -13,39 +14,68 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The search box of the top bar, for any staff seat; each source is asked only when the reader has its ability. */
+/** The search of the top bar and the command palette, for any staff seat; what is found is asked by the reader's abilities. */
 @Controller
 class SearchController {
 
     private static final int TEXT_MAX = 100;
-    private static final int HITS_PER_SOURCE_MAX = 10;
+    private static final int HITS_OF_KIND_MAX = 20;
+    private static final int HITS_IN_PALETTE_MAX = 5;
 
-    private final ObjectProvider<SearchSource> sources;
+    private final SearchDesk desk;
+    private final PalettePages pages;
 
-    SearchController(ObjectProvider<SearchSource> sources) {
-        this.sources = sources;
+    SearchController(SearchDesk desk, PalettePages pages) {
+        this.desk = desk;
+        this.pages = pages;
     }
 
     @GetMapping("/admin/search")
-    String search(@RequestParam(defaultValue = "") String q, Authentication reader, Model model) {
-        String text = q.strip();
-        List<SearchHit> hits = text.isEmpty() || text.length() > TEXT_MAX ? List.of() : find(text, reader);
-        List<SearchHit> exact = hits.stream().filter(SearchHit::exact).toList();
+    String search(@RequestParam(defaultValue = "") String q, Authentication reader, Locale locale, Model model) {
+        List<Hits> found = find(q, reader, locale, HITS_OF_KIND_MAX);
+        List<Hit> exact = found.stream()
+                .flatMap(kind -> kind.hits().stream())
+                .filter(Hit::exact)
+                .toList();
         if (exact.size() == 1) {
             return "redirect:" + exact.get(0).path();
         }
-        model.addAttribute("q", text);
-        model.addAttribute("hits", hits);
+        show(q, found, reader, locale, model);
+        model.addAttribute("palette", false);
         return "shell/search";
     }
 
-    private List<SearchHit> find(String text, Authentication reader) {
-        Set<String> authorities = reader.getAuthorities().stream()
+    /** The same as a list for the palette; it never leads away by itself, the reader chooses. */
+    @GetMapping("/admin/search/palette")
+    String palette(@RequestParam(defaultValue = "") String q, Authentication reader, Locale locale, Model model) {
+        show(q, find(q, reader, locale, HITS_IN_PALETTE_MAX), reader, locale, model);
+        model.addAttribute("palette", true);
+        return "shell/search :: found";
+    }
+
+    private List<Hits> find(String q, Authentication reader, Locale locale, int limit) {
+        String text = q.strip();
+        return text.isEmpty() || text.length() > TEXT_MAX
+                ? List.of()
+                : desk.find(text, abilities(reader), locale, limit);
+    }
+
+    private void show(String q, List<Hits> found, Authentication reader, Locale locale, Model model) {
+        String text = q.strip();
+        List<PalettePages.Page> menu =
+                text.length() > TEXT_MAX ? List.of() : pages.matching(text, abilities(reader), locale);
+        model.addAttribute("q", text);
+        model.addAttribute("found", found);
+        model.addAttribute("pages", menu);
+        model.addAttribute(
+                "count",
+                menu.size()
+                        + found.stream().mapToInt(kind -> kind.hits().size()).sum());
+    }
+
+    private static Set<String> abilities(Authentication reader) {
+        return reader.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
-        return sources.orderedStream()
-                .filter(source -> authorities.contains(source.ability()))
-                .flatMap(source -> source.find(text, HITS_PER_SOURCE_MAX).stream())
-                .toList();
     }
 }

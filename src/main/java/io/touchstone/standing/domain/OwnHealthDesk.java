@@ -17,6 +17,7 @@ import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
 import io.touchstone.rulebook.ViolationClass;
 import io.touchstone.shell.CurrentActor;
+import io.touchstone.shell.RequestMemo;
 import io.touchstone.standing.domain.StandingPermissions.CanReadOwnStanding;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -66,8 +67,9 @@ public class OwnHealthDesk {
     public ShopHealth health(String merchantId) {
         Instant now = clock.instant();
         UUID account = UUID.fromString(currentActor.get().id());
-        MerchantAt shop =
-                merchants.ofAccount(account, merchantId, now).orElseThrow(() -> new NotFound("merchant", merchantId));
+        MerchantAt shop = RequestMemo.once(List.of("own-shop", account, merchantId), () -> merchants
+                .ofAccount(account, merchantId, now)
+                .orElseThrow(() -> new NotFound("merchant", merchantId)));
         var standing = file.of(shop, now);
         ShopCredit known = new ShopCredit(shop.merchant(), shop.state(), standing.credit(), standing.restrictions());
         List<ClassHealth> classes = classes(standing.violations(), now);

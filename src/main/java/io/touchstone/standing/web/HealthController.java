@@ -2,6 +2,7 @@ package io.touchstone.standing.web;
 
 import io.touchstone.standing.domain.OwnHealthDesk;
 import io.touchstone.standing.domain.ShopHealth;
+import io.touchstone.standing.picture.OwnPictureDesk;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +15,14 @@ class HealthController {
 
     private final OwnHealthDesk desk;
     private final ShopFace face;
+    private final OwnPictureDesk pictures;
+    private final PictureFace pictureFace;
 
-    HealthController(OwnHealthDesk desk, ShopFace face) {
+    HealthController(OwnHealthDesk desk, ShopFace face, OwnPictureDesk pictures, PictureFace pictureFace) {
         this.desk = desk;
         this.face = face;
+        this.pictures = pictures;
+        this.pictureFace = pictureFace;
     }
 
     @GetMapping("/portal/shops/{merchantId}/health")
@@ -28,6 +33,7 @@ class HealthController {
         model.addAttribute("sheet", face.sheet(health.shop(), locale));
         model.addAttribute("lift", LiftView.of(health.lift(), face, locale));
         model.addAttribute("tone", tone(health));
+        model.addAttribute("bites", pictureFace.bites(pictures.marks(merchantId), locale));
         return "standing/portal-health";
     }
 

@@ -1,6 +1,8 @@
 package io.touchstone.standing.web;
 
+import io.touchstone.merchant.MerchantView;
 import io.touchstone.shell.AsOf;
+import io.touchstone.shell.OpenItems;
 import io.touchstone.standing.domain.OwnCredit;
 import io.touchstone.standing.domain.OwnStandingDesk;
 import io.touchstone.standing.domain.OwnStandingDesk.Lines;
@@ -29,12 +31,14 @@ class PortalController {
     private final ShopFace face;
     private final AsOfDay asOfDay;
     private final ShopTrend trend;
+    private final OpenItems asked;
 
-    PortalController(OwnStandingDesk desk, ShopFace face, AsOfDay asOfDay, ShopTrend trend) {
+    PortalController(OwnStandingDesk desk, ShopFace face, AsOfDay asOfDay, ShopTrend trend, OpenItems asked) {
         this.desk = desk;
         this.face = face;
         this.asOfDay = asOfDay;
         this.trend = trend;
+        this.asked = asked;
     }
 
     /** Where everybody with a portal seat begins; a laboratory or a brand owner has no shops. */
@@ -42,8 +46,12 @@ class PortalController {
     String home(Authentication reader, Model model) {
         boolean sells =
                 reader.getAuthorities().stream().anyMatch(authority -> "standing:own".equals(authority.getAuthority()));
-        model.addAttribute("shops", sells ? desk.shops() : List.of());
+        List<MerchantView> shops = sells ? desk.shops() : List.of();
+        model.addAttribute("shops", shops);
         model.addAttribute("sells", sells);
+        model.addAttribute(
+                "asked",
+                asked.asked(shops.stream().map(MerchantView::merchantId).toList()));
         return "standing/portal-home";
     }
 

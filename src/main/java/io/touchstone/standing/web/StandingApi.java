@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,12 +57,14 @@ class StandingApi {
         rows.close();
     }
 
+    /** With an entity tag of the answer's content, so that who asks again with {@code If-None-Match} gets 304 while it holds. */
     @GetMapping("/eligibility")
-    Eligibility eligibility(
+    ResponseEntity<Eligibility> eligibility(
             @PathVariable String merchantId, @RequestParam(name = "for", defaultValue = "") String purpose) {
-        return eligibility.eligibility(
+        Eligibility answer = eligibility.eligibility(
                 merchantId,
                 Purpose.of(purpose).orElseThrow(() -> new RuleViolation(StandingRule.UNKNOWN_PURPOSE, purpose)));
+        return ResponseEntity.ok().eTag(AnswerTag.of(answer)).body(answer);
     }
 
     private static boolean isDsrWindow(String window) {

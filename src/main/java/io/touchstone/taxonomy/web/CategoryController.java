@@ -25,6 +25,7 @@ class CategoryController {
     @GetMapping(PATH)
     String list(@RequestParam(required = false) @Nullable String parent, KeysetRequest request, Model model) {
         String wanted = parent == null || parent.isEmpty() ? null : parent;
+        model.addAttribute("parent", wanted);
         model.addAttribute("path", wanted == null ? List.of() : desk.path(wanted));
         model.addAttribute("page", desk.below(wanted, request.cursor(), request.limit()));
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(PATH);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.touchstone.assessment.sheet.FrozenAssessment;
@@ -15,6 +19,7 @@ import io.touchstone.merchant.life.web.SignedInAs;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -108,6 +114,40 @@ class CertificatePagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("cannot serve twice");
+    }
+
+    @Test
+    void offersAnAssessmentForAnAwardUntilACertificateRestsOnIt() {
+        FrozenAssessment basis = fixture.frozen(subject, 92);
+        String result = "/admin/assessments/" + basis.number() + "/result";
+        assertThat(get(result, approver(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/admin/certificates/new?assessment=" + basis.number());
+        assertThat(get(result, people.staff("reader", "assessment:read"), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("data-test=\"award\"");
+
+        String number = location(post(
+                        "/admin/certificates/new",
+                        approver(),
+                        "once",
+                        ids.next().toString(),
+                        "assessment",
+                        basis.number()))
+                .substring("/admin/certificates/".length());
+
+        assertThat(get(result, approver(), "zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/admin/certificates/" + number)
+                .doesNotContain("data-test=\"award\"", "??");
+        assertThat(get("/admin/certificates/new?assessment=" + basis.number(), approver(), "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"used\"", number)
+                .doesNotContain("award-form", "??");
     }
 
     @Test
@@ -298,7 +338,7 @@ class CertificatePagesTests {
                         .doesNotContain("#");
                 assertThat(read.getNumberOfPages()).isEqualTo(2);
                 assertThat(fonts(read)).isNotEmpty().allMatch(Boolean::booleanValue);
-                assertThat(decoded(new PDFRenderer(read).renderImageWithDPI(0, 150)))
+                assertThat(decoded(new PDFRenderer(read)))
                         .endsWith("/certificates/" + number)
                         .startsWith("http");
             }
@@ -327,14 +367,23 @@ class CertificatePagesTests {
         return embedded;
     }
 
-    private static String decoded(BufferedImage image) throws Exception {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(source)),
-                        java.util.Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, true))
-                .getText();
+    /** As a telephone does, which looks more than once. */
+    private static String decoded(PDFRenderer page) throws IOException {
+        for (int dpi = 120; dpi <= 360; dpi += 40) {
+            BufferedImage image = page.renderImageWithDPI(0, dpi);
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+            for (Binarizer look : List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
+                try {
+                    return new QRCodeReader()
+                            .decode(new BinaryBitmap(look), Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText();
+                } catch (ReaderException notYet) {
+                    continue;
+                }
+            }
+        }
+        throw new AssertionError("no code on the page");
     }
 
     private MvcTestResult propose(String number, Authentication who, String kind, String assessment) {

@@ -8,9 +8,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.touchstone.assessment.AssessmentPermissions;
 import io.touchstone.kernel.Ids;
 import io.touchstone.merchant.life.web.SignedInAs;
+import io.touchstone.shell.search.SearchDesk;
+import io.touchstone.shell.search.SearchDesk.Hit;
 import io.touchstone.support.TouchstoneTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +36,9 @@ class SchemeFlowTests {
 
     @Autowired
     private Schemes schemes;
+
+    @Autowired
+    private SearchDesk search;
 
     @Autowired
     private JdbcTemplate db;
@@ -64,6 +71,27 @@ class SchemeFlowTests {
 
     private static String second(String scheme) {
         return SchemeReadingTests.sample("sample-2.yaml").replace("\"sample\"", "\"" + scheme + "\"");
+    }
+
+    @Test
+    void isFoundByItsReferenceAndByItsTitle() {
+        SchemeVersion shipped = schemes.published().get(0);
+
+        assertThat(hits(shipped.ref().toString())).anySatisfy(hit -> {
+            assertThat(hit.exact()).isTrue();
+            assertThat(hit.path()).isEqualTo("/admin/schemes/" + shipped.ref());
+        });
+        assertThat(hits(shipped.title().zh().substring(0, 2)))
+                .extracting(Hit::id)
+                .contains(shipped.ref().toString());
+        assertThat(hits("%")).isEmpty();
+        assertThat(hits("no such scheme")).isEmpty();
+    }
+
+    private List<Hit> hits(String text) {
+        return search.find(text, Set.of(AssessmentPermissions.READ), Locale.ENGLISH, 50).stream()
+                .flatMap(kind -> kind.hits().stream())
+                .toList();
     }
 
     @Test

@@ -69,6 +69,24 @@ class VisitPagesTests {
     }
 
     @Test
+    void standsOnThePageOfItsCertificate() {
+        assertThat(get("/admin/certificates/" + certificate, READER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/admin/visits/of-certificate?certificate=" + certificate)
+                .doesNotContain("??");
+        assertThat(get("/admin/visits/of-certificate?certificate=" + certificate, READER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/admin/visits/" + visit)
+                .doesNotContain("??", "<html");
+        assertThat(get("/admin/visits/of-certificate?certificate=SQ-2026-999999", READER))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/admin/visits/SV-");
+    }
+
+    @Test
     void isPlannedHeldAndDecidedThroughTheBrowser() {
         UUID visitor = accounts.open(
                         NewAccount.plain("visitor" + lines, "Visitor", "a-Long-enough-Word-17", Role.STANDARDS),

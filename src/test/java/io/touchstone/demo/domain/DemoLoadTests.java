@@ -17,6 +17,7 @@ import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.RunMode;
+import io.touchstone.shell.StoryTime;
 import io.touchstone.support.TouchstoneTest;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -62,6 +63,9 @@ class DemoLoadTests {
 
     @Autowired
     private DemoChapters chapters;
+
+    @Autowired
+    private StoryTime story;
 
     @Autowired
     private CreditRegister register;
@@ -182,7 +186,7 @@ class DemoLoadTests {
             return intake.importNow(kind, csv, actor);
         };
         try {
-            new DemoLoadJob(mode, calendar, (seed, lastDay, zone) -> plan, loads, breaking, seats, chapters)
+            new DemoLoadJob(mode, calendar, (seed, lastDay, zone) -> plan, loads, breaking, seats, chapters, story)
                     .run(new Quiet());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -29,7 +29,7 @@ public class MoneyFixture {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    MoneyFixture(Ledger ledger, Intake intake, Ids ids, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    public MoneyFixture(Ledger ledger, Intake intake, Ids ids, JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.ledger = ledger;
         this.intake = intake;
         this.ids = ids;

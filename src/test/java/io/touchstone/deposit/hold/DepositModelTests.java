@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TouchstoneTest
 class DepositModelTests {
 
-    private static final int OPERATIONS = Integer.getInteger("touchstone.model.operations", 100_000);
+    private static final int OPERATIONS = Integer.getInteger("touchstone.model.operations", 25_000);
     private static final long SEED = Long.getLong("touchstone.model.seed", System.nanoTime());
     private static final int BATCH = 500;
     private static final int MERCHANTS = 20;

@@ -96,6 +96,15 @@ class LedgerTests {
 
     /** Two with one cause in a call, of which one is what was posted earlier and the other is not. */
     @Test
+    void tellsTheSecondOfTwoInACallThatItWasDoneBeforeAlsoWhenBothAreOne() {
+        Posting once = payment(ids.next(), 12);
+
+        assertThat(postAll(List.of(once, once)))
+                .extracting(Receipt::outcome)
+                .containsExactly(Receipt.Outcome.POSTED, Receipt.Outcome.REPLAYED);
+    }
+
+    @Test
     void answersEachOfACallByWhatWasPostedBeforeRegression() {
         UUID cause = ids.next();
         post(payment(cause, 7));

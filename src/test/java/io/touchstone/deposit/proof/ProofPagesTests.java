@@ -80,14 +80,14 @@ class ProofPagesTests {
         assertThat(today - total("2026-02-28")).isEqualTo(50);
         assertThat(total("2026-02-26")).isZero();
         assertThat(total("2030-01-01")).isEqualTo(today);
-        assertThat(page(TRIAL + "?as_of=2026-02-28")).contains("value=\"2026-02-28\"", "0.00");
+        assertThat(page(TRIAL + "?on=2026-02-28")).contains("value=\"2026-02-28\"", "0.00");
     }
 
     @Test
     void saysSoWhenADayCannotBeRead() {
-        assertThat(page(TRIAL + "?as_of=yesterday")).contains("That is not a day", "value=\"2026-03-01\"");
-        assertThat(export.table(Map.of("as_of", "yesterday")).filter()).containsEntry("as_of", "2026-03-01");
-        assertThat(export.table(Map.of()).filter()).containsEntry("as_of", "2026-03-01");
+        assertThat(page(TRIAL + "?on=yesterday")).contains("That is not a day", "value=\"2026-03-01\"");
+        assertThat(export.table(Map.of("on", "yesterday")).filter()).containsEntry("on", "2026-03-01");
+        assertThat(export.table(Map.of()).filter()).containsEntry("on", "2026-03-01");
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.touchstone.export.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchstone.export.CellWords;
+import io.touchstone.export.Documents;
 import io.touchstone.export.ExportColumn;
 import io.touchstone.export.ExportFor;
 import io.touchstone.export.ExportFormat;
 import io.touchstone.export.ExportReceipt;
+import io.touchstone.export.PrintedPage;
 import io.touchstone.export.TableExport;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.shell.Lenses;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +52,11 @@ class ExportTests {
     private final StaticMessageSource messages = new StaticMessageSource();
     private final PlatformTime time = new PlatformTime(ZoneId.of("Asia/Shanghai"));
     private final TableWriter writer = new TableWriter(
-            DATABASE.dataSource(), messages, time, new ExportInformation(messages, time, new TestClock()));
+            DATABASE.dataSource(),
+            messages,
+            time,
+            new ExportInformation(messages, time, new TestClock(), new Lenses()),
+            new TablePrint(new NoPaper(), new CellWords(new StaticMessageSource())));
 
     ExportTests() {
         messages.setUseCodeAsDefaultMessage(true);
@@ -204,10 +212,10 @@ class ExportTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-02 04:00:00, 46083.16666667",
+        "2026-03-02 04:00:00, 46083.166666666667",
         "2026-03-02, 46083",
-        "1999-12-31 23:59:59.999999, 36525.99999999",
-        "2000-01-01 00:00:00.5, 36526.00000579"
+        "1999-12-31 23:59:59.999999, 36525.999999999988",
+        "2000-01-01 00:00:00.5, 36526.000005787037"
     })
     void countsDaysAsSpreadsheetsDo(String time, String serial) {
         byte[] bytes = time.getBytes(StandardCharsets.US_ASCII);
@@ -296,5 +304,15 @@ class ExportTests {
         assertThat(parts(path).keySet())
                 .filteredOn(name -> name.startsWith("xl/worksheets/sheet"))
                 .hasSize(3);
+    }
+
+    /** Tables on paper have tests of their own. */
+    static final class NoPaper implements Documents {
+
+        @Override
+        public void writePdf(PrintedPage page, OutputStream out) {}
+
+        @Override
+        public void writePdf(PrintedPage page, Instant madeAt, OutputStream out) {}
     }
 }

@@ -18,7 +18,6 @@ import io.touchstone.support.TouchstoneTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +69,7 @@ class JobTests {
     private TransactionTemplate transaction;
 
     @Autowired
-    private Clock clock;
+    private TestClock clock;
 
     @Autowired
     private RunMode mode;
@@ -296,9 +296,7 @@ class JobTests {
         });
         JobId id = jobs.submit(request);
         await(id, State.RUNNING);
-        while (again.getCount() > 1) {
-            Thread.sleep(20);
-        }
+        Awaitility.await().until(() -> again.getCount() <= 1);
 
         workers.stop();
         JobView stopped = jobs.find(id).orElseThrow();
@@ -325,7 +323,7 @@ class JobTests {
         JobId id = jobs.submit(request("file", context -> new JobResult(Map.of(), file)));
         assertThat(await(id, State.SUCCEEDED).file()).isEqualTo("exports/old.csv");
 
-        TestClock time = (TestClock) clock;
+        TestClock time = clock;
         time.advance(Chores.FILE_KEPT.plus(Duration.ofMinutes(1)));
         chores.clean();
         time.reset();
@@ -343,15 +341,13 @@ class JobTests {
             awaitQuietly(finish);
             return JobResult.of(Map.of());
         }));
-        TestClock time = (TestClock) clock;
+        TestClock time = clock;
 
         chores.submitDue();
         assertThat(runs).isEmpty();
         time.advance(Duration.ofMinutes(61));
         chores.submitDue();
-        while (runs.isEmpty()) {
-            Thread.sleep(20);
-        }
+        Awaitility.await().until(() -> !runs.isEmpty());
         time.advance(Duration.ofMinutes(61));
         chores.submitDue();
         finish.countDown();

@@ -15,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,6 +136,24 @@ class ApplicationJourneyTests {
                 .bodyText()
                 .contains("data-test=\"saved\"")
                 .doesNotContain("<html");
+    }
+
+    /** Somebody types quickly and presses the button while the form saves itself. */
+    @Test
+    void keepsBothWhenAFormSavesItselfWhileItsButtonIsPressed() throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 10; i++) {
+                String name = "Ant " + i;
+                Callable<MvcTestResult> save = () -> post(account, base + "/shop", Map.of("shopName", name));
+                for (Future<MvcTestResult> saved : hands.invokeAll(List.of(save, save))) {
+                    assertThat(saved.get()).hasStatus3xxRedirection();
+                }
+                assertThat(get(account, base + "/shop")).bodyText().contains("value=\"" + name + "\"");
+            }
+        } finally {
+            hands.shutdownNow();
+        }
     }
 
     @Test

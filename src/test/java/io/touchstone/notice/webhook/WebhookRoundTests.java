@@ -102,6 +102,22 @@ class WebhookRoundTests {
     }
 
     @Test
+    void sendsATestToOneEndpointWhateverItAskedFor() {
+        UUID message = desk.test(endpoint);
+
+        assertThat(round.go(executor)).isEqualTo(1);
+
+        Received one = received.get(0);
+        assertThat(one.body())
+                .isEqualTo("{\"type\":\"webhook.test\",\"timestamp\":\"" + clock.instant()
+                        + "\",\"data\":{\"subject\":{\"kind\":\"webhook_endpoint\",\"id\":\"" + endpoint + "\"}}}");
+        assertThat(one.signature()).isEqualTo(WebhookSecret.parse(secret).sign(one.id(), one.timestamp(), one.body()));
+        assertThat(logDesk.delivery(message, endpoint).state()).isEqualTo("delivered");
+        desk.disable(endpoint);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.test(endpoint));
+    }
+
+    @Test
     void tellsAnEndpointWhatItAskedForSignedAndOnce() {
         UUID message = publish(WebhookType.CREDIT_LEVEL_CHANGED);
         publish(WebhookType.PENALTY_DECIDED);

@@ -15,8 +15,11 @@ import io.touchstone.penalty.statement.GovernanceReport.Section;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,9 @@ class GovernanceReportTests {
                 .isEqualTo(1);
         assertThat(after.of(Section.RULES))
                 .anySatisfy(line -> assertThat(line.label().zh()).startsWith("A-03 "));
+        assertThat(after.of(Section.UNDONE))
+                .anySatisfy(line -> assertThat(line.label().zh()).startsWith("A-03 "));
+        assertThat(after.headline().decisions()).isEqualTo(Long.toString(value(after, Section.DECISIONS, "Decisions")));
         assertThat(value(make(DAY.minusDays(9), DAY.minusDays(8)), Section.DECISIONS, "Decisions"))
                 .isZero();
     }
@@ -112,6 +118,39 @@ class GovernanceReportTests {
                 .filteredOn(one -> one.from().equals(DAY.minusDays(40)))
                 .extracting(GovernanceReport::id)
                 .containsExactly(second.id());
+        assertThat(get("/reports/governance/" + first.id(), nobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "data-test=\"replaced\"",
+                        "data-test=\"versions\"",
+                        second.id().toString())
+                .doesNotContain("??");
+        assertThat(get("/reports/governance/" + second.id(), nobody()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("data-test=\"replaced\"");
+    }
+
+    @Test
+    void givesTheVeryTextThatItsHashIsOf() throws NoSuchAlgorithmException {
+        GovernanceReport report = make(DAY.minusDays(60), DAY.minusDays(50));
+        String place = "/reports/governance/" + report.id() + "/report.json";
+        assertThat(get(place, nobody())).hasStatus(404);
+        act(() -> reports.publish(report.id(), clock.instant(), OFFICER));
+
+        byte[] text = get(place, nobody()).getResponse().getContentAsByteArray();
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)))
+                .isEqualTo(report.sha256());
+        assertThat(get("/reports/governance/trend.json", nobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Median time to decide");
+        assertThat(get("/reports/governance", nobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/reports/governance/trend.json", report.from().toString())
+                .doesNotContain("??");
     }
 
     @Test

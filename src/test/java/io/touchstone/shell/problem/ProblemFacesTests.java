@@ -1,13 +1,20 @@
 package io.touchstone.shell.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.touchstone.support.TouchstoneTest;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.client.RestClient;
@@ -17,6 +24,12 @@ class ProblemFacesTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private ProblemAdvice advice;
+
+    @Autowired
+    private HttpFirewall firewall;
 
     @LocalServerPort
     private int port;
@@ -54,6 +67,23 @@ class ProblemFacesTests {
         assertThat(mvc.delete().uri("/api/v1/products/screen").with(scope()))
                 .hasStatus(405)
                 .hasHeader("Allow", "POST");
+    }
+
+    @Test
+    void refusesWhatNoTableKeepsBeforeItReachesOne() {
+        var request = new MockHttpServletRequest("GET", "/decisions");
+        request.addParameter("q", "tea\0");
+
+        assertThatThrownBy(() -> firewall.getFirewalledRequest(request).getParameter("q"))
+                .isInstanceOf(RequestRejectedException.class);
+    }
+
+    @Test
+    void isSilentToAReaderWhoWentAway() {
+        var gone = new ClientAbortException(new IOException("Broken pipe"));
+
+        assertThat(advice.answer(gone, new MockHttpServletRequest(), new MockHttpServletResponse()))
+                .isNull();
     }
 
     private String get(String path, String language) {

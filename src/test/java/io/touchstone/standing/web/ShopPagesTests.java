@@ -124,23 +124,11 @@ class ShopPagesTests {
         for (String lang : List.of("en", "zh-CN")) {
             for (String part : List.of("", "/statement", "/explanation", "/trend.json")) {
                 URI uri = URI.create("/admin/merchants/%E5%BA%97%F0%9F%98%80" + part + "?lang=" + lang
-                        + "&as_of=2026-02-28T00:00:00Z");
+                        + "&as_of=2026-03-01T09:00:00Z");
                 assertThat(mvc.get().uri(uri).with(staff())).as(uri.toString()).hasStatusOk();
             }
         }
         assertThat(mvc.get().uri("/admin/merchants/nobody").with(staff())).hasStatus(404);
-    }
-
-    @Test
-    void turnsAPickedDayIntoAnInstant() {
-        assertThat(mvc.get().uri("/admin/merchants/other?day=2026-02-28").with(staff()))
-                .hasRedirectedUrl("/admin/merchants/other?as_of=2026-02-28T15:59:59.999Z");
-        assertThat(mvc.get().uri("/admin/merchants/other?day=2026-03-01").with(staff()))
-                .hasRedirectedUrl("/admin/merchants/other");
-        assertThat(mvc.get()
-                        .uri("/admin/merchants/other?day=soon&page=statement")
-                        .with(staff()))
-                .hasRedirectedUrl("/admin/merchants/other/statement");
     }
 
     @Test

@@ -99,6 +99,29 @@ class StandingApiTests {
     }
 
     @Test
+    void answers304WhileEligibilityIsWhatTheCallerHas() {
+        String tag = get(EMOJI_SHOP + "/eligibility?for=finance").getResponse().getHeader("ETag");
+
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(mvc.get()
+                        .uri(URI.create(EMOJI_SHOP + "/eligibility?for=finance"))
+                        .header("If-None-Match", tag)
+                        .with(token("scope:standing:read")))
+                .hasStatus(304)
+                .bodyText()
+                .isEmpty();
+        assertThat(mvc.get()
+                        .uri("/api/v1/merchants/closed/eligibility?for=finance")
+                        .header("If-None-Match", tag)
+                        .with(token("scope:standing:read")))
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri(URI.create(EMOJI_SHOP + "/eligibility?for=finance"))
+                        .header("If-None-Match", tag))
+                .hasStatus(401);
+    }
+
+    @Test
     void answersEligibilityWithoutACaseNumberWhereThereIsNone() {
         assertThat(get(EMOJI_SHOP + "/eligibility?for=finance"))
                 .hasStatusOk()

@@ -1,6 +1,7 @@
 package io.touchstone.assessment.sheet.web;
 
 import io.touchstone.assessment.sheet.PieceDesk.Said;
+import io.touchstone.shell.Typed;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package io.touchstone.assessment.sheet.web;
 
 import io.touchstone.assessment.sheet.SheetDesk;
 import io.touchstone.assessment.sheet.SheetLeadDesk;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;

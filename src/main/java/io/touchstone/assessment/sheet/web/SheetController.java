@@ -4,6 +4,7 @@ import io.touchstone.assessment.sheet.SheetDesk;
 import io.touchstone.assessment.sheet.SheetLeadDesk;
 import io.touchstone.assessment.sheet.SheetState;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.touchstone.assessment.sheet.web;
 
 import io.touchstone.assessment.scheme.SchemeRef;
 import io.touchstone.assessment.sheet.SheetOpeningDesk.Order;
+import io.touchstone.shell.Typed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import io.touchstone.evidence.Upload;
 import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.shell.Attempt;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -109,6 +110,7 @@ class SheetItemController {
             @PathVariable String number,
             @PathVariable String item,
             @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "") String figure,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             HttpServletResponse response,
@@ -119,11 +121,12 @@ class SheetItemController {
         Optional<LocalDate> last = Typed.day(to);
         if (id.isEmpty() || first.isEmpty() || last.isEmpty()) {
             model.addAttribute("badLive", true);
+            model.addAttribute("typedFigure", figure);
             model.addAttribute("typedFrom", from);
             model.addAttribute("typedTo", to);
             return again(number, item, response, fresh(model));
         }
-        live.read(number, item, id.get(), new Days(first.get(), last.get()));
+        live.read(number, item, id.get(), figure, new Days(first.get(), last.get()));
         return done(number, item, "read", flash);
     }
 
@@ -162,7 +165,7 @@ class SheetItemController {
         model.addAttribute("section", section);
         model.addAttribute("pieces", pieces.pieces(number, item));
         model.addAttribute("lines", pieces.lines(number, item));
-        model.addAttribute("days", live.proposed(number, item).orElse(null));
+        model.addAttribute("live", live.offer(number, item));
         model.addAttribute("liveOnce", ids.next());
         return "assessment/sheet-item";
     }

@@ -3,6 +3,7 @@ package io.touchstone.assessment.sheet.web;
 import io.touchstone.assessment.sheet.SheetReviewDesk;
 import io.touchstone.assessment.sheet.SheetReviewDesk.Accepted;
 import io.touchstone.assessment.sheet.SheetReviewDesk.Seen;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;

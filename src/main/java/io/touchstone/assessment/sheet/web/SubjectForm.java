@@ -1,5 +1,6 @@
 package io.touchstone.assessment.sheet.web;
 
+import io.touchstone.shell.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

@@ -3,6 +3,7 @@ package io.touchstone.assessment.sheet.web;
 import io.touchstone.assessment.sheet.AnswerDesk.Said;
 import io.touchstone.assessment.sheet.AnswerView;
 import io.touchstone.assessment.sheet.SheetRule;
+import io.touchstone.shell.Typed;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import io.touchstone.assessment.supervision.VisitDesk;
 import io.touchstone.assessment.supervision.VisitFilter;
 import io.touchstone.assessment.supervision.VisitKind;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VisitController {
 
     static final String PATH = "/admin/visits";
+
+    private static final int LAST = 10;
 
     private final VisitDesk desk;
     private final VisitScreen screen;
@@ -47,10 +50,20 @@ class VisitController {
         return "assessment/supervision-list";
     }
 
+    /** The last ones of a certificate, for its page. */
+    @GetMapping("/of-certificate")
+    String ofCertificate(@RequestParam String certificate, Model model) {
+        VisitFilter filter = VisitFilter.of("", "", certificate);
+        model.addAttribute("certificate", filter.certificate());
+        model.addAttribute("page", desk.list(filter, null, LAST));
+        model.addAttribute("today", desk.today());
+        return "assessment/_supervision :: ofCertificate";
+    }
+
     /** @param month such as {@code 2026-03}; the present one otherwise */
     @GetMapping("/calendar")
     String calendar(@RequestParam(defaultValue = "") String month, Model model) {
-        model.addAttribute("calendar", desk.calendar(VisitTyped.month(month).orElse(null)));
+        model.addAttribute("calendar", desk.calendar(Typed.month(month).orElse(null)));
         return "assessment/supervision-calendar";
     }
 
@@ -73,7 +86,7 @@ class VisitController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = VisitTyped.words(words, VisitTyped.WORDS_MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         if (said.isEmpty()) {
             return screen.again(number, "send-back", Map.of("words", words), response, model);
         }

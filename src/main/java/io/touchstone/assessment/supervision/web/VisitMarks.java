@@ -4,19 +4,20 @@ import io.touchstone.assessment.supervision.Checked;
 import io.touchstone.assessment.supervision.Checked.Verdict;
 import io.touchstone.assessment.supervision.Mark;
 import io.touchstone.assessment.supervision.VisitPage;
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.validation.BindingResult;
 
 /** What was ticked and written on the items of a visit, by their codes; nothing typed is lost when something is missing. */
-record VisitMarks(Map<String, Typed> byItem) {
+record VisitMarks(Map<String, Line> byItem) {
 
     private static final String VERDICT = "verdict.";
     private static final String NOTE = "note.";
 
     /** As it stands in the form; both empty when nothing was said. */
-    record Typed(String verdict, String note) {
+    record Line(String verdict, String note) {
 
         boolean needsNote() {
             return note.isBlank() && !verdict.isEmpty() && !verdict.equals(Verdict.CONFIRMED.word());
@@ -24,25 +25,25 @@ record VisitMarks(Map<String, Typed> byItem) {
     }
 
     static VisitMarks typed(Map<String, String> fields) {
-        Map<String, Typed> typed = new LinkedHashMap<>();
+        Map<String, Line> typed = new LinkedHashMap<>();
         for (String field : fields.keySet()) {
             if (field.startsWith(NOTE)) {
                 String item = field.substring(NOTE.length());
                 String verdict = Objects.requireNonNullElse(fields.get(VERDICT + item), "");
-                typed.put(item, new Typed(verdict, Objects.requireNonNullElse(fields.get(field), "")));
+                typed.put(item, new Line(verdict, Objects.requireNonNullElse(fields.get(field), "")));
             }
         }
         return new VisitMarks(typed);
     }
 
     static VisitMarks kept(VisitPage page) {
-        Map<String, Typed> kept = new LinkedHashMap<>();
+        Map<String, Line> kept = new LinkedHashMap<>();
         for (VisitPage.Point point : page.points()) {
             Checked checked = point.checked();
             Verdict verdict = checked.verdict();
             kept.put(
                     checked.item(),
-                    new Typed(verdict == null ? "" : verdict.word(), Objects.requireNonNullElse(checked.note(), "")));
+                    new Line(verdict == null ? "" : verdict.word(), Objects.requireNonNullElse(checked.note(), "")));
         }
         return new VisitMarks(kept);
     }
@@ -52,8 +53,8 @@ record VisitMarks(Map<String, Typed> byItem) {
             if (typed.needsNote()) {
                 checked.reject("assessment.visit.typed.note", new Object[] {item}, "note");
             }
-            if (typed.note().length() > VisitTyped.WORDS_MAX) {
-                checked.reject("assessment.visit.typed.note-long", new Object[] {item, VisitTyped.WORDS_MAX}, "long");
+            if (typed.note().length() > Typed.WORDS_MAX) {
+                checked.reject("assessment.visit.typed.note-long", new Object[] {item, Typed.WORDS_MAX}, "long");
             }
         });
     }
@@ -64,7 +65,7 @@ record VisitMarks(Map<String, Typed> byItem) {
                 item,
                 new Mark(
                         Verdict.parse(typed.verdict()).orElse(null),
-                        VisitTyped.words(typed.note(), VisitTyped.WORDS_MAX).orElse(null))));
+                        Typed.words(typed.note(), Typed.WORDS_MAX).orElse(null))));
         return marks;
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.assessment.supervision.web;
 
+import io.touchstone.shell.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -19,14 +20,14 @@ record VisitOpeningForm(
     }
 
     void check(BindingResult checked) {
-        if (VisitTyped.id(once).isEmpty()) {
+        if (Typed.id(once).isEmpty()) {
             checked.reject("assessment.visit.typed.stale", "stale");
         }
-        if (VisitTyped.words(certificate, VisitTyped.WORDS_MAX).isEmpty()) {
+        if (Typed.words(certificate, Typed.WORDS_MAX).isEmpty()) {
             checked.rejectValue("certificate", "assessment.visit.typed.choose", "choose");
         }
-        if (VisitTyped.words(words, VisitTyped.WORDS_MAX).isEmpty()) {
-            checked.rejectValue("words", "assessment.visit.typed.text", new Object[] {VisitTyped.WORDS_MAX}, "text");
+        if (Typed.words(words, Typed.WORDS_MAX).isEmpty()) {
+            checked.rejectValue("words", "assessment.visit.typed.text", new Object[] {Typed.WORDS_MAX}, "text");
         }
     }
 }

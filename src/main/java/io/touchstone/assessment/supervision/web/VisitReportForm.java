@@ -4,6 +4,7 @@ import io.touchstone.assessment.supervision.VisitOutcome;
 import io.touchstone.assessment.supervision.VisitPage;
 import io.touchstone.assessment.supervision.VisitReport;
 import io.touchstone.rulebook.Wording;
+import io.touchstone.shell.Typed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -16,6 +17,11 @@ record VisitReportForm(
         @Nullable String restsOn,
         @Nullable String reasonZh,
         @Nullable String reasonEn) {
+
+    private static final int REPORT_MAX = 8000;
+
+    /** As long as certificates say why in public. */
+    private static final int REASON_MAX = 1000;
 
     /** What was reported before, when the report was sent back. */
     static VisitReportForm kept(VisitPage page) {
@@ -37,23 +43,23 @@ record VisitReportForm(
         if (chosen.isEmpty()) {
             checked.rejectValue("outcome", "assessment.visit.typed.choose", "choose");
         }
-        boolean rests = VisitTyped.words(restsOn, VisitTyped.WORDS_MAX).isPresent();
+        boolean rests = Typed.words(restsOn, Typed.WORDS_MAX).isPresent();
         if (chosen.isPresent() && chosen.get().changesStars() != rests) {
             checked.rejectValue("restsOn", "assessment.visit.typed.rests-on", "rests");
         }
-        text("report", report, VisitTyped.REPORT_MAX, checked);
-        text("reasonZh", reasonZh, VisitTyped.REASON_MAX, checked);
-        text("reasonEn", reasonEn, VisitTyped.REASON_MAX, checked);
+        text("report", report, REPORT_MAX, checked);
+        text("reasonZh", reasonZh, REASON_MAX, checked);
+        text("reasonEn", reasonEn, REASON_MAX, checked);
     }
 
     VisitReport typed() {
         return new VisitReport(
-                VisitTyped.words(report, VisitTyped.REPORT_MAX).orElseThrow(),
+                Typed.words(report, REPORT_MAX).orElseThrow(),
                 chosen().orElseThrow(),
                 new Wording(
-                        VisitTyped.words(reasonZh, VisitTyped.REASON_MAX).orElseThrow(),
-                        VisitTyped.words(reasonEn, VisitTyped.REASON_MAX).orElseThrow()),
-                VisitTyped.words(restsOn, VisitTyped.WORDS_MAX).orElse(null));
+                        Typed.words(reasonZh, REASON_MAX).orElseThrow(),
+                        Typed.words(reasonEn, REASON_MAX).orElseThrow()),
+                Typed.words(restsOn, Typed.WORDS_MAX).orElse(null));
     }
 
     private Optional<VisitOutcome> chosen() {
@@ -61,7 +67,7 @@ record VisitReportForm(
     }
 
     private static void text(String field, @Nullable String typed, int max, BindingResult checked) {
-        if (VisitTyped.words(typed, max).isEmpty()) {
+        if (Typed.words(typed, max).isEmpty()) {
             checked.rejectValue(field, "assessment.visit.typed.text", new Object[] {max}, "text");
         }
     }

@@ -5,6 +5,7 @@ import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.Attempt;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -60,9 +61,9 @@ class VisitorController {
             return opening(model);
         }
         String number = desk.open(
-                VisitTyped.id(form.once()).orElseThrow(),
-                VisitTyped.words(form.certificate(), VisitTyped.WORDS_MAX).orElseThrow(),
-                VisitTyped.words(form.words(), VisitTyped.WORDS_MAX).orElseThrow());
+                Typed.id(form.once()).orElseThrow(),
+                Typed.words(form.certificate(), Typed.WORDS_MAX).orElseThrow(),
+                Typed.words(form.words(), Typed.WORDS_MAX).orElseThrow());
         return VisitController.done(number, "opened", flash);
     }
 
@@ -76,8 +77,8 @@ class VisitorController {
             Model model,
             RedirectAttributes flash) {
         Map<String, String> typed = Map.of("visitor", visitor, "day", day);
-        Optional<UUID> person = VisitTyped.id(visitor);
-        Optional<LocalDate> planned = VisitTyped.day(day);
+        Optional<UUID> person = Typed.id(visitor);
+        Optional<LocalDate> planned = Typed.day(day);
         if (person.isEmpty() || (!day.isBlank() && planned.isEmpty())) {
             return screen.again(number, "appoint", typed, response, model);
         }
@@ -170,7 +171,7 @@ class VisitorController {
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        Optional<UUID> id = VisitTyped.id(once);
+        Optional<UUID> id = Typed.id(once);
         if (id.isEmpty() || Uploads.tooMany(papers)) {
             return screen.again(number, "files", Map.of("item", item), response, model);
         }

@@ -20,10 +20,10 @@ class TrialBalanceController {
     }
 
     @GetMapping("/admin/deposits/trial-balance")
-    String show(@RequestParam(name = "as_of", required = false) @Nullable String asOf, Model model) {
-        LocalDate day = day(asOf);
+    String show(@RequestParam(name = "on", required = false) @Nullable String picked, Model model) {
+        LocalDate day = day(picked);
         model.addAttribute("sheet", desk.sheet(day));
-        model.addAttribute("unreadable", day == null && asOf != null && !asOf.isBlank());
+        model.addAttribute("unreadable", day == null && picked != null && !picked.isBlank());
         return "deposit/proof-trial-balance";
     }
 

@@ -49,8 +49,8 @@ class PayoutController {
     }
 
     @PostMapping
-    String prepare(@RequestParam UUID once, @RequestParam String currency, RedirectAttributes flash) {
-        return done(desk.prepare(once, Currency.getInstance(currency)), "prepared", flash);
+    String prepare(@RequestParam UUID once, @RequestParam Currency currency, RedirectAttributes flash) {
+        return done(desk.prepare(once, currency), "prepared", flash);
     }
 
     @GetMapping("/{number}")

@@ -2,6 +2,7 @@ package io.touchstone.inspection.buying.web;
 
 import io.touchstone.inspection.buying.BuyerDesk;
 import io.touchstone.kernel.Ids;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @RequestMapping(BuyerController.PATH)
 class BuyerController {
+
+    private static final int REASON_MAX = 500;
 
     static final String PATH = "/admin/inspection/buyers";
 
@@ -134,7 +137,7 @@ class BuyerController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> why = Typed.words(reason).filter(said -> said.length() <= 500);
+        Optional<String> why = Typed.words(reason, REASON_MAX);
         if (why.isEmpty() || merchant.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("badTie", true);

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.buying.web;
 
 import io.touchstone.inspection.buying.BuyerIdentity;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -3,6 +3,7 @@ package io.touchstone.inspection.buying.web;
 import io.touchstone.inspection.buying.OpeningDesk;
 import io.touchstone.kernel.Ids;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(OpeningController.PATH)
 class OpeningController {
+
+    static final int REASON_MAX = 1000;
 
     static final String PATH = "/admin/inspection/openings";
 
@@ -50,7 +53,7 @@ class OpeningController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         UUID id = Typed.id(once).orElseGet(ids::next);
-        Optional<String> why = Typed.words(reason);
+        Optional<String> why = Typed.words(reason, REASON_MAX);
         if (why.isEmpty()) {
             flash.addFlashAttribute("warning", "inspection.opening.reason.missing");
             return "redirect:" + PATH;
@@ -77,7 +80,7 @@ class OpeningController {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
         boolean agreed = step.equals("agree");
-        Optional<String> said = Typed.words(words);
+        Optional<String> said = Typed.words(words, REASON_MAX);
         if (!agreed && said.isEmpty()) {
             flash.addFlashAttribute("warning", "inspection.opening.reason.missing");
             return "redirect:" + PATH + "/" + id;

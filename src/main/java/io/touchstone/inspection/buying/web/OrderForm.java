@@ -3,6 +3,7 @@ package io.touchstone.inspection.buying.web;
 import io.touchstone.inspection.buying.OrderRecord;
 import io.touchstone.inspection.buying.PlaceOrder;
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;

@@ -4,6 +4,7 @@ import io.touchstone.inspection.buying.Purchase;
 import io.touchstone.inspection.buying.PurchaseDesk;
 import io.touchstone.kernel.Ids;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class PurchaseController {
     @PostMapping("/{number}/release")
     String release(
             @PathVariable String number, @RequestParam(defaultValue = "") String words, RedirectAttributes flash) {
-        Optional<String> said = Typed.words(words);
+        Optional<String> said = Typed.words(words, OpeningController.REASON_MAX);
         if (said.isEmpty()) {
             return done(number, "warning", "reason", flash);
         }

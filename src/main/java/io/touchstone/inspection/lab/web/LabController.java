@@ -5,6 +5,7 @@ import io.touchstone.inspection.lab.LabDesk;
 import io.touchstone.inspection.lab.LabFilter;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.Categories;
 import io.touchstone.taxonomy.CategoryView;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.lab.web;
 
 import io.touchstone.inspection.lab.Lab;
+import io.touchstone.shell.Typed;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ record LabForm(
         if (Typed.text(number).length() > NUMBER_MAX || (Typed.isBlank(number) && !Typed.isBlank(until))) {
             errors.rejectValue(which + "No", "inspection.lab.number.bad");
         }
-        if (!Typed.isBlank(number) && Typed.date(until).isEmpty()) {
+        if (!Typed.isBlank(number) && Typed.day(until).isEmpty()) {
             errors.rejectValue(which + "Until", "inspection.lab.typed.date");
         }
     }
@@ -85,7 +86,7 @@ record LabForm(
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        Optional<LocalDate> day = Typed.date(typed);
+        Optional<LocalDate> day = Typed.day(typed);
         return day.isPresent() ? day.get() : null;
     }
 

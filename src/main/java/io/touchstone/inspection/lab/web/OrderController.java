@@ -5,6 +5,7 @@ import io.touchstone.inspection.lab.OrderFilter;
 import io.touchstone.inspection.lab.TestOrderView;
 import io.touchstone.kernel.Ids;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import io.touchstone.inspection.lab.OwnOrder;
 import io.touchstone.inspection.lab.OwnOrderDesk;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;

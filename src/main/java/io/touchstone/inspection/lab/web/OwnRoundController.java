@@ -47,8 +47,8 @@ class OwnRoundController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<BigDecimal> number = Typed.number(value);
-        Optional<BigDecimal> margin = Typed.number(uncertainty).filter(one -> one.signum() >= 0);
+        Optional<BigDecimal> number = LabFields.measured(value);
+        Optional<BigDecimal> margin = LabFields.measured(uncertainty).filter(one -> one.signum() >= 0);
         if (number.isEmpty() || (!uncertainty.isBlank() && margin.isEmpty())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("bad", true);

@@ -3,6 +3,7 @@ package io.touchstone.inspection.lab.web;
 import io.touchstone.inspection.lab.OrderDesk;
 import io.touchstone.inspection.lab.ResultDesk;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

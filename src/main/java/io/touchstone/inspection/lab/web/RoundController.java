@@ -5,6 +5,7 @@ import io.touchstone.inspection.lab.ProficiencyRound.Value;
 import io.touchstone.inspection.lab.RoundDesk;
 import io.touchstone.kernel.Ids;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;

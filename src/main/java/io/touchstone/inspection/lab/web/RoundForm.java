@@ -1,6 +1,7 @@
 package io.touchstone.inspection.lab.web;
 
 import io.touchstone.inspection.lab.ProficiencyRound.NewRound;
+import io.touchstone.shell.Typed;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +42,13 @@ record RoundForm(
         if (Typed.text(method).length() > NAME_MAX) {
             errors.rejectValue("method", "inspection.lab.typed.long");
         }
-        if (Typed.date(due).isEmpty()) {
+        if (Typed.day(due).isEmpty()) {
             errors.rejectValue("due", "inspection.lab.typed.date");
         }
         if (!Typed.isBlank(target)
-                && Typed.number(target).filter(spread -> spread.signum() > 0).isEmpty()) {
+                && LabFields.measured(target)
+                        .filter(spread -> spread.signum() > 0)
+                        .isEmpty()) {
             errors.rejectValue("target", "inspection.lab.typed.number");
         }
         if (chosen().isEmpty()) {
@@ -69,14 +72,14 @@ record RoundForm(
     }
 
     NewRound round() {
-        Optional<BigDecimal> spread = Typed.number(target);
+        Optional<BigDecimal> spread = LabFields.measured(target);
         return new NewRound(
                 Typed.text(nameZh),
                 Typed.text(nameEn),
                 itemCode(),
                 Typed.orNull(method),
                 Typed.text(unit),
-                Typed.date(due).orElseThrow(),
+                Typed.day(due).orElseThrow(),
                 spread.isPresent() ? spread.get() : null);
     }
 }

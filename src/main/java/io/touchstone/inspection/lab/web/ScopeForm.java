@@ -2,6 +2,7 @@ package io.touchstone.inspection.lab.web;
 
 import io.touchstone.inspection.lab.Lab;
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.Typed;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -33,13 +34,13 @@ record ScopeForm(
         if (Typed.text(method).length() > METHOD_MAX) {
             errors.rejectValue("method", "inspection.lab.typed.long");
         }
-        if (Typed.date(until).isEmpty()) {
+        if (Typed.day(until).isEmpty()) {
             errors.rejectValue("until", "inspection.lab.typed.date");
         }
-        if (Typed.number(price).filter(ScopeForm::isPrice).isEmpty()) {
+        if (LabFields.measured(price).filter(ScopeForm::isPrice).isEmpty()) {
             errors.rejectValue("price", "inspection.lab.typed.amount");
         }
-        if (Typed.count(days, DAYS_MAX).isEmpty()) {
+        if (Typed.whole(days, 1, DAYS_MAX).isEmpty()) {
             errors.rejectValue("days", "inspection.lab.typed.days");
         }
     }
@@ -58,8 +59,13 @@ record ScopeForm(
                 Typed.orNull(category),
                 itemCode(),
                 Typed.text(method),
-                Typed.date(until).orElseThrow(),
-                new Money(Typed.number(price).orElseThrow().movePointRight(2).longValueExact(), CNY),
-                Typed.count(days, DAYS_MAX).orElseThrow());
+                Typed.day(until).orElseThrow(),
+                new Money(
+                        LabFields.measured(price)
+                                .orElseThrow()
+                                .movePointRight(2)
+                                .longValueExact(),
+                        CNY),
+                Typed.whole(days, 1, DAYS_MAX).orElseThrow());
     }
 }

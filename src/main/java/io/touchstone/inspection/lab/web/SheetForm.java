@@ -4,6 +4,7 @@ import io.touchstone.inspection.lab.Entry;
 import io.touchstone.inspection.lab.OwnOrder;
 import io.touchstone.inspection.lab.SpecItem;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.shell.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ record SheetForm(
         if (!Typed.text(line.verdict()).matches("pass|fail")) {
             reject(errors, "inspection.sheet.verdict.missing", item);
         }
-        if (Typed.date(line.tested()).filter(day -> !day.isAfter(today)).isEmpty()) {
+        if (Typed.day(line.tested()).filter(day -> !day.isAfter(today)).isEmpty()) {
             reject(errors, "inspection.sheet.tested.bad", item);
         }
         if (Typed.text(line.method()).length() > VALUE_MAX) {
@@ -110,7 +111,7 @@ record SheetForm(
         for (SpecItem item : order.items()) {
             Line line = at(item.code());
             if (!line.isBlank()) {
-                Instant tested = time.startOf(Typed.date(line.tested()).orElseThrow());
+                Instant tested = time.startOf(Typed.day(line.tested()).orElseThrow());
                 entries.add(new Entry(
                         item.code(),
                         Typed.orNull(line.method()),

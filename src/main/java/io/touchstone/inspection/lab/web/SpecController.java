@@ -7,6 +7,7 @@ import io.touchstone.inspection.lab.Spec;
 import io.touchstone.inspection.lab.SpecDesk;
 import io.touchstone.shell.KeysetRequest;
 import io.touchstone.shell.Option;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.Categories;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.lab.web;
 
+import io.touchstone.shell.Typed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;

@@ -3,6 +3,7 @@ package io.touchstone.inspection.lab.web;
 import io.touchstone.inspection.lab.Criterion;
 import io.touchstone.inspection.lab.DecisionRule;
 import io.touchstone.inspection.lab.SpecItem;
+import io.touchstone.shell.Typed;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -81,7 +82,9 @@ record SpecItemForm(
             errors.rejectValue("decision", "inspection.lab.typed.choose");
         }
         if (!Typed.isBlank(detection)
-                && Typed.number(detection).filter(limit -> limit.signum() > 0).isEmpty()) {
+                && LabFields.measured(detection)
+                        .filter(limit -> limit.signum() > 0)
+                        .isEmpty()) {
             errors.rejectValue("detection", "inspection.lab.typed.number");
         }
     }
@@ -107,9 +110,12 @@ record SpecItemForm(
         checkLimit("lower", lower, kind.hasLower(), errors);
         checkLimit("upper", upper, kind.hasUpper(), errors);
         boolean wrongOrder = kind == Criterion.RANGE
-                && Typed.number(lower).isPresent()
-                && Typed.number(upper).isPresent()
-                && Typed.number(lower).get().compareTo(Typed.number(upper).get()) >= 0;
+                && LabFields.measured(lower).isPresent()
+                && LabFields.measured(upper).isPresent()
+                && LabFields.measured(lower)
+                                .get()
+                                .compareTo(LabFields.measured(upper).get())
+                        >= 0;
         if (wrongOrder) {
             errors.rejectValue("upper", "inspection.item.order");
         }
@@ -123,7 +129,7 @@ record SpecItemForm(
     }
 
     private static void checkLimit(String field, @Nullable String typed, boolean needed, BindingResult errors) {
-        if (needed && Typed.number(typed).isEmpty()) {
+        if (needed && LabFields.measured(typed).isEmpty()) {
             errors.rejectValue(field, "inspection.lab.typed.number");
         }
         if (!needed && !Typed.isBlank(typed)) {
@@ -173,7 +179,7 @@ record SpecItemForm(
     }
 
     private static @Nullable BigDecimal orNull(@Nullable String typed) {
-        Optional<BigDecimal> number = Typed.number(typed);
+        Optional<BigDecimal> number = LabFields.measured(typed);
         return number.isPresent() ? number.get() : null;
     }
 }

@@ -4,6 +4,7 @@ import io.touchstone.inspection.programme.NewPlan;
 import io.touchstone.inspection.programme.PlanFilter;
 import io.touchstone.inspection.programme.PlanMethod;
 import io.touchstone.inspection.programme.ProgrammeRow;
+import io.touchstone.shell.Typed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,14 @@ record BeginForm(
     void check(List<ProgrammeRow> programmes, BindingResult errors) {
         String typed = Typed.text(name);
         if (typed.isEmpty() || typed.length() > NAME_MAX || Typed.id(once).isEmpty()) {
-            Typed.reject("name", errors);
+            PlanFields.reject("name", errors);
         }
         String chosen = Typed.text(method);
         if (!PlanFilter.METHODS.contains(chosen) || chosen.equals(PlanMethod.FOLLOW_UP.word())) {
-            Typed.reject("method", errors);
+            PlanFields.reject("method", errors);
         }
         if (!Typed.text(programme).isEmpty() && id(programmes) == null) {
-            Typed.reject("programme", errors);
+            PlanFields.reject("programme", errors);
         }
     }
 
@@ -43,7 +44,7 @@ record BeginForm(
                 id(programmes),
                 Typed.text(name),
                 PlanMethod.of(Typed.text(method)),
-                Typed.YUAN.getCurrencyCode());
+                PlanFields.YUAN.getCurrencyCode());
     }
 
     private @Nullable UUID id(List<ProgrammeRow> programmes) {

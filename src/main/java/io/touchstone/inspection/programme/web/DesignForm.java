@@ -6,6 +6,7 @@ import io.touchstone.inspection.programme.Design;
 import io.touchstone.inspection.programme.PlanMethod;
 import io.touchstone.inspection.programme.PlanRow;
 import io.touchstone.inspection.programme.StrataBy;
+import io.touchstone.shell.Typed;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +45,12 @@ record DesignForm(
                 design.dqlLimit() == null ? "" : design.dqlLimit().toString(),
                 Integer.toString(design.minimum()),
                 Integer.toString(design.controlBp() / PERCENT_BP),
-                row.budget() == null ? "" : Typed.amount(row.budget().minor()));
+                row.budget() == null ? "" : PlanFields.amount(row.budget().minor()));
     }
 
     void check(PlanMethod method, BindingResult errors) {
         if (!STRATA.contains(method == PlanMethod.LOT ? StrataBy.LOT.word() : Typed.text(strata))) {
-            Typed.reject("strata", errors);
+            PlanFields.reject("strata", errors);
         }
         switch (method) {
             case LOT -> lot(errors);
@@ -60,33 +61,33 @@ record DesignForm(
 
     private void lot(BindingResult errors) {
         if (!InspectionLevel.words().contains(Typed.text(level))) {
-            Typed.reject("level", errors);
+            PlanFields.reject("level", errors);
         }
-        if (Typed.decimal(aql).flatMap(Aql::of).isEmpty()) {
-            Typed.reject("aql", errors);
+        if (PlanFields.decimal(aql).flatMap(Aql::of).isEmpty()) {
+            PlanFields.reject("aql", errors);
         }
     }
 
     private void spotCheck(BindingResult errors) {
-        if (Typed.decimal(dql)
+        if (PlanFields.decimal(dql)
                 .filter(one -> one.signum() > 0 && one.compareTo(HUNDRED) < 0)
                 .isEmpty()) {
-            Typed.reject("dql", errors);
+            PlanFields.reject("dql", errors);
         }
         if (Typed.whole(dqlLimit).filter(one -> one <= LIMIT_MAX).isEmpty()) {
-            Typed.reject("dqlLimit", errors);
+            PlanFields.reject("dqlLimit", errors);
         }
     }
 
     private void money(BindingResult errors) {
-        if (Typed.minor(budget).filter(one -> one > 0).isEmpty()) {
-            Typed.reject("budget", errors);
+        if (PlanFields.minor(budget).filter(one -> one > 0).isEmpty()) {
+            PlanFields.reject("budget", errors);
         }
         if (Typed.whole(minimum).filter(one -> one <= MINIMUM_MAX).isEmpty()) {
-            Typed.reject("minimum", errors);
+            PlanFields.reject("minimum", errors);
         }
         if (Typed.whole(control).filter(one -> one <= CONTROL_MAX).isEmpty()) {
-            Typed.reject("control", errors);
+            PlanFields.reject("control", errors);
         }
     }
 
@@ -95,8 +96,8 @@ record DesignForm(
         return new Design(
                 method == PlanMethod.LOT ? StrataBy.LOT.word() : Typed.text(strata),
                 Typed.orNull(level),
-                Typed.decimal(aql).orElse(null),
-                Typed.decimal(dql).orElse(null),
+                PlanFields.decimal(aql).orElse(null),
+                PlanFields.decimal(dql).orElse(null),
                 Typed.whole(dqlLimit).orElse(null),
                 Typed.whole(minimum).orElse(0),
                 Typed.whole(control).orElse(0) * PERCENT_BP);
@@ -104,7 +105,7 @@ record DesignForm(
 
     @Nullable
     Long budgetMinor(PlanMethod method) {
-        return method == PlanMethod.BUDGET ? Typed.minor(budget).orElse(null) : null;
+        return method == PlanMethod.BUDGET ? PlanFields.minor(budget).orElse(null) : null;
     }
 
     long seen() {

@@ -4,6 +4,7 @@ import io.touchstone.inspection.acceptance.InspectionLevel;
 import io.touchstone.inspection.programme.PlanBoard;
 import io.touchstone.inspection.programme.PlanDesk;
 import io.touchstone.inspection.programme.PlanRow;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.Categories;
 import io.touchstone.taxonomy.CategoryView;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.programme.web;
 
 import io.touchstone.inspection.programme.PopulationQuery;
+import io.touchstone.shell.Typed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +35,8 @@ record PopulationForm(
                 query.riskClasses(),
                 String.join("\n", query.merchants()),
                 String.join("\n", query.brands()),
-                Typed.amount(query.priceFromMinor()),
-                Typed.amount(query.priceToMinor()),
+                PlanFields.amount(query.priceFromMinor()),
+                PlanFields.amount(query.priceToMinor()),
                 query.ordersMin() == null ? "" : query.ordersMin().toString(),
                 Integer.toString(query.ordersDays()),
                 query.troublesMin() == null ? "" : query.troublesMin().toString(),
@@ -44,38 +45,38 @@ record PopulationForm(
     }
 
     void check(List<String> known, BindingResult errors) {
-        List<String> codes = Typed.words(categories);
+        List<String> codes = Typed.list(categories);
         if (codes.size() > WORDS_MAX || !known.containsAll(codes)) {
-            Typed.reject("categories", errors);
+            PlanFields.reject("categories", errors);
         }
         if (!RISK_CLASSES.containsAll(Objects.requireNonNullElse(riskClasses, List.of()))) {
-            Typed.reject("riskClasses", errors);
+            PlanFields.reject("riskClasses", errors);
         }
-        if (Typed.words(merchants).size() > WORDS_MAX) {
-            Typed.reject("merchants", errors);
+        if (Typed.list(merchants).size() > WORDS_MAX) {
+            PlanFields.reject("merchants", errors);
         }
-        if (Typed.lines(brands).size() > WORDS_MAX) {
-            Typed.reject("brands", errors);
+        if (PlanFields.lines(brands).size() > WORDS_MAX) {
+            PlanFields.reject("brands", errors);
         }
-        Optional<Long> from = Typed.minor(priceFrom);
-        Optional<Long> to = Typed.minor(priceTo);
-        Typed.check("priceFrom", priceFrom, from.isPresent(), errors);
-        Typed.check("priceTo", priceTo, to.isPresent() && from.orElse(0L) <= to.get(), errors);
-        Typed.check("ordersMin", ordersMin, count(ordersMin).isPresent(), errors);
-        Typed.check("ordersDays", ordersDays, days(ordersDays).isPresent(), errors);
-        Typed.check("troublesMin", troublesMin, count(troublesMin).isPresent(), errors);
-        Typed.check("troublesDays", troublesDays, days(troublesDays).isPresent(), errors);
+        Optional<Long> from = PlanFields.minor(priceFrom);
+        Optional<Long> to = PlanFields.minor(priceTo);
+        PlanFields.check("priceFrom", priceFrom, from.isPresent(), errors);
+        PlanFields.check("priceTo", priceTo, to.isPresent() && from.orElse(0L) <= to.get(), errors);
+        PlanFields.check("ordersMin", ordersMin, count(ordersMin).isPresent(), errors);
+        PlanFields.check("ordersDays", ordersDays, days(ordersDays).isPresent(), errors);
+        PlanFields.check("troublesMin", troublesMin, count(troublesMin).isPresent(), errors);
+        PlanFields.check("troublesDays", troublesDays, days(troublesDays).isPresent(), errors);
     }
 
     /** Only after the shape was found good. */
     PopulationQuery query() {
         return new PopulationQuery(
-                Typed.words(categories),
+                Typed.list(categories),
                 Objects.requireNonNullElse(riskClasses, List.of()),
-                Typed.words(merchants),
-                Typed.lines(brands),
-                Typed.minor(priceFrom).orElse(null),
-                Typed.minor(priceTo).orElse(null),
+                Typed.list(merchants),
+                PlanFields.lines(brands),
+                PlanFields.minor(priceFrom).orElse(null),
+                PlanFields.minor(priceTo).orElse(null),
                 count(ordersMin).orElse(null),
                 days(ordersDays).orElse(PopulationQuery.DAYS),
                 count(troublesMin).orElse(null),

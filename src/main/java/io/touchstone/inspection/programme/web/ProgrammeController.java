@@ -6,6 +6,7 @@ import io.touchstone.inspection.programme.ProgrammeRow;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.Categories;
 import io.touchstone.taxonomy.CategoryView;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,7 +79,8 @@ class ProgrammeController {
         if (checked.hasErrors() || Typed.id(form.once()).isEmpty()) {
             return again(null, response, model);
         }
-        String number = desk.draft(Typed.id(form.once()).orElseThrow(), Typed.YUAN.getCurrencyCode(), form.wanted());
+        String number =
+                desk.draft(Typed.id(form.once()).orElseThrow(), PlanFields.YUAN.getCurrencyCode(), form.wanted());
         return to(number, "drafted", flash);
     }
 

@@ -2,6 +2,7 @@ package io.touchstone.inspection.programme.web;
 
 import io.touchstone.inspection.programme.Programme;
 import io.touchstone.inspection.programme.ProgrammeRow;
+import io.touchstone.shell.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record ProgrammeForm(
                 row.nameZh(),
                 row.nameEn(),
                 row.quarterWord().replace(" ", ""),
-                Typed.amount(row.budget().minor()),
+                PlanFields.amount(row.budget().minor()),
                 row.reason(),
                 focus.stream()
                         .map(one -> one.categoryCode() + " " + one.reason())
@@ -59,10 +60,10 @@ record ProgrammeForm(
         text("nameEn", nameEn, NAME_MAX, errors);
         text("reason", reason, REASON_MAX, errors);
         if (day().isEmpty()) {
-            Typed.reject("quarter", errors);
+            PlanFields.reject("quarter", errors);
         }
-        if (Typed.minor(budget).filter(minor -> minor > 0).isEmpty()) {
-            Typed.reject("budget", errors);
+        if (PlanFields.minor(budget).filter(minor -> minor > 0).isEmpty()) {
+            PlanFields.reject("budget", errors);
         }
         List<Optional<Programme.Focus>> all = allFocus();
         boolean known = all.stream()
@@ -70,7 +71,7 @@ record ProgrammeForm(
                         one -> one.isPresent() && categories.contains(one.get().categoryCode()));
         long distinct = all.stream().distinct().count();
         if (all.isEmpty() || all.size() > FOCUS_MAX || !known || distinct != all.size()) {
-            Typed.reject("focus", errors);
+            PlanFields.reject("focus", errors);
         }
     }
 
@@ -80,7 +81,7 @@ record ProgrammeForm(
                 Typed.text(nameZh),
                 Typed.text(nameEn),
                 day().orElseThrow(),
-                Typed.minor(budget).orElseThrow(),
+                PlanFields.minor(budget).orElseThrow(),
                 Typed.text(reason),
                 allFocus().stream().flatMap(Optional::stream).toList());
     }
@@ -98,7 +99,7 @@ record ProgrammeForm(
     }
 
     private List<Optional<Programme.Focus>> allFocus() {
-        return Typed.lines(focus).stream()
+        return PlanFields.lines(focus).stream()
                 .map(line -> {
                     Matcher word = FOCUS.matcher(line);
                     return word.matches()
@@ -111,7 +112,7 @@ record ProgrammeForm(
     private static void text(String field, @Nullable String typed, int max, BindingResult errors) {
         String text = Typed.text(typed);
         if (text.isEmpty() || text.length() > max) {
-            Typed.reject(field, errors);
+            PlanFields.reject(field, errors);
         }
     }
 }

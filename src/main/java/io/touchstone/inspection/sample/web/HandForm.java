@@ -4,6 +4,7 @@ import io.touchstone.inspection.sample.CustodyDesk;
 import io.touchstone.inspection.sample.Holder;
 import io.touchstone.inspection.sample.Seal;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,6 +41,8 @@ record HandForm(
         @Size(max = 1000, message = "{inspection.typed.long}") @Nullable
         String words) {
 
+    static final int UNITS_MAX = 999_999;
+
     static HandForm of(int seen) {
         return new HandForm(Integer.toString(seen), "last", null, null, null, null, null, null);
     }
@@ -51,7 +54,7 @@ record HandForm(
         if (!Typed.text(to).isEmpty() && Typed.text(toName).isEmpty()) {
             errors.rejectValue("toName", "inspection.typed.to");
         }
-        if (!Typed.text(at).isEmpty() && Typed.time(at, time).isEmpty()) {
+        if (!Typed.text(at).isEmpty() && Typed.time(at, time.zone()).isEmpty()) {
             errors.rejectValue("at", "inspection.typed.time");
         }
     }
@@ -63,11 +66,11 @@ record HandForm(
     /** Only after the shape was found good. */
     CustodyDesk.Note note(PlatformTime time) {
         return new CustodyDesk.Note(
-                Typed.number(seen).orElse(0),
+                Typed.whole(seen, 0, UNITS_MAX).orElse(0),
                 isOther() ? new Holder(Holder.Kind.OTHER, Typed.text(fromName)) : null,
                 Typed.text(to).isEmpty() ? null : new Holder(Holder.Kind.of(Typed.text(to)), Typed.text(toName)),
                 Seal.of(Typed.text(seal)),
-                Typed.time(at, time).orElse(null),
-                Typed.words(words));
+                Typed.time(at, time.zone()).orElse(null),
+                Typed.orNull(words));
     }
 }

@@ -4,6 +4,7 @@ import io.touchstone.inspection.sample.DisposalWay;
 import io.touchstone.inspection.sample.KeepingDesk;
 import io.touchstone.kernel.Ids;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class KeepingController {
         if (!agreed && !saysWhy(reason)) {
             return back("warning", "reason", flash);
         }
-        desk.decide(id, agreed, Typed.words(reason));
+        desk.decide(id, agreed, Typed.orNull(reason));
         return back("notice", agreed ? "agreed" : "refused", flash);
     }
 

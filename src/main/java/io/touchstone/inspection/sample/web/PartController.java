@@ -3,6 +3,7 @@ package io.touchstone.inspection.sample.web;
 import io.touchstone.inspection.sample.CustodyDesk;
 import io.touchstone.inspection.sample.PartKind;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;

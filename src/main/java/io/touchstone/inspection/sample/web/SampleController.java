@@ -5,6 +5,7 @@ import io.touchstone.inspection.sample.SampleDesk;
 import io.touchstone.inspection.sample.SampleFilter;
 import io.touchstone.inspection.sample.SamplePage;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -83,8 +84,8 @@ class SampleController {
                 Typed.version(form.version()),
                 "yes".equals(form.parcelIntact()),
                 "yes".equals(form.asOrdered()),
-                Typed.number(form.units()).orElse(0),
-                Typed.words(form.note()));
+                Typed.whole(form.units(), 0, HandForm.UNITS_MAX).orElse(0),
+                Typed.orNull(form.note()));
         return done(number, goesOn, "received", flash);
     }
 

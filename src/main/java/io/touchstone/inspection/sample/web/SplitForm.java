@@ -2,6 +2,7 @@ package io.touchstone.inspection.sample.web;
 
 import io.touchstone.inspection.sample.NewPart;
 import io.touchstone.inspection.sample.PartKind;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

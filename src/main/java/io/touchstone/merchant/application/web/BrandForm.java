@@ -1,6 +1,7 @@
 package io.touchstone.merchant.application.web;
 
 import io.touchstone.merchant.application.FilledIn;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,10 +22,10 @@ record BrandForm(
     static final BrandForm EMPTY = new BrandForm(null, null, null, null);
 
     FilledIn.Brand brand() {
-        String number = Typed.text(niceClass);
+        String number = Typed.orNull(niceClass);
         return new FilledIn.Brand(
-                java.util.Objects.requireNonNull(Typed.text(brandName)),
-                Typed.text(trademarkNo),
+                java.util.Objects.requireNonNull(Typed.orNull(brandName)),
+                Typed.orNull(trademarkNo),
                 number == null ? null : Integer.valueOf(number),
                 java.util.Objects.requireNonNull(brandRight));
     }

@@ -1,6 +1,7 @@
 package io.touchstone.merchant.application.web;
 
 import io.touchstone.merchant.application.FilledIn;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -38,16 +39,16 @@ record CompanyForm(
     /** What is to be kept: each field that fits, and what was there before where it does not. */
     FilledIn.Company kept(BindingResult checked, FilledIn.Company before) {
         return new FilledIn.Company(
-                Typed.kept(checked, "sellerKind", sellerKind, before.sellerKind()),
-                Typed.kept(checked, "companyName", companyName, before.companyName()),
-                checked.hasFieldErrors("uscc") ? before.uscc() : Typed.uscc(uscc),
+                StepFields.kept(checked, "sellerKind", sellerKind, before.sellerKind()),
+                StepFields.kept(checked, "companyName", companyName, before.companyName()),
+                checked.hasFieldErrors("uscc") ? before.uscc() : StepFields.uscc(uscc),
                 until(checked, before),
-                Typed.kept(checked, "divisionCode", divisionCode, before.divisionCode()),
-                Typed.kept(checked, "registeredAddress", registeredAddress, before.registeredAddress()));
+                StepFields.kept(checked, "divisionCode", divisionCode, before.divisionCode()),
+                StepFields.kept(checked, "registeredAddress", registeredAddress, before.registeredAddress()));
     }
 
     private @Nullable LocalDate until(BindingResult checked, FilledIn.Company before) {
-        String text = Typed.text(licenceValidUntil);
+        String text = Typed.orNull(licenceValidUntil);
         if (text == null) {
             return null;
         }

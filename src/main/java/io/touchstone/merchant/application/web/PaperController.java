@@ -8,6 +8,7 @@ import io.touchstone.merchant.application.Missing;
 import io.touchstone.merchant.application.PaperDesk;
 import io.touchstone.merchant.requirement.DocumentField;
 import io.touchstone.shell.Attempt;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.Categories;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -191,7 +192,7 @@ class PaperController {
 
         private static @Nullable String fault(DocumentField field, String text) {
             if (field.isDay()) {
-                return Typed.isDay(text) ? null : "merchant.application.fault.day";
+                return StepFields.isDay(text) ? null : "merchant.application.fault.day";
             }
             return text.length() > (field == DocumentField.NUMBER ? NUMBER_MAX : TEXT_MAX)
                     ? "merchant.application.fault.long"
@@ -221,7 +222,7 @@ class PaperController {
 
         private static @Nullable String text(Map<String, String> fits, DocumentField field, @Nullable String before) {
             String text = fits.get(field.word());
-            return text == null ? before : Typed.text(text);
+            return text == null ? before : Typed.orNull(text);
         }
 
         private static java.time.@Nullable LocalDate day(

@@ -28,10 +28,10 @@ record PeopleForm(
 
     FilledIn.People kept(BindingResult checked, FilledIn.People before) {
         return new FilledIn.People(
-                Typed.kept(checked, "legalPerson", legalPerson, before.legalPerson()),
-                Typed.kept(checked, "contactName", contactName, before.contactName()),
-                Typed.kept(checked, "contactPhone", contactPhone, before.contactPhone()),
-                Typed.kept(checked, "contactEmail", contactEmail, before.contactEmail()));
+                StepFields.kept(checked, "legalPerson", legalPerson, before.legalPerson()),
+                StepFields.kept(checked, "contactName", contactName, before.contactName()),
+                StepFields.kept(checked, "contactPhone", contactPhone, before.contactPhone()),
+                StepFields.kept(checked, "contactEmail", contactEmail, before.contactEmail()));
     }
 
     /** Leaves the numbers out, so that they reach no log. */

@@ -3,6 +3,7 @@ package io.touchstone.merchant.application.web;
 import io.touchstone.merchant.application.ApplicationDesk;
 import io.touchstone.merchant.application.FilledIn;
 import io.touchstone.merchant.application.Missing;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.Categories;
 import io.touchstone.taxonomy.CategoryView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,7 +93,7 @@ class RangeController {
             Locale locale,
             Model model) {
         List<FilledIn.Brand> brands = new ArrayList<>(desk.filledIn(id).brands());
-        String name = Typed.text(form.brandName());
+        String name = Typed.orNull(form.brandName());
         if (name != null && brands.stream().anyMatch(brand -> brand.brandName().equalsIgnoreCase(name))) {
             checked.rejectValue("brandName", "merchant.application.fault.brand-twice", "twice");
         }

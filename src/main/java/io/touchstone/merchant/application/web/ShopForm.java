@@ -24,8 +24,8 @@ record ShopForm(
 
     FilledIn.Shop kept(BindingResult checked, FilledIn.Shop before) {
         return new FilledIn.Shop(
-                Typed.kept(checked, "shopName", shopName, before.shopName()),
-                Typed.kept(checked, "shopType", shopType, before.shopType()),
-                Typed.kept(checked, "shopUrl", shopUrl, before.shopUrl()));
+                StepFields.kept(checked, "shopName", shopName, before.shopName()),
+                StepFields.kept(checked, "shopType", shopType, before.shopType()),
+                StepFields.kept(checked, "shopUrl", shopUrl, before.shopUrl()));
     }
 }

@@ -3,6 +3,7 @@ package io.touchstone.merchant.application.web;
 import io.touchstone.merchant.application.ApplicationDesk;
 import io.touchstone.merchant.application.FilledIn;
 import io.touchstone.merchant.application.Missing;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
@@ -118,7 +119,7 @@ class StepController {
     }
 
     private static @Nullable String number(BindingResult checked, String field, @Nullable String typed) {
-        String text = Typed.text(typed);
+        String text = Typed.orNull(typed);
         return text == null || checked.hasFieldErrors(field)
                 ? null
                 : text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);

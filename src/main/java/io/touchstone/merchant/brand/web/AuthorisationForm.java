@@ -1,6 +1,7 @@
 package io.touchstone.merchant.brand.web;
 
 import io.touchstone.merchant.brand.ClaimAuthorisation;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,23 +52,23 @@ record AuthorisationForm(
         if (!result.hasFieldErrors("classes") && numbers().stream().anyMatch(one -> one < 1 || one > CLASS_MAX)) {
             result.rejectValue("classes", "merchant.brand.classes.form");
         }
-        String id = Typed.optional(documentId);
+        String id = Typed.orNull(documentId);
         if (id != null && !id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             result.rejectValue("documentId", "merchant.brand.document.unreadable");
         }
     }
 
     ClaimAuthorisation command(UUID brandId) {
-        String until = Typed.optional(validUntil);
-        String document = Typed.optional(documentId);
+        String until = Typed.orNull(validUntil);
+        String document = Typed.orNull(documentId);
         return new ClaimAuthorisation(
                 brandId,
                 affiliate != null,
                 Typed.text(grantorName),
-                Typed.uscc(grantorUscc),
+                BrandFields.uscc(grantorUscc),
                 Typed.text(granteeName),
-                Typed.uscc(granteeUscc),
-                Typed.optional(trademarkNo),
+                BrandFields.uscc(granteeUscc),
+                Typed.orNull(trademarkNo),
                 numbers(),
                 Typed.text(territory).toUpperCase(Locale.ROOT),
                 exclusive != null,
@@ -84,7 +85,7 @@ record AuthorisationForm(
     }
 
     private static void day(@Nullable String typed, String field, BindingResult result) {
-        String text = Typed.optional(typed);
+        String text = Typed.orNull(typed);
         if (text == null || result.hasFieldErrors(field)) {
             return;
         }

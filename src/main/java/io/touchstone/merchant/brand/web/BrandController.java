@@ -4,6 +4,7 @@ import io.touchstone.kernel.KeysetPage;
 import io.touchstone.merchant.brand.BrandDesk;
 import io.touchstone.merchant.brand.BrandFile;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.BrandView;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -55,7 +56,7 @@ class BrandController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return listPage(null, request, model);
         }
-        UUID id = desk.add(Typed.text(form.name()), Typed.text(form.ownerName()), Typed.uscc(form.ownerUscc()));
+        UUID id = desk.add(Typed.text(form.name()), Typed.text(form.ownerName()), BrandFields.uscc(form.ownerUscc()));
         flash.addFlashAttribute("notice", "merchant.brand.added");
         return "redirect:" + PATH + "/" + id;
     }
@@ -101,7 +102,7 @@ class BrandController {
             flash.addFlashAttribute("warning", "merchant.brand.revoke.why");
             return "redirect:" + PATH + "/" + id;
         }
-        desk.revoke(id, link, reason.substring(0, Math.min(reason.length(), Typed.REASON_MAX)), version);
+        desk.revoke(id, link, reason.substring(0, Math.min(reason.length(), BrandFields.REASON_MAX)), version);
         return done(id, "merchant.brand.authorisation.revoked", flash);
     }
 

@@ -1,6 +1,7 @@
 package io.touchstone.merchant.factory.web;
 
 import io.touchstone.merchant.factory.Checklist;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;

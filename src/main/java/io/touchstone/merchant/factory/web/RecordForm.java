@@ -4,6 +4,7 @@ import io.touchstone.merchant.factory.Action;
 import io.touchstone.merchant.factory.Checklist;
 import io.touchstone.merchant.factory.FactoryDesk.Found;
 import io.touchstone.merchant.factory.Mark;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -44,7 +45,7 @@ record RecordForm(
         boolean isActionWhole() {
             return !Typed.text(task).isEmpty()
                     && !Typed.text(owner).isEmpty()
-                    && Typed.date(due).isPresent();
+                    && Typed.day(due).isPresent();
         }
 
         Optional<Mark> kind() {
@@ -69,7 +70,7 @@ record RecordForm(
     }
 
     void check(Checklist checklist, BindingResult errors) {
-        if (Typed.date(visitedOn).isEmpty()) {
+        if (Typed.day(visitedOn).isEmpty()) {
             errors.rejectValue("visitedOn", "merchant.factory.date.bad", "merchant.factory.date.bad");
         }
         for (Checklist.Item item : checklist.items()) {
@@ -89,7 +90,7 @@ record RecordForm(
     }
 
     LocalDate day() {
-        return Typed.date(visitedOn).orElse(LocalDate.EPOCH);
+        return Typed.day(visitedOn).orElse(LocalDate.EPOCH);
     }
 
     long seen() {
@@ -114,7 +115,7 @@ record RecordForm(
                         Typed.text(entry.code()),
                         Typed.text(entry.task()),
                         Typed.text(entry.owner()),
-                        Typed.date(entry.due()).orElse(LocalDate.EPOCH)))
+                        Typed.day(entry.due()).orElse(LocalDate.EPOCH)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.touchstone.merchant.factory.web;
 
 import io.touchstone.merchant.factory.NewVisit;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,7 +32,7 @@ record VisitForm(
 
     /** What the annotations cannot say: dates, ids, and that it is about one thing. */
     void check(BindingResult errors) {
-        if (Typed.date(on).isEmpty()) {
+        if (Typed.day(on).isEmpty()) {
             errors.rejectValue("on", "merchant.factory.date.bad", "merchant.factory.date.bad");
         }
         boolean application = !Typed.text(applicationId).isEmpty();
@@ -51,7 +52,7 @@ record VisitForm(
                 Typed.text(address),
                 Typed.text(auditorKind),
                 Typed.text(auditor),
-                Typed.date(on).orElse(LocalDate.EPOCH));
+                Typed.day(on).orElse(LocalDate.EPOCH));
     }
 
     private Optional<UUID> id() {

@@ -6,6 +6,7 @@ import io.touchstone.merchant.life.LifeView;
 import io.touchstone.merchant.life.ProposeBan;
 import io.touchstone.merchant.life.SuspendShop;
 import io.touchstone.merchant.life.SuspensionType;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class LifeController {
                                 SuspensionType.of(Typed.text(form.type())).orElseThrow(),
                                 words.endOf(form).orElse(null),
                                 reason));
-            case RELEASE -> desk.release(merchantId, seen, Typed.id(form.of()), reason);
+            case RELEASE -> desk.release(merchantId, seen, LifeFields.id(form.of()), reason);
             case EXIT -> desk.announceExit(merchantId, seen, words.endOf(form).orElseThrow(), reason);
             case CANCEL_EXIT -> desk.cancelExit(merchantId, seen, reason);
             case PROPOSE_BAN ->
@@ -100,9 +101,9 @@ class LifeController {
                         merchantId,
                         seen,
                         new ProposeBan(Typed.text(form.basis()), reason, Typed.orNull(form.caseNo())));
-            case CONFIRM_BAN -> desk.confirmBan(merchantId, seen, Typed.id(form.of()));
-            case WITHDRAW_BAN -> desk.withdrawBan(merchantId, seen, Typed.id(form.of()));
-            case LIFT_BAN -> desk.liftBan(merchantId, seen, Typed.id(form.of()), reason);
+            case CONFIRM_BAN -> desk.confirmBan(merchantId, seen, LifeFields.id(form.of()));
+            case WITHDRAW_BAN -> desk.withdrawBan(merchantId, seen, LifeFields.id(form.of()));
+            case LIFT_BAN -> desk.liftBan(merchantId, seen, LifeFields.id(form.of()), reason);
         }
     }
 

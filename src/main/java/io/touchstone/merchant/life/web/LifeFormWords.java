@@ -3,6 +3,7 @@ package io.touchstone.merchant.life.web;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.life.SuspensionType;
 import io.touchstone.shell.Option;
+import io.touchstone.shell.Typed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,10 +56,10 @@ class LifeFormWords {
 
     void check(LifeAct act, ActForm form, BindingResult checked) {
         if (act.asks("reason")) {
-            Typed.require(form.reason(), "reason", checked);
+            LifeFields.require(form.reason(), "reason", checked);
         }
         if (act.asks("basis")) {
-            Typed.require(form.basis(), "basis", checked);
+            LifeFields.require(form.basis(), "basis", checked);
         }
         if (act == LifeAct.SUSPEND && SuspensionType.of(Typed.text(form.type())).isEmpty()) {
             checked.rejectValue("type", "merchant.form.missing");
@@ -72,7 +73,7 @@ class LifeFormWords {
     }
 
     void check(OwnAct act, ActForm form, BindingResult checked) {
-        Typed.require(form.reason(), "reason", checked);
+        LifeFields.require(form.reason(), "reason", checked);
         if (act == OwnAct.PAUSE) {
             checkEnd(form, true, checked);
         } else if (act == OwnAct.EXIT) {

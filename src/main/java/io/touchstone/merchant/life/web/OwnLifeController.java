@@ -2,6 +2,7 @@ package io.touchstone.merchant.life.web;
 
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.life.OwnLifeDesk;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class OwnLifeController {
         String reason = Typed.text(form.reason());
         switch (act) {
             case PAUSE -> desk.pause(merchantId, seen, words.endOf(form).orElseThrow(), reason);
-            case RESUME -> desk.resume(merchantId, seen, Typed.id(form.of()), reason);
+            case RESUME -> desk.resume(merchantId, seen, LifeFields.id(form.of()), reason);
             case EXIT -> desk.announceExit(merchantId, seen, words.endOf(form).orElseThrow(), reason);
             case CANCEL_EXIT -> desk.cancelExit(merchantId, seen, reason);
         }

@@ -120,6 +120,14 @@ class WebhookController {
         return done(id, "notice.webhook.enabled", flash);
     }
 
+    /** Leads to the message, where the attempt shows within a second or two. */
+    @PostMapping("/{id}/test")
+    String test(@PathVariable UUID id, RedirectAttributes flash) {
+        UUID message = desk.test(id);
+        flash.addFlashAttribute("notice", "notice.webhook.tested");
+        return AGAIN + id + "/messages/" + message;
+    }
+
     @PostMapping("/{id}/resend-failed")
     String resendFailed(@PathVariable UUID id, RedirectAttributes flash) {
         flash.addFlashAttribute("noticeArguments", new Object[] {desk.resendFailed(id)});

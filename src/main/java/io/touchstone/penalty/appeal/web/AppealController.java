@@ -5,6 +5,7 @@ import io.touchstone.penalty.appeal.AppealDesk;
 import io.touchstone.penalty.appeal.AppealFilter;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.HashSet;
@@ -96,7 +97,7 @@ class AppealController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Typed.of(words);
+        Optional<String> said = Typed.words(words, Typed.TEXT_MAX);
         if (said.isEmpty()) {
             return again(number, "penalty.appeal.typed.text", Map.of("words", words), response, model);
         }
@@ -119,7 +120,7 @@ class AppealController {
             Model model,
             RedirectAttributes flash) {
         Set<UUID> effects = effect == null ? Set.of() : new HashSet<>(effect);
-        Optional<String> said = Typed.of(reply);
+        Optional<String> said = Typed.words(reply, Typed.TEXT_MAX);
         Map<String, Object> typed = Map.of("answer", answer, "reply", reply, "effects", effects);
         if (said.isEmpty()) {
             return again(number, "penalty.appeal.typed.reply", typed, response, model);

@@ -1,6 +1,7 @@
 package io.touchstone.penalty.appeal.web;
 
 import io.touchstone.penalty.appeal.OwnAppealDesk;
+import io.touchstone.shell.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -36,14 +37,14 @@ record AppealForm(
     OwnAppealDesk.Typed typed() {
         return new OwnAppealDesk.Typed(
                 Typed.id(once).orElseThrow(),
-                Typed.of(grounds).orElseThrow(),
-                Typed.of(cause).orElse(null),
-                Typed.of(fix).orElse(null),
-                Typed.of(prevention).orElse(null));
+                Typed.words(grounds, Typed.TEXT_MAX).orElseThrow(),
+                Typed.words(cause, Typed.TEXT_MAX).orElse(null),
+                Typed.words(fix, Typed.TEXT_MAX).orElse(null),
+                Typed.words(prevention, Typed.TEXT_MAX).orElse(null));
     }
 
     private static void require(String field, @Nullable String typed, BindingResult checked) {
-        if (Typed.of(typed).isEmpty()) {
+        if (Typed.words(typed, Typed.TEXT_MAX).isEmpty()) {
             checked.rejectValue(field, "penalty.appeal.typed.text", "text");
         }
     }

@@ -6,6 +6,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.appeal.OwnAppealDesk;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,7 @@ class OwnAppealController {
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        Optional<String> said = Typed.of(words);
+        Optional<String> said = Typed.words(words, Typed.TEXT_MAX);
         String fault = said.isEmpty() || Uploads.tooMany(papers) ? "penalty.appeal.typed.text" : null;
         if (fault == null) {
             try (Uploads uploads = Uploads.of(papers)) {

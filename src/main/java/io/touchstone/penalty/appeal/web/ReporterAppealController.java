@@ -5,6 +5,7 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.penalty.appeal.ReporterDesk;
 import io.touchstone.penalty.appeal.ReporterDesk.Followed;
 import io.touchstone.shell.Attempt;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -57,9 +58,9 @@ class ReporterAppealController {
             try (Uploads uploads = Uploads.of(papers)) {
                 Attempt.refusal(() -> followed[0] = desk.file(
                                 Typed.id(form.once()).orElseThrow(),
-                                Typed.of(form.caseNumber()).orElseThrow(),
-                                Typed.of(form.reference()).orElseThrow(),
-                                Typed.of(form.grounds()).orElseThrow(),
+                                Typed.words(form.caseNumber(), Typed.TEXT_MAX).orElseThrow(),
+                                Typed.words(form.reference(), Typed.TEXT_MAX).orElseThrow(),
+                                Typed.words(form.grounds(), Typed.TEXT_MAX).orElseThrow(),
                                 uploads.files()))
                         .ifPresent(broken -> Attempt.reject(broken, checked));
             }

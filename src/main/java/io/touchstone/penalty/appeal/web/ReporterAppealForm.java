@@ -1,5 +1,6 @@
 package io.touchstone.penalty.appeal.web;
 
+import io.touchstone.shell.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -29,7 +30,7 @@ record ReporterAppealForm(
     }
 
     private static void require(String field, @Nullable String typed, BindingResult checked) {
-        if (Typed.of(typed).isEmpty()) {
+        if (Typed.words(typed, Typed.TEXT_MAX).isEmpty()) {
             checked.rejectValue(field, "penalty.appeal.typed.text", "text");
         }
     }

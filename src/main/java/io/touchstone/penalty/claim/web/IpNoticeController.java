@@ -3,6 +3,7 @@ package io.touchstone.penalty.claim.web;
 import io.touchstone.penalty.claim.IpNoticeDesk;
 import io.touchstone.penalty.claim.IpNoticeFilter;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
@@ -78,7 +79,7 @@ class IpNoticeController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = IpTyped.of(words, IpTyped.REASON_MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         if (said.isEmpty()) {
             model.addAttribute("fault", "penalty.ip.typed.words");
             model.addAttribute("typed", Map.of("step", step, "words", words));

@@ -1,6 +1,7 @@
 package io.touchstone.penalty.claim.web;
 
 import io.touchstone.penalty.claim.HolderDesk;
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,20 +38,20 @@ record IpNoticeForm(
     }
 
     void check(BindingResult checked) {
-        if (IpTyped.id(once).isEmpty()) {
+        if (Typed.id(once).isEmpty()) {
             checked.reject("penalty.ip.typed.stale", "stale");
         }
-        text("holder", holder, IpTyped.LINE_MAX, checked);
-        text("rightNumber", rightNumber, IpTyped.LINE_MAX, checked);
+        text("holder", holder, Typed.LINE_MAX, checked);
+        text("rightNumber", rightNumber, Typed.LINE_MAX, checked);
         text("products", products, LIST_MAX, checked);
-        text("statement", statement, IpTyped.TEXT_MAX, checked);
+        text("statement", statement, Typed.TEXT_MAX, checked);
         if (kind == null || !KINDS.contains(kind)) {
             checked.rejectValue("kind", "penalty.ip.typed.choose", "choose");
         }
         if (right == null || !RIGHTS.contains(right)) {
             checked.rejectValue("right", "penalty.ip.typed.choose", "choose");
         }
-        if (IpTyped.of(mail, MAIL_MAX)
+        if (Typed.words(mail, MAIL_MAX)
                 .filter(said -> MAIL.matcher(said).matches())
                 .isEmpty()) {
             checked.rejectValue("mail", "penalty.ip.typed.mail", "mail");
@@ -62,7 +63,7 @@ record IpNoticeForm(
 
     HolderDesk.Typed typed(String language) {
         return new HolderDesk.Typed(
-                IpTyped.id(once).orElseThrow(),
+                Typed.id(once).orElseThrow(),
                 text(holder),
                 "organisation".equals(kind),
                 text(mail),
@@ -80,11 +81,11 @@ record IpNoticeForm(
     }
 
     private static String text(@Nullable String typed) {
-        return IpTyped.of(typed, LIST_MAX).orElseThrow();
+        return Typed.words(typed, LIST_MAX).orElseThrow();
     }
 
     private static void text(String field, @Nullable String typed, int max, BindingResult checked) {
-        if (IpTyped.of(typed, max).isEmpty()) {
+        if (Typed.words(typed, max).isEmpty()) {
             checked.rejectValue(field, "penalty.ip.typed.text", new Object[] {max}, "text");
         }
     }

@@ -5,6 +5,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.claim.OwnIpNoticeDesk;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ class OwnIpNoticeController {
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        Optional<String> said = IpTyped.of(words, IpTyped.TEXT_MAX);
+        Optional<String> said = Typed.words(words, Typed.TEXT_MAX);
         String fault = said.isEmpty() || Uploads.tooMany(papers) ? "penalty.ip.typed.counter" : null;
         if (fault == null) {
             try (Uploads uploads = Uploads.of(papers)) {

@@ -6,6 +6,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.claim.HolderDesk;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -105,7 +106,7 @@ class PublicIpNoticeController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = IpTyped.of(reference, IpTyped.LINE_MAX);
+        Optional<String> said = Typed.words(reference, Typed.LINE_MAX);
         if (said.isEmpty() || !PURSUITS.contains(kind)) {
             model.addAttribute("fault", "penalty.ip.typed.pursuit");
             model.addAttribute("reference", reference);

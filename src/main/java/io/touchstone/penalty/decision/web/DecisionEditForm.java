@@ -4,6 +4,7 @@ import io.touchstone.penalty.decision.DecisionPage;
 import io.touchstone.penalty.decision.EditDecision;
 import io.touchstone.penalty.effect.EffectKind;
 import io.touchstone.penalty.effect.EffectSpec;
+import io.touchstone.shell.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,17 +72,17 @@ record DecisionEditForm(
     }
 
     void check(BindingResult checked) {
-        Typed.demand(checked, "facts", facts, Typed.TEXT_MAX);
-        Typed.demand(checked, "reasons", reasons, Typed.TEXT_MAX);
-        Typed.limit(checked, "deviation", deviation, Typed.WORDS_MAX);
-        Typed.limit(checked, "newFacts", newFacts, Typed.WORDS_MAX);
-        if (Typed.number(graceDays, 0, GRACE_MAX).isEmpty()) {
+        DecisionFields.demand(checked, "facts", facts, DecisionFields.TEXT_MAX);
+        DecisionFields.demand(checked, "reasons", reasons, DecisionFields.TEXT_MAX);
+        DecisionFields.limit(checked, "deviation", deviation, Typed.WORDS_MAX);
+        DecisionFields.limit(checked, "newFacts", newFacts, Typed.WORDS_MAX);
+        if (Typed.whole(graceDays, 0, GRACE_MAX).isEmpty()) {
             checked.rejectValue("graceDays", "penalty.decision.typed.number", new Object[] {0, GRACE_MAX}, "number");
         }
-        if (Typed.automation(automation).isEmpty()) {
+        if (DecisionFields.automation(automation).isEmpty()) {
             checked.rejectValue("automation", "penalty.decision.typed.choose", "choose");
         }
-        if (Typed.number(version, 0, Integer.MAX_VALUE).isEmpty()) {
+        if (Typed.whole(version, 0, Integer.MAX_VALUE).isEmpty()) {
             checked.reject("penalty.decision.typed.stale", "stale");
         }
         for (int i = 0; i < effects().size(); i++) {
@@ -94,14 +95,14 @@ record DecisionEditForm(
 
     EditDecision command() {
         return new EditDecision(
-                Typed.number(version, 0, Integer.MAX_VALUE).orElseThrow(),
-                Typed.text(facts, Typed.TEXT_MAX).orElseThrow(),
-                Typed.text(reasons, Typed.TEXT_MAX).orElseThrow(),
-                Typed.text(deviation, Typed.WORDS_MAX).orElse(null),
-                Typed.text(newFacts, Typed.WORDS_MAX).orElse(null),
+                Typed.whole(version, 0, Integer.MAX_VALUE).orElseThrow(),
+                Typed.words(facts, DecisionFields.TEXT_MAX).orElseThrow(),
+                Typed.words(reasons, DecisionFields.TEXT_MAX).orElseThrow(),
+                Typed.words(deviation, Typed.WORDS_MAX).orElse(null),
+                Typed.words(newFacts, Typed.WORDS_MAX).orElse(null),
                 detection != null,
-                Typed.automation(automation).orElseThrow(),
-                Typed.number(graceDays, 0, GRACE_MAX).orElseThrow(),
+                DecisionFields.automation(automation).orElseThrow(),
+                Typed.whole(graceDays, 0, GRACE_MAX).orElseThrow(),
                 effects().stream()
                         .<EffectSpec>flatMap(row -> TypedEffects.read(row).stream())
                         .toList());

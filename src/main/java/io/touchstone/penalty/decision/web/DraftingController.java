@@ -5,6 +5,7 @@ import io.touchstone.penalty.decision.Automation;
 import io.touchstone.penalty.decision.DecidingDesk;
 import io.touchstone.penalty.decision.PenaltyDecisionDesk;
 import io.touchstone.penalty.effect.EffectKind;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ class DraftingController {
             case "suggest" ->
                 form.with(desk.suggested(number).stream().map(EffectRow::of).toList());
             default ->
-                form.without(Typed.number(act, 0, DecisionEditForm.ROWS_MAX).orElse(-1));
+                form.without(Typed.whole(act, 0, DecisionEditForm.ROWS_MAX).orElse(-1));
         };
     }
 

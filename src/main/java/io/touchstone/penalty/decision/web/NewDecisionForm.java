@@ -3,6 +3,7 @@ package io.touchstone.penalty.decision.web;
 import io.touchstone.penalty.decision.Automation;
 import io.touchstone.penalty.decision.DraftDecision;
 import io.touchstone.penalty.violation.CaseView;
+import io.touchstone.shell.Typed;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +31,12 @@ record NewDecisionForm(
         if (Typed.id(once).isEmpty()) {
             checked.reject("penalty.decision.typed.stale", "stale");
         }
-        if (Typed.text(rule, Typed.WORD_MAX).isEmpty()) {
+        if (Typed.words(rule, Typed.LINE_MAX).isEmpty()) {
             checked.rejectValue("rule", "penalty.decision.typed.rule", "rule");
         }
-        Typed.demand(checked, "facts", facts, Typed.TEXT_MAX);
-        Typed.demand(checked, "reasons", reasons, Typed.TEXT_MAX);
-        if (Typed.automation(automation).isEmpty()) {
+        DecisionFields.demand(checked, "facts", facts, DecisionFields.TEXT_MAX);
+        DecisionFields.demand(checked, "reasons", reasons, DecisionFields.TEXT_MAX);
+        if (DecisionFields.automation(automation).isEmpty()) {
             checked.rejectValue("automation", "penalty.decision.typed.choose", "choose");
         }
     }
@@ -45,9 +46,9 @@ record NewDecisionForm(
                 Typed.id(once).orElseThrow(),
                 caseId,
                 Objects.requireNonNull(rule).strip(),
-                Typed.text(facts, Typed.TEXT_MAX).orElseThrow(),
-                Typed.text(reasons, Typed.TEXT_MAX).orElseThrow(),
+                Typed.words(facts, DecisionFields.TEXT_MAX).orElseThrow(),
+                Typed.words(reasons, DecisionFields.TEXT_MAX).orElseThrow(),
                 Optional.ofNullable(detection).isPresent(),
-                Typed.automation(automation).orElseThrow());
+                DecisionFields.automation(automation).orElseThrow());
     }
 }

@@ -5,6 +5,7 @@ import io.touchstone.penalty.decision.DecidingDesk;
 import io.touchstone.penalty.decision.DecisionFilter;
 import io.touchstone.penalty.decision.PenaltyDecisionDesk;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ class PenaltyDecisionController {
             @RequestParam long version,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
-        deciding.withdraw(number, version, Typed.text(words, Typed.WORDS_MAX).orElse(null));
+        deciding.withdraw(number, version, Typed.words(words, Typed.WORDS_MAX).orElse(null));
         return done(number, "withdrawn", flash);
     }
 
@@ -108,7 +109,7 @@ class PenaltyDecisionController {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
         deciding.approve(
-                number, version, mark, Typed.text(words, Typed.WORDS_MAX).orElse(null));
+                number, version, mark, Typed.words(words, Typed.WORDS_MAX).orElse(null));
         return done(number, "approved", flash);
     }
 
@@ -120,7 +121,7 @@ class PenaltyDecisionController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Typed.text(words, Typed.WORDS_MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         if (said.isEmpty()) {
             return again(number, "refuse", words, response, model);
         }
@@ -138,7 +139,7 @@ class PenaltyDecisionController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Typed.text(words, Typed.WORDS_MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         Optional<UUID> id = Typed.id(once);
         if (said.isEmpty() || id.isEmpty()) {
             return again(number, "reversal", words, response, model);
@@ -157,7 +158,7 @@ class PenaltyDecisionController {
             RedirectAttributes flash) {
         boolean confirmed = agreed.equals("yes");
         deciding.answerReversal(
-                number, request, confirmed, Typed.text(words, Typed.WORDS_MAX).orElse(null));
+                number, request, confirmed, Typed.words(words, Typed.WORDS_MAX).orElse(null));
         return done(number, confirmed ? "reversal-confirmed" : "reversal-declined", flash);
     }
 

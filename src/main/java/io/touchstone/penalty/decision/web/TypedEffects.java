@@ -7,6 +7,7 @@ import io.touchstone.penalty.effect.EffectSpec;
 import io.touchstone.restriction.RestrictionKind;
 import io.touchstone.restriction.RestrictionScope;
 import io.touchstone.rulebook.ViolationClass;
+import io.touchstone.shell.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -45,7 +46,7 @@ final class TypedEffects {
 
     private static Optional<EffectSpec> points(EffectRow row) {
         Optional<ViolationClass> of = Typed.word(ViolationClass.values(), row.what());
-        Optional<Integer> points = Typed.number(row.amount(), 0, POINTS_MAX);
+        Optional<Integer> points = Typed.whole(row.amount(), 0, POINTS_MAX);
         boolean strike = "true".equals(row.mark());
         return of.isEmpty() || points.isEmpty()
                 ? Optional.empty()
@@ -79,7 +80,7 @@ final class TypedEffects {
 
     private static Optional<String> scope(@Nullable String typed) {
         try {
-            return Typed.text(typed, Typed.WORD_MAX).map(RestrictionScope::new).map(RestrictionScope::word);
+            return Typed.words(typed, Typed.LINE_MAX).map(RestrictionScope::new).map(RestrictionScope::word);
         } catch (IllegalArgumentException noScope) {
             return Optional.empty();
         }
@@ -88,7 +89,7 @@ final class TypedEffects {
     private static Optional<EffectSpec> listing(EffectRow row) {
         Optional<EffectSpec.Listing.Reach> reach = Typed.word(EffectSpec.Listing.Reach.values(), row.what());
         Optional<Days> days = days(row);
-        Optional<String> value = Typed.text(row.value(), Typed.WORD_MAX);
+        Optional<String> value = Typed.words(row.value(), Typed.LINE_MAX);
         if (reach.isEmpty() || days.isEmpty()) {
             return Optional.empty();
         }
@@ -144,7 +145,7 @@ final class TypedEffects {
     private static Optional<Days> days(EffectRow row) {
         return Typed.isBlank(row.days())
                 ? Optional.of(new Days(null))
-                : Typed.number(row.days(), 1, DAYS_MAX).map(Days::new);
+                : Typed.whole(row.days(), 1, DAYS_MAX).map(Days::new);
     }
 
     private static Optional<BigDecimal> decimal(@Nullable String typed) {

@@ -1,13 +1,19 @@
 package io.touchstone.penalty.statement.web;
 
 import io.touchstone.penalty.statement.GovernancePrints;
+import io.touchstone.penalty.statement.GovernanceReport;
 import io.touchstone.penalty.statement.GovernanceReport.Line;
 import io.touchstone.penalty.statement.GovernanceReport.Section;
 import io.touchstone.penalty.statement.PublishedReports;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,8 +46,52 @@ class PublicReportController {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        model.addAttribute("report", reports.find(id));
+        GovernanceReport report = reports.find(id);
+        List<GovernanceReport> versions = reports.versions(report);
+        model.addAttribute("report", report);
+        model.addAttribute("newest", versions.get(0));
+        model.addAttribute("versions", versions);
         return "penalty/governance-public";
+    }
+
+    /** The periods beside each other, the earliest first, for the chart. */
+    @GetMapping("/trend.json")
+    @ResponseBody
+    Map<String, Object> trend(Locale locale) {
+        List<GovernanceReport> periods = new ArrayList<>(reports.all());
+        Collections.reverse(periods);
+        return Map.of(
+                "type",
+                "line",
+                "labels",
+                periods.stream().map(one -> one.from() + " – " + one.to()).toList(),
+                "series",
+                List.of(
+                        series(
+                                "penalty.governance.decisions.decisions",
+                                periods,
+                                one -> one.headline().decisions(),
+                                locale),
+                        series(
+                                "penalty.governance.trend.overturned",
+                                periods,
+                                one -> one.headline().overturnedPercent(),
+                                locale),
+                        series(
+                                "penalty.governance.trend.median",
+                                periods,
+                                one -> one.headline().medianHours(),
+                                locale)));
+    }
+
+    private Map<String, Object> series(
+            String key, List<GovernanceReport> periods, Function<GovernanceReport, String> figure, Locale locale) {
+        List<@Nullable BigDecimal> data = new ArrayList<>();
+        for (GovernanceReport one : periods) {
+            String value = figure.apply(one);
+            data.add(value.matches("\\d+(\\.\\d+)?") ? new BigDecimal(value) : null);
+        }
+        return Map.of("name", messages.getMessage(key, null, locale), "data", data);
     }
 
     /** Decisions by rule, for the chart. */
@@ -67,6 +117,12 @@ class PublicReportController {
     @GetMapping("/{id}/report.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Locale locale) {
         return StatementAttachment.of(prints.pdf(reports.find(id), locale));
+    }
+
+    /** As it is kept, for machines and for whoever checks the hash. */
+    @GetMapping("/{id}/report.json")
+    ResponseEntity<byte[]> json(@PathVariable UUID id) {
+        return StatementAttachment.of(reports.json(id));
     }
 
     @GetMapping("/{id}/report.csv")

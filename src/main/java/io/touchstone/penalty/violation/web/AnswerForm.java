@@ -1,6 +1,7 @@
 package io.touchstone.penalty.violation.web;
 
 import io.touchstone.penalty.violation.OwnCaseDesk.Answer;
+import io.touchstone.shell.Typed;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

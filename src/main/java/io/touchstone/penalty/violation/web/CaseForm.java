@@ -2,6 +2,7 @@ package io.touchstone.penalty.violation.web;
 
 import io.touchstone.penalty.violation.ComplaintRow;
 import io.touchstone.penalty.violation.NewCase;
+import io.touchstone.shell.Typed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -7,6 +7,7 @@ import io.touchstone.penalty.violation.CaseIntakeDesk;
 import io.touchstone.penalty.violation.CaseView;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.touchstone.penalty.violation.web;
 
 import io.touchstone.penalty.violation.CaseEvidenceDesk.NewEvidence;
 import io.touchstone.penalty.violation.EvidenceKind;
+import io.touchstone.shell.Typed;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;

@@ -5,6 +5,7 @@ import io.touchstone.penalty.violation.AuthorityDesk.Ordered;
 import io.touchstone.penalty.violation.CaseView;
 import io.touchstone.shell.Idempotent;
 import io.touchstone.shell.JsonFields;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;

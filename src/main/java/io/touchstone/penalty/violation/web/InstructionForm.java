@@ -1,6 +1,7 @@
 package io.touchstone.penalty.violation.web;
 
 import io.touchstone.penalty.violation.CaseIntakeDesk.NewInstruction;
+import io.touchstone.shell.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 

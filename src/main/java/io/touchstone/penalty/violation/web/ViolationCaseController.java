@@ -10,6 +10,7 @@ import io.touchstone.penalty.violation.CasePage;
 import io.touchstone.penalty.violation.Dismissal;
 import io.touchstone.penalty.violation.EvidenceKind;
 import io.touchstone.shell.Attempt;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.touchstone.rulebook.rule.web;
 
 import io.touchstone.rulebook.Measure;
 import io.touchstone.rulebook.MeasureKind;
+import io.touchstone.shell.Typed;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record MeasureRow(
         @Nullable String amount,
         @Nullable String share) {
 
+    private static final int DIGITS = 9;
     private static final int FEN = 2;
     private static final BigDecimal BASIS_POINTS = BigDecimal.valueOf(100);
 
@@ -65,12 +67,12 @@ record MeasureRow(
         try {
             return Optional.of(new Measure(
                     MeasureKind.of(Typed.text(kind)),
-                    Typed.number(days).orElse(null),
-                    Typed.decimal(weight).orElse(null),
-                    Typed.decimal(amount)
+                    Typed.whole(days, 0, TermsForm.NUMBER_MAX).orElse(null),
+                    decimal(weight).orElse(null),
+                    decimal(amount)
                             .map(yuan -> yuan.movePointRight(FEN).longValueExact())
                             .orElse(null),
-                    Typed.decimal(share)
+                    decimal(share)
                             .map(percent -> percent.multiply(BASIS_POINTS).intValueExact())
                             .orElse(null)));
         } catch (IllegalArgumentException | ArithmeticException unfit) {
@@ -79,10 +81,15 @@ record MeasureRow(
     }
 
     private static boolean isBad(@Nullable String number) {
-        return !Typed.text(number).isEmpty() && Typed.number(number).isEmpty();
+        return !Typed.text(number).isEmpty()
+                && Typed.whole(number, 0, TermsForm.NUMBER_MAX).isEmpty();
     }
 
     private static boolean isUnfit(@Nullable String number) {
-        return !Typed.text(number).isEmpty() && Typed.decimal(number).isEmpty();
+        return !Typed.text(number).isEmpty() && decimal(number).isEmpty();
+    }
+
+    private static Optional<BigDecimal> decimal(@Nullable String typed) {
+        return Typed.decimal(typed, DIGITS, FEN);
     }
 }

@@ -7,6 +7,7 @@ import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.ViolationTerms;
 import io.touchstone.rulebook.Wording;
 import io.touchstone.rulebook.rule.RuleContent;
+import io.touchstone.shell.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.rule.RuleDesk;
 import io.touchstone.rulebook.rule.RuleDetails;
 import io.touchstone.shell.Attempt;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
@@ -48,8 +49,7 @@ class RuleStepController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<Instant> at =
-                Typed.time(form.typed()).map(local -> local.atZone(time.zone()).toInstant());
+        Optional<Instant> at = Typed.time(form.typed(), time.zone());
         if (at.isEmpty()) {
             checked.reject("rulebook.typed.time", "time");
         } else if ("open".equals(step)) {
@@ -74,7 +74,7 @@ class RuleStepController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<String> why = Typed.words(form.typed());
+        Optional<String> why = Typed.words(form.typed(), Typed.WORDS_MAX);
         if (why.isEmpty()) {
             checked.reject("rulebook.typed.words", "words");
         } else if ("withdraw".equals(step)) {
@@ -98,7 +98,7 @@ class RuleStepController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Optional<String> why = Typed.words(form.typed());
+        Optional<String> why = Typed.words(form.typed(), Typed.WORDS_MAX);
         if (why.isEmpty()) {
             checked.reject("rulebook.typed.words", "words");
             return again(code, version, comment.toString(), form, locale, model, response);

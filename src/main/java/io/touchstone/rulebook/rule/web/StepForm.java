@@ -1,5 +1,6 @@
 package io.touchstone.rulebook.rule.web;
 
+import io.touchstone.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import io.touchstone.rulebook.RuleTerms;
 import io.touchstone.rulebook.ViolationClass;
 import io.touchstone.rulebook.ViolationTerms;
 import io.touchstone.rulebook.Wording;
+import io.touchstone.shell.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ record TermsForm(
         @Nullable String strikeWindowDays,
         @Nullable String strikeSmall,
         @Nullable String smallPointsMax) {
+
+    static final int NUMBER_MAX = 999_999;
 
     static final TermsForm EMPTY = new TermsForm(
             "A", "", "", "true", "0", "", "", "", "", DsaCategories.OTHER, "", "", "", "", "", "", "", "", "");
@@ -159,7 +162,7 @@ record TermsForm(
                     number(strikesMax),
                     number(strikeWindowDays),
                     number(strikeSmall),
-                    Typed.number(smallPointsMax).orElse(null)));
+                    Typed.whole(smallPointsMax, 0, NUMBER_MAX).orElse(null)));
         } catch (IllegalArgumentException unfit) {
             checked.reject("rulebook.typed.terms", "terms");
             return Optional.empty();
@@ -171,7 +174,7 @@ record TermsForm(
 
     private static Optional<Node> step(MeasureRow row, BindingResult checked) {
         boolean known = List.of("A", "B", "C").contains(Typed.text(row.stepClass()));
-        Optional<Integer> points = Typed.number(row.stepPoints());
+        Optional<Integer> points = Typed.whole(row.stepPoints(), 0, NUMBER_MAX);
         if (!known || points.isEmpty()) {
             checked.rejectValue("measures", "rulebook.typed.step", "step");
             return Optional.empty();
@@ -198,13 +201,13 @@ record TermsForm(
     }
 
     private static void need(String field, @Nullable String typed, BindingResult checked) {
-        if (Typed.number(typed).isEmpty()) {
+        if (Typed.whole(typed, 0, NUMBER_MAX).isEmpty()) {
             checked.rejectValue(field, "rulebook.typed.number", "number");
         }
     }
 
     private static int number(@Nullable String typed) {
-        return Typed.number(typed).orElseThrow();
+        return Typed.whole(typed, 0, NUMBER_MAX).orElseThrow();
     }
 
     private static boolean is(@Nullable String typed) {

@@ -277,6 +277,41 @@ class SheetPagesTests {
     }
 
     @Test
+    void takesAnyRunningFigureAsEvidenceWithoutPointsWhereTheSchemeNamesNone() {
+        String number = opened();
+        share(number, "S01.1");
+        String item = PATH + "/" + number + "/items/" + FULL;
+        assertThat(get(item, answerer)).hasStatusOk().bodyText().contains("inspection.pass_rate");
+
+        String once = ids.next().toString();
+        read(item, once, "inspection.pass_rate", 302);
+        read(item, once, "inspection.pass_rate", 302);
+        read(item, ids.next().toString(), "no.such", 422);
+
+        assertThat(db.queryForList(
+                        "select figure, worth from assessment_evidence where item = ? and kind = 'live' and figure = ?",
+                        FULL,
+                        "inspection.pass_rate"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("worth")).isNull());
+    }
+
+    private void read(String item, String once, String figure, int status) {
+        assertThat(post(
+                        item + "/live",
+                        answerer,
+                        "once",
+                        once,
+                        "figure",
+                        figure,
+                        "from",
+                        "2026-01-01",
+                        "to",
+                        "2026-01-31"))
+                .hasStatus(status);
+    }
+
+    @Test
     void carriesAnswersOverAsNotDone() {
         String number = opened();
         share(number, "S01.1", "S01.2");

@@ -325,7 +325,7 @@ class HoldPagesTests {
 
         var request = mvc.post()
                 .uri("/admin/exports/deposit-holds/csv")
-                .with(person("finance", "seat:staff", "export:run", "ledger:read"))
+                .with(person("00000000-0000-7000-8000-00000000f1ce", "seat:staff", "export:run", "ledger:read"))
                 .with(csrf())
                 .param("case", "D-EXPORT")
                 .param("from", "2026-03-01")

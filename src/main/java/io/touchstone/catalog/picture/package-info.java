@@ -1,0 +1,5 @@
+/** What the catalog module adds to the picture of a merchant: its facts, what happened to it, and where a bad mark bites. */
+@NullMarked
+package io.touchstone.catalog.picture;
+
+import org.jspecify.annotations.NullMarked;

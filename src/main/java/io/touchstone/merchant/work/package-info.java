@@ -1,0 +1,5 @@
+/** What the module brings to the workbench: what waits for people, what happened, and figures (docs/domain/workbench.md). */
+@NullMarked
+package io.touchstone.merchant.work;
+
+import org.jspecify.annotations.NullMarked;

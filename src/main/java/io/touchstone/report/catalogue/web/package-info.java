@@ -1,0 +1,5 @@
+/** The catalogue of reports: its pages. */
+@NullMarked
+package io.touchstone.report.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

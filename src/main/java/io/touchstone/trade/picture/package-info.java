@@ -1,0 +1,5 @@
+/** What the trade module adds to the picture of a merchant: its facts, what happened to it, and where a bad mark bites. */
+@NullMarked
+package io.touchstone.trade.picture;
+
+import org.jspecify.annotations.NullMarked;

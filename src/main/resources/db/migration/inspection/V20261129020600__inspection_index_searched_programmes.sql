@@ -1,0 +1,3 @@
+-- Programmes are found by any part of their name.
+create index inspection_programme_name_zh_grams on inspection_programme using gin (shell_spoken_grams(name_zh));
+create index inspection_programme_name_en_grams on inspection_programme using gin (shell_spoken_grams(name_en));

@@ -1,0 +1,3 @@
+-- Specifications are found by any part of their name.
+create index inspection_spec_name_zh_grams on inspection_spec using gin (shell_spoken_grams(name_zh));
+create index inspection_spec_name_en_grams on inspection_spec using gin (shell_spoken_grams(name_en));

@@ -1,0 +1,5 @@
+/** Retention of personal data. */
+@NullMarked
+package io.touchstone.report.retention;
+
+import org.jspecify.annotations.NullMarked;
