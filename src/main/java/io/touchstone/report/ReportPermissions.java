@@ -21,6 +21,7 @@ public class ReportPermissions {
     public static final String TARGET = "kpi:target";
     public static final String CONFIRM_TARGET = "kpi:confirm";
     public static final String REVIEW = "review:lead";
+    public static final String COMMENT = "review:comment";
     public static final String RETENTION = "retention:read";
 
     ReportPermissions() {}
@@ -69,6 +70,11 @@ public class ReportPermissions {
     @Retention(RetentionPolicy.RUNTIME)
     @PreAuthorize("hasAuthority('review:lead')")
     public @interface CanReview {}
+
+    /** Say for one’s own department what its figures mean, while a review is a draft. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @PreAuthorize("hasAuthority('review:comment')")
+    public @interface CanComment {}
 
     /** See which personal data is kept for how long. */
     @Retention(RetentionPolicy.RUNTIME)
@@ -148,6 +154,21 @@ public class ReportPermissions {
     @Bean
     Ability leadReviews() {
         return Ability.of(REVIEW, Role.STANDARDS, Role.APPROVER);
+    }
+
+    @Bean
+    Ability commentReviews() {
+        return Ability.of(
+                COMMENT,
+                Role.ADMIN,
+                Role.APPROVER,
+                Role.ANALYST,
+                Role.FINANCE,
+                Role.OFFICER,
+                Role.STANDARDS,
+                Role.REVIEWER,
+                Role.INSPECTOR,
+                Role.MEDIATOR);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,5 +45,13 @@ class DepartmentBook implements Departments {
                     found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 });
         return found;
+    }
+
+    @Override
+    public Optional<UUID> of(UUID account) {
+        return jdbc.sql("select department_id from identity_account where id = ? and department_id is not null")
+                .param(account)
+                .query(UUID.class)
+                .optional();
     }
 }

@@ -2,8 +2,11 @@ package io.touchstone.report.review;
 
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.kernel.RuleViolation;
+import io.touchstone.report.ReportPermissions.CanComment;
 import io.touchstone.report.ReportPermissions.CanReadKpis;
 import io.touchstone.report.ReportPermissions.CanReview;
+import io.touchstone.report.kpi.KpiDepartment;
 import io.touchstone.report.kpi.KpiGrain;
 import io.touchstone.report.kpi.KpiPeriod;
 import io.touchstone.shell.CurrentActor;
@@ -11,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,17 +53,29 @@ public class PeriodReviewDesk {
         this.time = time;
     }
 
-    /** Who does not lead reviews sees published ones. */
+    /** Who neither leads reviews nor speaks for a department sees published ones. */
     @CanReadKpis
     @Transactional(readOnly = true)
     public KeysetPage<ReviewRow> list(ReviewFilter filter, @Nullable String cursor, int limit) {
-        return list.page(filter, reader.leads(), cursor, limit);
+        return list.page(filter, reader.seesDrafts(), cursor, limit);
     }
 
     @CanReadKpis
     @Transactional(readOnly = true)
     public ReviewPage page(String number) {
-        return pages.page(number, new ReviewPages.Reader(actor.get().id(), clock.instant(), reader.leads()));
+        return pages.page(
+                number,
+                new ReviewPages.Reader(actor.get().id(), clock.instant(), reader.leads(), reader.seesDrafts()));
+    }
+
+    /** Those of the departments that the reader may speak for: all for who leads, else their own. */
+    @CanReadKpis
+    @Transactional(readOnly = true)
+    public List<KpiDepartment> voices(List<KpiDepartment> known) {
+        Optional<UUID> own = reader.department();
+        return reader.leads()
+                ? known
+                : known.stream().filter(one -> own.filter(one.id()::equals).isPresent()).toList();
     }
 
     /** Half-years and years that are over, the last first. */
@@ -90,9 +106,17 @@ public class PeriodReviewDesk {
         book.countAgain(number, seen, clock.instant(), actor.get());
     }
 
-    /** @param department null for the review as a whole */
-    @CanReview
+    /**
+     * A department says what its figures mean; who leads reviews may say it for any of them and for the whole.
+     *
+     * @param department null for the review as a whole
+     * @throws RuleViolation for another department than the speaker’s
+     */
+    @CanComment
     public void comment(String number, UUID once, @Nullable UUID department, String words) {
+        if (!reader.leads() && reader.department().filter(own -> own.equals(department)).isEmpty()) {
+            throw new RuleViolation(ReviewRule.REVIEW_DEPARTMENT_NOT_YOURS);
+        }
         book.comment(
                 number,
                 new ReviewComment(

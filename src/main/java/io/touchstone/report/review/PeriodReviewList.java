@@ -37,7 +37,7 @@ class PeriodReviewList {
         this.jdbc = jdbc;
     }
 
-    KeysetPage<ReviewRow> page(ReviewFilter filter, boolean leads, @Nullable String cursor, int limit) {
+    KeysetPage<ReviewRow> page(ReviewFilter filter, boolean drafts, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter.words());
         List<String> after =
                 cursor == null ? List.of() : Cursor.decode(cursor, 3).orElse(List.of());
@@ -49,7 +49,7 @@ class PeriodReviewList {
             values.put("id", after.get(2));
         }
         values.put("limit", limit + 1);
-        List<ReviewRow> rows = jdbc.sql("select r.*" + COUNTS + " from report_review r" + filter.where(leads) + beyond
+        List<ReviewRow> rows = jdbc.sql("select r.*" + COUNTS + " from report_review r" + filter.where(drafts) + beyond
                         + NEWEST + " limit :limit")
                 .params(values)
                 .query((row, i) -> row(row))

@@ -15,9 +15,9 @@ public record ReviewFilter(String state) {
         return state.isEmpty() ? Map.of() : Map.of("state", state);
     }
 
-    /** Along its index; who does not lead sees published ones alone. */
-    String where(boolean leads) {
-        if (!leads) {
+    /** Along its index; drafts for those who see them, published ones for everybody. */
+    String where(boolean drafts) {
+        if (!drafts) {
             return " where r.state = 'published'" + (state.isEmpty() || state.equals("published") ? "" : " and false");
         }
         return state.isEmpty() ? " where true" : " where r.state = :state";

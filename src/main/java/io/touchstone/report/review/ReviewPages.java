@@ -54,13 +54,13 @@ class ReviewPages {
         this.time = time;
     }
 
-    /** Who looks at it, when, and whether they lead reviews. */
-    record Reader(String person, Instant at, boolean leads) {}
+    /** Who looks at it, when, whether they lead reviews and whether they see drafts. */
+    record Reader(String person, Instant at, boolean leads, boolean drafts) {}
 
     /** @throws NotFound also for one that the reader may not see yet */
     ReviewPage page(String number, Reader reader) {
         Stored review = rows.find(number)
-                .filter(one -> reader.leads() || one.state() == ReviewState.PUBLISHED)
+                .filter(one -> reader.drafts() || one.state() == ReviewState.PUBLISHED)
                 .orElseThrow(() -> new NotFound("review", number));
         UUID id = review.head().id();
         List<ReviewFigure> figures = parts.figures(id);

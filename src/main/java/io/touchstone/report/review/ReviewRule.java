@@ -19,6 +19,8 @@ public enum ReviewRule implements Rule {
     REVIEW_MISSED_WITHOUT_ACTION,
     REVIEW_KPI_UNKNOWN,
     REVIEW_DEPARTMENT_UNKNOWN,
+    /** A person speaks for the department they are in. */
+    REVIEW_DEPARTMENT_NOT_YOURS,
     REVIEW_OWNER_UNKNOWN,
     REVIEW_DUE_PAST,
     REVIEW_ACTION_CLOSED,

@@ -42,9 +42,10 @@ class ReviewFlowTests {
     private static final String PATH = "/admin/reviews";
     private static final UUID PART = UUID.fromString("00000000-0000-4000-8000-00000000c0de");
     private static final SignedInAs PEOPLE = new SignedInAs();
-    private static final Authentication LEAD = PEOPLE.staff("review-lead", "kpi:read", "review:lead", "export:run");
+    private static final Authentication LEAD = PEOPLE.staff("review-lead", "kpi:read", "review:lead", "review:comment", "export:run");
     private static final Authentication SIGNER = PEOPLE.staff("review-signer", "kpi:read", "review:lead");
     private static final Authentication READER = PEOPLE.staff("review-reader", "kpi:read");
+    private static final Authentication TEACHER = PEOPLE.staff("review-teacher", "kpi:read", "review:comment");
 
     private static String first = "";
     private static String second = "";
@@ -131,6 +132,34 @@ class ReviewFlowTests {
 
     @Test
     @Order(3)
+    void letsADepartmentSayWhatItsOwnFiguresMean() {
+        String comments = PATH + "/" + first + "/comments";
+        assertThat(get(PATH + "/" + first, TEACHER, "en")).as("in no department yet").hasStatus(404);
+        seat("review-teacher");
+
+        assertThat(get(PATH, TEACHER, "en")).hasStatusOk().bodyText().contains(first);
+        assertThat(get(PATH + "/" + first, TEACHER, "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"comment\"", "<option value=\"" + PART)
+                .doesNotContain("The whole platform</option>", "data-test=\"open-action\"");
+        assertThat(say(comments, UUID.randomUUID().toString(), "We mark too softly.")).hasStatus(422);
+        assertThat(say(comments, "", "The platform does well.")).hasStatus(422);
+        assertThat(say(comments, PART.toString(), "Two of us were ill in May.")).hasStatus3xxRedirection();
+        assertThat(post(comments, READER, "once", UUID.randomUUID().toString(), "department", PART.toString(), "words", "x"))
+                .hasStatus(403);
+        assertThat(get(PATH + "/" + first, SIGNER, "en"))
+                .bodyText()
+                .contains("Two of us were ill in May.")
+                .doesNotContain("We mark too softly.", "The platform does well.");
+    }
+
+    private MvcTestResult say(String address, String department, String words) {
+        return post(address, TEACHER, "once", UUID.randomUUID().toString(), "department", department, "words", words);
+    }
+
+    @Test
+    @Order(4)
     void isSignedByAnotherOnceWhatWasMissedHasAnAction() {
         String owner = "review-owner";
         accounts.open(
@@ -170,7 +199,7 @@ class ReviewFlowTests {
                 .hasStatus(422)
                 .bodyText()
                 .doesNotContain("??");
-        assertThat(count("select count(*) from report_review_comment")).isEqualTo(1);
+        assertThat(count("select count(*) from report_review_comment where said_by = ?", UUID.nameUUIDFromBytes("review-lead".getBytes(StandardCharsets.UTF_8)))).isEqualTo(1);
 
         assertThat(post(PATH + "/" + first + "/sign", LEAD, "version", version(first)))
                 .hasStatus(422)
@@ -202,7 +231,7 @@ class ReviewFlowTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void tellsWhatBecomesOfAnActionAndAsksForAFileAtTheEnd() {
         Authentication stranger = READER;
         Authentication owner = PEOPLE.staff("unused", "kpi:read");
@@ -258,7 +287,7 @@ class ReviewFlowTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void carriesWhatIsOpenIntoTheNextReviewAndKeepsHowItStood() {
         keep("2025-07-01", "pass-rate", "", 1, 990, 1000, "0.981675", "0.994558");
         keep("2025-07-01", "complaint-rate", "", 1, 10, 1000, "0.005442", "0.018312");
@@ -303,7 +332,7 @@ class ReviewFlowTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void sumsAYearUpOfItsTwoHalves() {
         keep("2025-01-01", "year", "pass-rate", "", 1, 1900, 2000, "0.939569", "0.958713");
         String year = number(post(PATH, SIGNER, "once", UUID.randomUUID().toString(), "period", "2025"));
@@ -317,7 +346,7 @@ class ReviewFlowTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void goesOnPaperAndIntoAWorkbook() {
         MvcTestResult pdf = get(PATH + "/" + first + "/review.pdf", READER, "zh-CN");
         assertThat(pdf).hasStatusOk();
@@ -334,7 +363,7 @@ class ReviewFlowTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void showsADepartmentItsOwnFigures() {
         assertThat(text(get(PATH + "/departments", READER, "zh-CN")))
                 .contains("Review School")
@@ -352,7 +381,7 @@ class ReviewFlowTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void cannotBeChangedInTheDatabaseOnceSigned() {
         assertThatThrownBy(() -> db.update("update report_review set state = 'draft' where number = ?", first))
                 .isInstanceOf(DataAccessException.class);
@@ -443,6 +472,19 @@ class ReviewFlowTests {
                 PART);
     }
 
+    private void seat(String person) {
+        db.update("insert into identity_department (id, name, version) values (?, 'Review School', 0) on conflict do nothing", PART);
+        db.update(
+                """
+                insert into identity_account (id, username, username_key, display_name, password_hash, department_id, status, created_at,
+                  password_changed_at, version) values (?, ?, ?, 'Tina Teacher', 'none', ?, 'ENABLED', now(), now(), 0)
+                """,
+                UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)),
+                person,
+                person,
+                PART);
+    }
+
     private String version(String review) {
         return String.valueOf(
                 db.queryForObject("select version from report_review where number = ?", Long.class, review));
@@ -453,8 +495,8 @@ class ReviewFlowTests {
                 db.queryForObject("select version from report_review_action where number = ?", Long.class, action));
     }
 
-    private long count(String sql) {
-        return Objects.requireNonNull(db.queryForObject(sql, Long.class));
+    private long count(String sql, Object... values) {
+        return Objects.requireNonNull(db.queryForObject(sql, Long.class, values));
     }
 
     private static byte[] paper() {

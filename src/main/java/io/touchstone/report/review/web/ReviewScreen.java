@@ -37,6 +37,7 @@ class ReviewScreen {
             List<KpiDepartment> known = departments.departments();
             model.addAttribute("kpis", kpis(page, locale));
             model.addAttribute("parts", parts(known));
+            model.addAttribute("voices", options(desk.voices(known)).toList());
             model.addAttribute("once", ids.next().toString());
             if (!model.containsAttribute("form")) {
                 model.addAttribute("form", ReviewActionForm.empty(ids.next().toString()));
@@ -70,7 +71,11 @@ class ReviewScreen {
     private static List<Option> parts(List<KpiDepartment> known) {
         return Stream.concat(
                         Stream.of(new Option("", "–")),
-                        known.stream().map(one -> new Option(one.id().toString(), one.name())))
+                        options(known))
                 .toList();
+    }
+
+    private static Stream<Option> options(List<KpiDepartment> known) {
+        return known.stream().map(one -> new Option(one.id().toString(), one.name()));
     }
 }
