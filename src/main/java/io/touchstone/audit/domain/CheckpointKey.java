@@ -16,6 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** The Ed25519 key that signs checkpoints: made at the first start, kept in the data folder, its public half beside it. */
@@ -33,10 +34,13 @@ final class CheckpointKey {
         this.folder = folder;
     }
 
-    /** The key of a data folder, made when there is none. */
+    /** The key of a data folder, made when there is none; of processes that make it at once all have the same one. */
     static CheckpointKey openOrMake(Path folder) {
         if (!Files.exists(folder.resolve(PRIVATE_FILE))) {
             make(folder);
+        }
+        if (!Files.exists(folder.resolve(PUBLIC_FILE))) {
+            publicHalf(folder).ifPresent(half -> OwnerOnly.writeOnce(folder.resolve(PUBLIC_FILE), half + "\n"));
         }
         return open(folder).orElseThrow(() -> new IllegalStateException("the public half of the audit key is missing"));
     }
@@ -59,10 +63,10 @@ final class CheckpointKey {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             OwnerOnly.folder(folder);
-            // The private half last: while it is missing, both are made anew.
-            OwnerOnly.write(folder.resolve(PUBLIC_FILE), encode(pair.getPublic().getEncoded()));
-            OwnerOnly.write(
-                    folder.resolve(PRIVATE_FILE), encode(pair.getPrivate().getEncoded()));
+            // Both halves in one file, so that they cannot be of two pairs.
+            OwnerOnly.writeOnce(
+                    folder.resolve(PRIVATE_FILE),
+                    encode(pair.getPrivate().getEncoded()) + encode(pair.getPublic().getEncoded()));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
@@ -109,9 +113,18 @@ final class CheckpointKey {
         return Base64.getEncoder().encodeToString(bytes) + "\n";
     }
 
+    /** Not in the file of a key that was made before both halves went into one. */
+    private static Optional<String> publicHalf(Path folder) {
+        return lines(folder.resolve(PRIVATE_FILE)).stream().skip(1).findFirst();
+    }
+
     private static byte[] decode(Path file) {
+        return Base64.getDecoder().decode(lines(file).get(0).strip());
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            return Base64.getDecoder().decode(Files.readString(file).trim());
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the audit key " + file + " cannot be read", e);
         }

@@ -67,7 +67,7 @@ class Checkpoints {
     private void append(String line) {
         Path file = CheckpointFile.in(folder);
         if (!Files.exists(file)) {
-            OwnerOnly.write(file, "");
+            OwnerOnly.writeOnce(file, "");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
