@@ -1,5 +1,6 @@
 package io.touchstone.merchant;
 
+import io.touchstone.kernel.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public interface Merchants {
 
     /** Whether an account has a seat in a shop; asked for every portal request. */
     boolean hasSeat(UUID accountId, String merchantId);
+
+    /** Answers as of a shop that does not exist unless whoever acts is a merchant’s person with a seat in it. */
+    void demandSeat(Actor reader, String merchantId);
+
+    /** The shop of somebody who has a seat in it; to everybody else it does not exist. */
+    MerchantView own(Actor reader, String merchantId);
 
     /** The shop with its state at an instant, when the account has a seat in it. */
     Optional<MerchantAt> ofAccount(UUID accountId, String merchantId, Instant at);

@@ -53,11 +53,6 @@ public class OpenModules {
         return isOpen(moduleOf(NavigationItem.class, item), item.path());
     }
 
-    /** Whether the present reader may have the card. */
-    public boolean isOpen(DashboardCard card) {
-        return isOpen(moduleOf(DashboardCard.class, card), card.path());
-    }
-
     /** Whether the present reader may have a bean that a module publishes for others to collect. */
     public <T> boolean isOpen(Class<T> kind, T bean) {
         return isOpen(moduleOf(kind, bean), null);

@@ -1,6 +1,5 @@
 package io.touchstone.shell;
 
-import io.touchstone.shell.DashboardCard.Tone;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +31,15 @@ public record RoleFigure(
         COUNT,
         SHARE,
         YUAN
+    }
+
+    /** How a figure is to be seen; the same kinds as the status badges. */
+    public enum Tone {
+        NEUTRAL,
+        PROGRESS,
+        ATTENTION,
+        GOOD,
+        BAD
     }
 
     public RoleFigure {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.touchstone.shell.Ability;
-import io.touchstone.shell.DashboardCard;
 import io.touchstone.shell.NavigationItem;
 import io.touchstone.shell.Role;
+import io.touchstone.shell.RoleFigure;
 import io.touchstone.support.TouchstoneTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.http.server.PathContainer;
@@ -62,9 +61,8 @@ class PermissionTests {
     @Autowired
     private List<NavigationItem> navigation;
 
-    /** There may be none. */
     @Autowired
-    private ObjectProvider<DashboardCard> cards;
+    private List<RoleFigure> figures;
 
     @Autowired
     private MessageSource messages;
@@ -94,7 +92,7 @@ class PermissionTests {
         List<String> needed = Stream.of(
                         asked(),
                         navigation.stream().map(NavigationItem::ability),
-                        cards.stream().map(DashboardCard::ability))
+                        figures.stream().map(RoleFigure::ability))
                 .flatMap(all -> all)
                 // Scopes come with a token, seats with a role: no module grants them.
                 .filter(ability -> !ability.startsWith("scope:") && !ability.startsWith("seat:"))
@@ -108,7 +106,9 @@ class PermissionTests {
                         abilities.stream()
                                 .map(ability -> "ability." + ability.name().replace(':', '.')),
                         navigation.stream().map(item -> "nav." + item.key()),
-                        cards.stream().flatMap(card -> Stream.of(card.key(), card.key() + ".hint")))
+                        figures.stream()
+                                .map(figure -> "workfigure." + figure.key())
+                                .flatMap(key -> Stream.of(key, key + ".hint")))
                 .flatMap(all -> all);
         assertThat(keys.filter(key -> !isKnown(key, Locale.ENGLISH) || !isKnown(key, Locale.SIMPLIFIED_CHINESE)))
                 .isEmpty();

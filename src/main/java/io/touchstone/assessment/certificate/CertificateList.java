@@ -83,13 +83,6 @@ class CertificateList {
                 .optional();
     }
 
-    /** How many have a change that waits for its decision. */
-    long proposed() {
-        return jdbc.sql("select count(*) from assessment_certificate_proposal where state = 'open'")
-                .query(Long.class)
-                .single();
-    }
-
     /** What a list's conditions need to know of today. */
     Map<String, Object> today() {
         Map<String, Object> values = new LinkedHashMap<>();

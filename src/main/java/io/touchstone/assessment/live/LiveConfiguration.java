@@ -1,7 +1,6 @@
 package io.touchstone.assessment.live;
 
 import io.touchstone.assessment.AssessmentPermissions;
-import io.touchstone.shell.DashboardCard;
 import io.touchstone.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,6 @@ class LiveConfiguration {
 
     private static final int FIGURES = 60;
     private static final int SCORES = 50;
-    private static final int CARD = 470;
 
     @Bean
     NavigationItem liveFiguresItem() {
@@ -34,15 +32,5 @@ class LiveConfiguration {
                 "star",
                 AssessmentPermissions.READ,
                 SCORES);
-    }
-
-    @Bean
-    DashboardCard livingScoreCard(LivingRows rows) {
-        return new DashboardCard(
-                "assessment.living.card", AssessmentPermissions.LEAD, "/admin/living-score", CARD, () -> {
-                    long below = rows.below();
-                    return new DashboardCard.Figure(
-                            below, below == 0 ? DashboardCard.Tone.GOOD : DashboardCard.Tone.BAD, null);
-                });
     }
 }

@@ -128,16 +128,6 @@ class LivingRows {
                 Timestamp.from(time.monthsBefore(clock.instant(), months)));
     }
 
-    /** How many subjects would have fewer stars today. */
-    long below() {
-        Long count = db.queryForObject(
-                "select count(*) from assessment_subject s cross join lateral (select stars, then_stars from assessment_living l"
-                        + " where l.subject = s.subject order by l.taken_at desc, l.living_id desc limit 1) x"
-                        + " where x.stars < x.then_stars",
-                Long.class);
-        return count == null ? 0 : count;
-    }
-
     /** Those that moved first, by how much. */
     List<LivingItem> items(UUID id) {
         return db.query(

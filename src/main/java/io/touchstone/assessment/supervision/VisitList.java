@@ -4,7 +4,6 @@ import io.touchstone.identity.Accounts;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.PlatformTime;
-import io.touchstone.shell.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -107,28 +106,6 @@ class VisitList {
                 .query((row, i) -> row(row))
                 .list();
         return named(rows);
-    }
-
-    /**
-     * What waits, for the cards of the workbench.
-     *
-     * @param late open and past its day
-     * @param soon open and due by the day asked about, the late ones among them
-     * @param undecided held, and nobody has said what follows
-     */
-    record Waiting(long late, long soon, long undecided) {}
-
-    /** Read once however many cards show a part of it. */
-    Waiting waiting(int soonDays) {
-        return RequestMemo.once(List.of("visits waiting", soonDays), () -> jdbc.sql(
-                        "select count(*) filter (where" + OPEN
-                                + " and v.due_on < :today) as late, count(*) filter (where" + OPEN
-                                + " and v.due_on <= :soon) as soon, count(*) filter (where v.state = 'held') as undecided"
-                                + " from assessment_visit v where" + OPEN + " or v.state = 'held'")
-                .param("today", today())
-                .param("soon", today().plusDays(soonDays))
-                .query((row, i) -> new Waiting(row.getLong("late"), row.getLong("soon"), row.getLong("undecided")))
-                .single());
     }
 
     private List<VisitRow> named(List<VisitRow> rows) {

@@ -4,7 +4,6 @@ import io.touchstone.deposit.statement.Place;
 import io.touchstone.deposit.statement.StatementPermissions.CanReadOwnDeposit;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.Money;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.CurrentActor;
 import java.util.Currency;
@@ -41,7 +40,7 @@ public class OwnDebtDesk {
 
     /** The oldest first. */
     public KeysetPage<OwnDebt> list(String merchantId, @Nullable String cursor, int limit) {
-        require(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         KeysetPage<Debt> page = KeysetPage.cut(
                 list.list(new DebtFilter(null, null, merchantId), Place.of(cursor), limit + 1),
                 limit,
@@ -56,17 +55,11 @@ public class OwnDebtDesk {
 
     /** What is owed in all, by currency. */
     public List<Money> owed(String merchantId) {
-        require(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return jdbc.sql("select currency, sum(remaining_minor)::bigint from deposit_debt where merchant_id = ?"
                         + " and remaining_minor > 0 group by 1 order by 1")
                 .param(merchantId)
                 .query((row, i) -> new Money(row.getLong(2), Currency.getInstance(row.getString(1))))
                 .list();
-    }
-
-    private void require(String merchantId) {
-        if (!merchants.hasSeat(UUID.fromString(actor.get().id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.touchstone.deposit.statement.StatementPermissions.CanReadOwnDeposit;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.GovernanceEvent;
 import io.touchstone.kernel.Money;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.Subject;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
@@ -95,7 +94,7 @@ public class OwnPayInDesk {
 
     @Transactional(readOnly = true)
     public Page page(String merchantId, Currency currency) {
-        MerchantView merchant = demandSeat(merchantId);
+        MerchantView merchant = merchants.own(actor.get(), merchantId);
         return new Page(
                 merchantId,
                 merchant.name(),
@@ -111,17 +110,10 @@ public class OwnPayInDesk {
      * @param once made when the form was shown, so that sent twice it is one announcement
      */
     public void announce(UUID once, String merchantId, Money amount) {
-        demandSeat(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         PayIn announced = new PayIn(once, PayInCode.of(once), merchantId, amount, clock.instant(), null);
         if (book.add(announced, actor.get())) {
             events.publishEvent(new PayInAnnounced(announced, actor.get()));
         }
-    }
-
-    private MerchantView demandSeat(String merchantId) {
-        if (!merchants.hasSeat(UUID.fromString(actor.get().id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

@@ -37,27 +37,21 @@ public class OwnRefundDesk {
 
     @Transactional(readOnly = true)
     public RefundPage page(String merchantId, Currency currency) {
-        demandSeat(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return pages.of(merchantId, currency, clock.instant());
     }
 
     public Refund request(UUID once, String merchantId, Money amount, String reason, Payee payee) {
-        demandSeat(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return refunds.request(
                 new RequestRefund(once, merchantId, amount, reason, payee, clock.instant(), actor.get()));
     }
 
     public void withdraw(String merchantId, String number) {
-        demandSeat(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         Refund refund = book.find(number)
                 .filter(found -> found.merchantId().equals(merchantId))
                 .orElseThrow(() -> new NotFound("refund", number));
         refunds.withdraw(refund.number(), clock.instant(), actor.get());
-    }
-
-    private void demandSeat(String merchantId) {
-        if (!merchants.hasSeat(UUID.fromString(actor.get().id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
     }
 }

@@ -3,9 +3,7 @@ package io.touchstone.deposit.requirement;
 import io.touchstone.deposit.DepositView;
 import io.touchstone.deposit.Deposits;
 import io.touchstone.deposit.statement.StatementPermissions.CanReadOwnDeposit;
-import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Money;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.rulebook.Settings;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,7 +67,7 @@ public class OwnRequirementDesk {
     }
 
     public OwnRequirementView view(String merchantId, Locale locale) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         Instant now = clock.instant();
         List<Claim> all = claims.on(merchantId, now);
         List<Past> past = past(merchantId);
@@ -90,14 +87,6 @@ public class OwnRequirementDesk {
                         .map(row -> pages.view(row.id(), false))
                         .toList(),
                 past.stream().map(one -> one.named(names)).toList());
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 
     /** The usual currency is always shown, others when something is required in them. */

@@ -31,10 +31,7 @@ public class OwnStatementDesk {
     }
 
     public MerchantView shop(String merchantId) {
-        if (!merchants.hasSeat(account(), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
+        return merchants.own(currentActor.get(), merchantId);
     }
 
     public AccountSheet sheet(String merchantId, SheetRequest request) {

@@ -2,7 +2,6 @@ package io.touchstone.deposit.term;
 
 import io.touchstone.deposit.statement.StatementPermissions.CanReadOwnDeposit;
 import io.touchstone.kernel.KeysetPage;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.CurrentActor;
@@ -11,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +42,7 @@ public class OwnTermDesk {
 
     /** The calendar of a month, of this one when it is none near. */
     public TermCalendar calendar(String merchantId, @Nullable String month) {
-        require(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         Instant now = clock.instant();
         YearMonth chosen = month(month, now);
         return TermCalendar.of(chosen, time.day(now), orders.days(merchantId, time.startOf(chosen.atDay(1)), now));
@@ -52,7 +50,7 @@ public class OwnTermDesk {
 
     /** The orders settled in that month, the first first. */
     public KeysetPage<HeldOrder> orders(String merchantId, YearMonth month, @Nullable String cursor, int limit) {
-        require(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         List<HeldOrder> rows = orders.settled(
                 merchantId,
                 time.startOf(month.atDay(1)),
@@ -65,7 +63,7 @@ public class OwnTermDesk {
 
     /** Why: the terms in force, the newest first. */
     public List<Term> terms(String merchantId) {
-        require(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return list.list(new TermFilter(Term.State.IN_FORCE, null, merchantId), null, TERMS);
     }
 
@@ -81,12 +79,6 @@ public class OwnTermDesk {
             return near ? month : current;
         } catch (DateTimeException noMonth) {
             return current;
-        }
-    }
-
-    private void require(String merchantId) {
-        if (!merchants.hasSeat(UUID.fromString(actor.get().id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
         }
     }
 }

@@ -18,14 +18,16 @@ import org.springframework.stereotype.Component;
 class SsoLinks {
 
     /** Long enough for a new colleague who begins next week. */
-    static final Duration INVITATION_VALID = Duration.ofDays(7);
+    private static final Duration INVITATION_VALID = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Ids ids;
+    private final OneTimeWords invitations;
 
     SsoLinks(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
         this.ids = ids;
+        this.invitations = new OneTimeWords(jdbc, "identity_sso_invitation", INVITATION_VALID);
     }
 
     Optional<AccountId> owner(String issuer, String subject) {
@@ -87,39 +89,16 @@ class SsoLinks {
 
     /** A new word for the account; those that were open before are of no use any more. */
     String invite(AccountId account, Instant at) {
-        jdbc.sql("update identity_sso_invitation set used_at = :at where account_id = :account and used_at is null")
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("account", account.id())
-                .update();
-        String word = Secrets.word();
-        jdbc.sql("insert into identity_sso_invitation (token_hash, account_id, asked_at, expires_at)"
-                        + " values (:hash, :account, :at, :until)")
-                .param("hash", Secrets.hash(word))
-                .param("account", account.id())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("until", at.plus(INVITATION_VALID).atOffset(ZoneOffset.UTC))
-                .update();
-        return word;
+        return invitations.make(account, at);
     }
 
     /** Whose invitation a word is, while it can still be used. */
     Optional<AccountId> invited(String word, Instant at) {
-        return jdbc.sql("select account_id from identity_sso_invitation"
-                        + " where token_hash = :hash and used_at is null and expires_at > :at")
-                .param("hash", Secrets.hash(word))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .optional()
-                .map(AccountId::new);
+        return invitations.owner(word, at);
     }
 
     /** Uses a word up; of two who try at once, one gets it and the other nothing. */
     boolean spend(String word, Instant at) {
-        return jdbc.sql("update identity_sso_invitation set used_at = :at"
-                                + " where token_hash = :hash and used_at is null and expires_at > :at")
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("hash", Secrets.hash(word))
-                        .update()
-                == 1;
+        return invitations.spend(word, at).isPresent();
     }
 }

@@ -7,7 +7,6 @@ import io.touchstone.shell.ShellRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +32,9 @@ class OpeningBook {
             """;
 
     private final JdbcTemplate jdbc;
-    private final Clock clock;
 
-    OpeningBook(JdbcTemplate jdbc, Clock clock) {
+    OpeningBook(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    long waitingCount() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from inspection_opening where decided_at is null and lapses_at > ?",
-                Long.class,
-                Timestamp.from(clock.instant())));
     }
 
     void add(UUID id, UUID buyer, @Nullable UUID purchase, String reason, String by, Instant at, Instant lapsesAt) {

@@ -62,7 +62,7 @@ public class OwnInspectionDesk {
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         return new Shown(
                 merchantId, shop.name(), list.ofShop(merchantId, cursor, limit), reviews.heldOf(merchantId, HELD_MAX));
     }
@@ -107,15 +107,7 @@ public class OwnInspectionDesk {
     }
 
     private OutcomeRow row(String merchantId, String number) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return list.ofShop(merchantId, number).orElseThrow(() -> new NotFound("outcome", number));
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

@@ -1,6 +1,5 @@
 package io.touchstone.merchant.brand;
 
-import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.merchant.brand.BrandPermissions.CanReadOwnBrands;
@@ -10,7 +9,6 @@ import io.touchstone.taxonomy.Brands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,9 +44,7 @@ public class OwnBrandDesk {
     }
 
     public List<SellerVerdict> of(String merchantId) {
-        if (!merchants.hasSeat(UUID.fromString(actor.get().id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
+        merchants.demandSeat(actor.get(), merchantId);
         return sellers.ofMerchant(merchantId).stream().map(this::verdict).toList();
     }
 

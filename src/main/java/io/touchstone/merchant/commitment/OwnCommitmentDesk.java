@@ -2,7 +2,6 @@ package io.touchstone.merchant.commitment;
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
@@ -59,7 +58,7 @@ public class OwnCommitmentDesk {
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         List<SignatureRows.Signed> signed = rows.of(merchantId);
         List<Asked> asked = commitments.inForce(clock.instant()).stream()
                 .map(one -> new Asked(one, signedAt(signed, one.id()).orElse(null)))
@@ -80,7 +79,7 @@ public class OwnCommitmentDesk {
      * @param sha256 of the words that were read
      */
     public void sign(String merchantId, UUID version, String sha256) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         Instant at = clock.instant();
         Actor by = actor.get();
         Commitment commitment = commitments.inForce(at).stream()
@@ -94,13 +93,5 @@ public class OwnCommitmentDesk {
             events.publishEvent(
                     new CommitmentSigned(merchantId, commitment.code(), commitment.version(), sha256, by, at));
         }
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

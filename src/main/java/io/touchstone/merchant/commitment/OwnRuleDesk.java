@@ -1,7 +1,6 @@
 package io.touchstone.merchant.commitment;
 
 import io.touchstone.kernel.Actor;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.merchant.commitment.CommitmentPermissions.CanSignForOwnShop;
 import io.touchstone.rulebook.RuleComments;
@@ -54,9 +53,7 @@ public class OwnRuleDesk {
 
     private UUID reader(String merchantId) {
         Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
+        merchants.demandSeat(reader, merchantId);
         return UUID.fromString(reader.id());
     }
 }

@@ -1,5 +1,7 @@
 package io.touchstone.merchant.domain;
 
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.MerchantView;
@@ -106,6 +108,19 @@ class MerchantRegister implements Merchants {
                         accountId,
                         merchantId)
                 .isEmpty();
+    }
+
+    @Override
+    public void demandSeat(Actor reader, String merchantId) {
+        if (reader.kind() != Actor.Kind.MERCHANT || !hasSeat(UUID.fromString(reader.id()), merchantId)) {
+            throw new NotFound("merchant", merchantId);
+        }
+    }
+
+    @Override
+    public MerchantView own(Actor reader, String merchantId) {
+        demandSeat(reader, merchantId);
+        return find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 
     @Override

@@ -69,7 +69,7 @@ public class OwnAppealDesk {
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         Instant now = clock.instant();
         return new Shown(
                 merchantId,
@@ -89,7 +89,7 @@ public class OwnAppealDesk {
     /** Whether a decision may be appealed, and until when. */
     @Transactional(readOnly = true)
     public AppealableDecision appealable(String merchantId, String decision) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         Instant now = clock.instant();
         return seats.beyond(() -> appeals.appealable(merchantId, decision, now));
     }
@@ -97,7 +97,7 @@ public class OwnAppealDesk {
     /** The appeals of one decision, for its own page in the portal. */
     @Transactional(readOnly = true)
     public List<AppealRow> ofDecision(String merchantId, String decision) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return list.ofDecision(decision).stream()
                 .filter(row -> merchantId.equals(row.merchantId()) && row.side() == AppealSide.MERCHANT)
                 .map(row -> row.by(null))
@@ -106,7 +106,7 @@ public class OwnAppealDesk {
 
     /** @return the number of the appeal; a double submit appeals once */
     public String file(String merchantId, String decision, Typed typed, List<Upload> papers) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         FileAppeal filing =
                 new FileAppeal(typed.once(), typed.grounds(), typed.plan(), papers, clock.instant(), actor.get());
         return seats.beyond(() -> appeals.file(merchantId, decision, filing));
@@ -127,15 +127,7 @@ public class OwnAppealDesk {
     }
 
     private AppealRow row(String merchantId, String number) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return list.ofShop(merchantId, number).orElseThrow(() -> new NotFound("appeal", number));
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

@@ -12,7 +12,6 @@ import io.touchstone.shell.PortalSeats;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +52,7 @@ public class OwnIpNoticeDesk {
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         return new Shown(merchantId, shop.name(), list.ofShop(merchantId, cursor, limit));
     }
 
@@ -72,15 +71,7 @@ public class OwnIpNoticeDesk {
     }
 
     private IpNoticeRow row(String merchantId, String number) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return list.ofShop(merchantId, number).orElseThrow(() -> new NotFound("ip_notice", number));
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

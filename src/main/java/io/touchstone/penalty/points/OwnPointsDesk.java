@@ -1,12 +1,9 @@
 package io.touchstone.penalty.points;
 
-import io.touchstone.kernel.Actor;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.points.PointsPermissions.CanSeeOwnPoints;
 import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +26,6 @@ public class OwnPointsDesk {
     }
 
     public PointsView view(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return pages.view(
-                merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId)), clock.instant());
+        return pages.view(merchants.own(actor.get(), merchantId), clock.instant());
     }
 }

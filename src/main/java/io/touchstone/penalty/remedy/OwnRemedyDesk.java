@@ -46,7 +46,7 @@ public class OwnRemedyDesk {
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         return seats.beyond(
                 () -> new Shown(merchantId, shop.name(), list.page(Map.of("merchant", merchantId), cursor, limit)));
     }
@@ -73,17 +73,9 @@ public class OwnRemedyDesk {
     public record Filing(String cause, String fix, String prevention) {}
 
     private RemedyRow own(String merchantId, String number) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return seats.beyond(() -> list.find(number))
                 .filter(row -> row.merchantId().equals(merchantId))
                 .orElseThrow(() -> new NotFound("plan", number));
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

@@ -1,8 +1,6 @@
 package io.touchstone.penalty.statement;
 
-import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.penalty.statement.ReasonsPermissions.CanReadOwnDecisions;
@@ -40,13 +38,13 @@ public class OwnDecisionDesk {
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         return new Shown(merchantId, shop.name(), decisions.page(merchantId, cursor, limit));
     }
 
     /** Shows the statement and keeps when it was first shown. */
     public StatementReading read(String merchantId, String number) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return decisions.read(merchantId, number, UUID.fromString(actor.get().id()), clock.instant());
     }
 
@@ -56,13 +54,5 @@ public class OwnDecisionDesk {
 
     public StatementPrint json(String merchantId, String number, Locale locale) {
         return prints.json(read(merchantId, number), locale);
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

@@ -72,7 +72,7 @@ public class OwnCaseDesk {
 
     @Transactional(readOnly = true)
     public Shown list(String merchantId, @Nullable String cursor, int limit) {
-        MerchantView shop = shop(merchantId);
+        MerchantView shop = merchants.own(actor.get(), merchantId);
         return new Shown(merchantId, shop.name(), list.ofShop(merchantId, cursor, limit));
     }
 
@@ -93,18 +93,10 @@ public class OwnCaseDesk {
     }
 
     private ViolationCase own(String merchantId, String number) {
-        shop(merchantId);
+        merchants.demandSeat(actor.get(), merchantId);
         return rows.find(number)
                 .filter(one -> merchantId.equals(one.view().merchantId()))
                 .filter(one -> one.progress().toldAt() != null)
                 .orElseThrow(() -> new NotFound("case", number));
-    }
-
-    private MerchantView shop(String merchantId) {
-        Actor reader = actor.get();
-        if (reader.kind() != Actor.Kind.MERCHANT || !merchants.hasSeat(UUID.fromString(reader.id()), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
-        return merchants.find(merchantId).orElseThrow(() -> new NotFound("merchant", merchantId));
     }
 }

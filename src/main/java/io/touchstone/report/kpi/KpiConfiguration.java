@@ -2,9 +2,6 @@ package io.touchstone.report.kpi;
 
 import io.touchstone.report.ReportPermissions;
 import io.touchstone.rulebook.SettingKey;
-import io.touchstone.shell.DashboardCard;
-import io.touchstone.shell.DashboardCard.Figure;
-import io.touchstone.shell.DashboardCard.Tone;
 import io.touchstone.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class KpiConfiguration {
 
     private static final int ORDER = 10;
-    private static final int CARD = 20;
 
     @Bean
     SettingKey<KpiTerms> kpiTerms() {
@@ -30,13 +26,5 @@ class KpiConfiguration {
     NavigationItem kpisItem() {
         return new NavigationItem(
                 NavigationItem.Section.REPORTS, "kpis", "/admin/kpis", "chart", ReportPermissions.KPI, ORDER);
-    }
-
-    @Bean
-    DashboardCard missedKpisCard(MissedKpis missed) {
-        return new DashboardCard("report.kpi.card", ReportPermissions.KPI, "/admin/kpis", CARD, () -> {
-            long count = missed.lastMonth();
-            return new Figure(count, count == 0 ? Tone.GOOD : Tone.BAD, null);
-        });
     }
 }

@@ -1,9 +1,9 @@
 package io.touchstone.shell.work;
 
-import io.touchstone.shell.DashboardCard.Tone;
 import io.touchstone.shell.OpenModules;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.RoleFigure;
+import io.touchstone.shell.RoleFigure.Tone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

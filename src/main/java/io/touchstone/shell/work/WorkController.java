@@ -1,17 +1,11 @@
 package io.touchstone.shell.work;
 
 import io.touchstone.kernel.NotFound;
-import io.touchstone.shell.DashboardCard;
 import io.touchstone.shell.KeysetRequest;
-import io.touchstone.shell.OpenModules;
 import io.touchstone.shell.WorkFilter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,28 +21,17 @@ class WorkController {
     private final WorkRows work;
     private final DailyChanges changes;
     private final FigureRows figures;
-    private final ObjectProvider<DashboardCard> cards;
-    private final OpenModules open;
-    private final WorkReader reader;
 
-    WorkController(
-            WorkRows work,
-            DailyChanges changes,
-            FigureRows figures,
-            ObjectProvider<DashboardCard> cards,
-            OpenModules open,
-            WorkReader reader) {
+    WorkController(WorkRows work, DailyChanges changes, FigureRows figures) {
         this.work = work;
         this.changes = changes;
         this.figures = figures;
-        this.cards = cards;
-        this.open = open;
-        this.reader = reader;
     }
 
     @GetMapping("/admin")
     String workbench(Model model) {
         model.addAttribute("figures", figures.first());
+        model.addAttribute("hasOtherFigures", figures.hasOthers());
         model.addAttribute("work", work.list(WorkFilter.of(Map.of()), new KeysetRequest(FIRST_ITEMS, null)));
         model.addAttribute("queues", work.states());
         model.addAttribute("changes", changes.counts());
@@ -82,14 +65,7 @@ class WorkController {
     /** The figures that are not among the first of the reader’s role. */
     @GetMapping("/admin/figures")
     String furtherFigures(Model model) {
-        Set<String> authorities = reader.authorities();
-        List<Card> shown = cards.stream()
-                .filter(card -> authorities.contains(card.ability()) && open.isOpen(card))
-                .sorted(Comparator.comparing(DashboardCard::order).thenComparing(DashboardCard::key))
-                .map(card -> new Card(card, card.value().get()))
-                .toList();
         model.addAttribute("figures", figures.others());
-        model.addAttribute("cards", shown);
         return "shell/work-figures";
     }
 
@@ -100,7 +76,4 @@ class WorkController {
             throw new NotFound("day", text);
         }
     }
-
-    /** A card and its figure of this moment. */
-    record Card(DashboardCard card, DashboardCard.Figure figure) {}
 }

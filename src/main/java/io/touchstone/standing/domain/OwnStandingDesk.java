@@ -56,9 +56,7 @@ public class OwnStandingDesk {
     public record Lines(@Nullable String cursor, int limit) {}
 
     public List<CreditRegister.TrendPoint> trend(String merchantId, List<LocalDate> days) {
-        if (!merchants.hasSeat(account(), merchantId)) {
-            throw new NotFound("merchant", merchantId);
-        }
+        merchants.demandSeat(currentActor.get(), merchantId);
         return credit.trend(merchantId, days);
     }
 

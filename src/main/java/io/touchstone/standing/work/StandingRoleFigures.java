@@ -36,4 +36,17 @@ class StandingRoleFigures {
                 RoleFigure::noneIsQuiet,
                 "select count(*) from standing_shop where state = 'suspended'");
     }
+
+    @Bean
+    RoleFigure crownShopsFigure() {
+        return new RoleFigure(
+                "standing.crowns",
+                "standing:read",
+                "/admin/merchants?tier=crown",
+                7,
+                Set.of(Role.ANALYST),
+                Measure.COUNT,
+                RoleFigure::plain,
+                "select count(*) from standing_shop where tier = 'crown'");
+    }
 }

@@ -4,7 +4,6 @@ import io.touchstone.identity.Accounts;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.PlatformTime;
-import io.touchstone.shell.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -88,25 +87,6 @@ class RequestList {
                         .query((row, i) -> row(row))
                         .list())
                 .get(0);
-    }
-
-    /**
-     * What waits, for the workbench.
-     *
-     * @param asked for the host to say who answers
-     * @param late owed past their day
-     */
-    record Waiting(long asked, long late) {}
-
-    /** Read once however many cards show a part of it. */
-    Waiting waiting() {
-        return RequestMemo.once("evidence requests waiting", () -> jdbc.sql("""
-                        select count(*) filter (where state = 'asked') as asked, count(*) filter (where due_on < :today) as late
-                          from report_request where state in ('asked', 'assigned')
-                        """)
-                .param("today", today())
-                .query((row, i) -> new Waiting(row.getLong("asked"), row.getLong("late")))
-                .single());
     }
 
     private List<RequestRow> named(List<RequestRow> rows) {
