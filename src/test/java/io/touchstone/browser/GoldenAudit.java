@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import io.touchstone.kernel.PlatformTime;
+import io.touchstone.support.TestClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An audit from the engagement to the door that is shut again: what is asked, seen, taken away, and checked elsewhere. */
@@ -16,13 +24,20 @@ final class GoldenAudit {
 
     private static final String AUDITOR = "auditor";
     private static final String HOST = "admin";
-    private static final String INSTANT = "2026-03-01T08:00:00Z";
-    private static final int WAIT_SECONDS = 60;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final int DAYS = 30;
 
     private final Story story;
 
     GoldenAudit(Story story) {
         this.story = story;
+    }
+
+    /** An hour ago, as the platform's clock shows it. */
+    private LocalDateTime instant() {
+        return LocalDateTime.ofInstant(
+                story.bean(TestClock.class).instant().minus(Duration.ofHours(1)),
+                story.bean(PlatformTime.class).zone());
     }
 
     void engages() {
@@ -34,9 +49,10 @@ final class GoldenAudit {
         page.selectOption("[name=auditor]", auditor);
         page.fill("[name=purpose]", "年度合规审计 Yearly audit of compliance");
         page.fill("[name=factsFrom]", "2025-01-01");
-        page.fill("[name=factsTo]", "2026-03-01");
-        page.fill("[name=firstDay]", "2026-03-01");
-        page.fill("[name=lastDay]", "2026-03-31");
+        LocalDate today = instant().toLocalDate();
+        page.fill("[name=factsTo]", today.toString());
+        page.fill("[name=firstDay]", today.toString());
+        page.fill("[name=lastDay]", today.plusDays(DAYS).toString());
         page.locator("[name=modules]").all().forEach(module -> module.check());
         host.press("[data-test=engagement-form] button[type=submit]");
         assertThat(host.path()).contains("/engagements/");
@@ -49,8 +65,11 @@ final class GoldenAudit {
         Tab auditor = story.seat(AUDITOR);
         auditor.go("/admin/my-engagement");
         story.see(auditor, "my-engagement", "年度合规审计", "Yearly audit");
-        auditor.go("/admin/merchants?as_of=" + INSTANT);
-        story.see(auditor, "as-of", "2026-03-01 16:00", "2026-03-01 16:00");
+        LocalDateTime then = instant();
+        auditor.go("/admin/merchants?as_of="
+                + then.atZone(story.bean(PlatformTime.class).zone()).toInstant());
+        String shown = then.format(MINUTE).replace('T', ' ');
+        story.see(auditor, "as-of", shown, shown);
         Download file = auditor.page().waitForDownload(() -> auditor.page()
                 .locator("form[action*='/admin/exports/'] button, button[formaction*='/admin/exports/']")
                 .first()
@@ -58,24 +77,30 @@ final class GoldenAudit {
         assertThat(file.failure()).isNull();
     }
 
+    /** Some lists about everybody. */
     void packs() {
+        packs("", List.of());
+    }
+
+    /** @param lists by their names; none for the first two that are offered */
+    void packs(String merchants, List<String> lists) {
         Tab auditor = story.seat(AUDITOR);
         Page page = auditor.page();
         auditor.go("/admin/packs/new");
-        page.fill("[name=asOf]", "2026-03-01T16:00");
-        page.locator("[name=chosen]").first().check();
-        page.locator("[name=chosen]").nth(1).check();
+        auditor.type("[data-test=pack-form]", Map.of("asOf", instant().format(MINUTE), "merchants", merchants));
+        if (lists.isEmpty()) {
+            page.locator("[name=chosen]").first().check();
+            page.locator("[name=chosen]").nth(1).check();
+        }
+        lists.forEach(list -> auditor.type("[data-test=pack-form]", Map.of("chosen", list)));
         auditor.press("[data-test=pack-form] button[type=submit]");
         story.keep("pack", auditor.path());
-        for (int i = 0; i < WAIT_SECONDS && page.locator("[data-test=download]").count() == 0; i++) {
-            page.waitForTimeout(1000);
-            auditor.go(story.get("pack"));
-        }
+        story.await(auditor, story.get("pack"), "[data-test=download]");
         story.see(auditor, "pack", "SHA-256", "SHA-256");
     }
 
     /** By the program that is downloaded beside it, in a process that knows nothing of the application. */
-    void verifiesElsewhere() throws IOException, InterruptedException {
+    Path verifiesElsewhere() throws IOException, InterruptedException {
         Tab auditor = story.seat(AUDITOR);
         auditor.go(story.get("pack"));
         String key =
@@ -97,9 +122,10 @@ final class GoldenAudit {
                 .redirectOutput(said.toFile())
                 .start();
         assertThat(java.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(java.exitValue())
-                .as(Files.readString(said, StandardCharsets.UTF_8))
-                .isZero();
+        String words = Files.readString(said, StandardCharsets.UTF_8);
+        assertThat(java.exitValue()).as(words).isZero();
+        assertThat(words).contains("INTACT");
+        return pack;
     }
 
     private static byte[] download(Tab tab, String path) {

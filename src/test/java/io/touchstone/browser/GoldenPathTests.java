@@ -1,12 +1,13 @@
 package io.touchstone.browser;
 
 import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The golden path as people walk it, page by page and in both languages, as far as it is told: from a false paper to a shop that trades. */
+/** The golden path as people walk it, page by page and in both languages: from a false paper to a pack that anybody can check. */
 @BrowserTest
 class GoldenPathTests {
 
@@ -17,7 +18,7 @@ class GoldenPathTests {
     private int port;
 
     @Test
-    void leadsFromAFalsePaperToAShopWhoseCreditRises() throws Exception {
+    void leadsFromAFalsePaperThroughADecisionThatFallsToAPackThatHoldsIt() throws Exception {
         try (Story story = new Story(beans, port, "golden", new HashMap<>())) {
             var shop = new GoldenShop(story);
             shop.files();
@@ -31,6 +32,35 @@ class GoldenPathTests {
             money.pays();
             money.opens();
             money.trades();
+            var supervision = new GoldenSupervision(story);
+            supervision.certified();
+            var sample = new GoldenSample(story);
+            sample.partners();
+            sample.draws();
+            sample.buys();
+            sample.seals();
+            sample.tests();
+            sample.verified();
+            sample.isFinal();
+            supervision.opens();
+            var decision = new GoldenDecision(story);
+            decision.hears();
+            decision.proposes();
+            decision.approves();
+            decision.obeyed();
+            decision.reads();
+            decision.appeals();
+            var undone = new GoldenUndone(story);
+            undone.overturns();
+            undone.withdraws();
+            decision.obeyedNoMore();
+            undone.timeline();
+            undone.figures();
+            supervision.closes();
+            var audit = new GoldenAudit(story);
+            audit.engages();
+            audit.packs(story.get("shop"), List.of("violations", "decisions", "appeals"));
+            undone.told(audit.verifiesElsewhere());
         }
     }
 }

@@ -20,6 +20,9 @@ final class Story implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/journey");
     private static final List<String> LANGUAGES = List.of("zh-CN", "en");
     private static final String COUNT = "pictures";
+    private static final Duration SOON = Duration.ofMinutes(10);
+    private static final int TRIES = 150;
+    private static final int PAUSE_MILLIS = 200;
 
     private final BeanFactory beans;
     private final int port;
@@ -67,11 +70,28 @@ final class Story implements AutoCloseable {
         return Tab.open(port, Look.WIDE_ENGLISH);
     }
 
+    /** Lets so little time pass that whoever sits there stays signed in. */
+    void soon() {
+        bean(TestClock.class).advance(SOON);
+    }
+
     /** Lets time pass; whoever sat signs in anew. */
     void later(Duration time) {
         close();
         seats.clear();
         bean(TestClock.class).advance(time);
+    }
+
+    /** Looks at a page again and again until it has such a thing; for what is done by the clock or by a job. */
+    void await(Tab tab, String path, String thing) {
+        for (int i = 0; i < TRIES; i++) {
+            tab.go(path);
+            if (tab.page().locator(thing).count() > 0) {
+                return;
+            }
+            tab.page().waitForTimeout(PAUSE_MILLIS);
+        }
+        throw new AssertionError("no " + thing + " at " + path + ": " + tab.words());
     }
 
     /** What the page says in each language, a picture of it, and nothing wrong with it; it stays in English. */

@@ -195,6 +195,29 @@ final class Tab implements AutoCloseable {
         assertThat(faults()).as(page.url()).isEmpty();
     }
 
+    /** Fills in the fields of a form by their names: what is typed, chosen from a list, or ticked. */
+    Tab type(String form, Map<String, String> typed) {
+        typed.forEach((name, value) -> {
+            Locator fields = page.locator(form + " [name='" + name + "']");
+            Object kind =
+                    fields.first().evaluate("field => field.localName === 'input' ? field.type : field.localName");
+            switch (String.valueOf(kind)) {
+                case "select" -> fields.first().selectOption(value);
+                case "radio", "checkbox" ->
+                    page.locator(form + " [name='" + name + "'][value='" + value + "']")
+                            .check();
+                default -> fields.first().fill(value);
+            }
+        });
+        return this;
+    }
+
+    /** Opens what is folded up. */
+    Tab unfold(String details) {
+        page.locator(details).first().evaluate("details => { details.open = true; }");
+        return this;
+    }
+
     /** Presses the first such button, says yes where it asks, and waits for the page that comes. */
     void press(String button) {
         press(page.locator(button).first());

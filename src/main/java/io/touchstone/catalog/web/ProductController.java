@@ -47,8 +47,8 @@ class ProductController {
         Set<String> held =
                 desk.held(page.items().stream().map(ProductView::productId).toList(), now);
         page.items()
-                .forEach(product -> states.put(
-                        product.productId(), held.contains(product.productId()) ? "held" : state(product, now)));
+                .forEach(product ->
+                        states.put(product.productId(), state(product, held.contains(product.productId()), now)));
         model.addAttribute("page", page);
         model.addAttribute("filter", filter);
         model.addAttribute("states", states);
@@ -57,12 +57,16 @@ class ProductController {
         return "catalog/list";
     }
 
-    private static String state(ProductView product, Instant now) {
-        if (product.bare()) {
-            return "bare";
-        }
+    /** What was decided about it comes before what only holds it for a while. */
+    private static String state(ProductView product, boolean held, Instant now) {
         if (product.removed()) {
             return "removed";
+        }
+        if (held) {
+            return "held";
+        }
+        if (product.bare()) {
+            return "bare";
         }
         return product.isLive(now) ? "live" : "planned";
     }

@@ -11,7 +11,8 @@ class RestrictionHistory {
     @Bean
     MerchantHistory restrictionsOfMerchant() {
         return new MerchantHistory("restrictions", "standing:read", 80, """
-                select e.recorded_at, 'restriction-' || e.restriction_id, 'restriction.history.imposed',
+                select e.recorded_at, 'restriction-' || e.restriction_id,
+                       case e.kind when 'search' then 'restriction.history.imposed' else 'restriction.history.barred' end,
                        array['#restriction.kind.' || upper(e.kind), e.weight::text], e.case_no, e.reason, null::bigint, null::text,
                        case when e.case_no ~ '^PD-' then '/admin/decisions/' || e.case_no end, null::text
                   from restriction_entry e where e.merchant_id = :merchant
