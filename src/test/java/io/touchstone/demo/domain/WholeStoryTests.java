@@ -132,7 +132,7 @@ class WholeStoryTests {
 
     @Test
     void givesThePointsBack() {
-        assertThat(text("select string_agg(state, ',') from penalty_effect e join penalty_decision d using (decision_id)"
+        assertThat(text("select string_agg(e.state, ',') from penalty_effect e join penalty_decision d using (decision_id)"
                         + " where d.merchant_id = ? and e.kind = 'points'"))
                 .isEqualTo("reverted");
         assertThat(text("select state from penalty_decision where merchant_id = ?")).isEqualTo("reversed");
@@ -220,7 +220,7 @@ class WholeStoryTests {
         String state = "asked";
         for (int i = 0; i < 600 && state.equals("asked"); i++) {
             Thread.sleep(100);
-            state = text("select state from report_pack where merchants = array[?]");
+            state = text("select state from report_pack where merchants = array[?]::text[]");
         }
 
         assertThat(state).isEqualTo("made");
