@@ -17,11 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,26 +87,25 @@ class DemoGoldenSample implements DemoChapter {
         return WHOLE_STORY;
     }
 
-    /** What the shop sells in one category, and what a piece of it costs on average. */
-    private record Range(String category, long listings, long meanMinor) {}
+    /** What the shop sells in one category, what a piece of it costs on average, and what it is tested for. */
+    private record Range(String category, long meanMinor, MadeSpecs.Made spec) {}
 
     @Override
     public void tell() {
         Instant now = clock.instant();
-        Optional<Range> range = shop.find().flatMap(this::range);
-        Optional<MadeSpecs.Made> spec =
-                range.flatMap(goods -> specs.find(goods.category())).filter(made -> safety(made) != null);
-        if (range.isPresent() && spec.isPresent()) {
-            tell(shop.find().orElseThrow(), range.get(), spec.get(), now);
-        }
+        shop.find().ifPresent(merchant -> ranges(merchant).stream()
+                .filter(range -> !safety(range.spec()).isEmpty())
+                .findFirst()
+                .ifPresent(range -> tell(merchant, range, now)));
     }
 
-    private void tell(String merchant, Range range, MadeSpecs.Made spec, Instant now) {
+    private void tell(String merchant, Range range, Instant now) {
+        MadeSpecs.Made spec = range.spec();
         List<SampleView> drawn = drawn(merchant, range, now);
         SampleView failing = drawn.get(0);
         drawn.forEach(sample -> samples.buy(sample, range.meanMinor(), at(StoryDay.BOUGHT, now)));
         for (SampleView sample : drawn) {
-            Set<String> failed = sample == failing ? Set.of(String.valueOf(safety(spec))) : Set.of();
+            Set<String> failed = sample.number().equals(failing.number()) ? safety(spec) : Set.of();
             TestOrderView order = samples.send(sample, spec, MadeLabs.FIRST, at(StoryDay.SENT, now));
             samples.hand(order, spec.items(), failed, at(StoryDay.TESTED, now));
             samples.confirm(order, at(StoryDay.VERIFIED, now));
@@ -135,24 +133,34 @@ class DemoGoldenSample implements DemoChapter {
                 .toList();
     }
 
-    /** The category in which it has most on the shelf, among those that are tested for safety. */
-    private Optional<Range> range(String merchant) {
-        return jdbc.sql("""
-                        select category_code, count(*), coalesce(avg(price_minor), 5000)::bigint from catalog_product
+    /** The categories that it sells in and that have a specification, the one with most on the shelf first. */
+    private List<Range> ranges(String merchant) {
+        return jdbc
+                .sql("""
+                        select category_code, coalesce(avg(price_minor), 5000)::bigint from catalog_product
                          where merchant_id = :merchant and not bare and category_code is not null
-                         group by category_code having count(*) >= :least order by 2 desc, 1 limit 1
+                         group by category_code having count(*) >= :least order by count(*) desc, 1
                         """)
                 .param("merchant", merchant)
                 .param("least", LEAST)
-                .query((row, i) -> new Range(row.getString(1), row.getLong(2), Math.max(1, row.getLong(3))))
-                .optional();
+                .query((row, i) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .flatMap(goods -> specs.find(goods.getKey()).map(spec -> range(spec, goods.getValue())).stream())
+                .toList();
     }
 
-    private static @Nullable String safety(MadeSpecs.Made spec) {
+    private static Range range(MadeSpecs.Made spec, long meanMinor) {
+        return new Range(spec.category(), Math.max(1, meanMinor), spec);
+    }
+
+    /** The first item of safety, as a set that fails; empty when there is none. */
+    private static Set<String> safety(MadeSpecs.Made spec) {
         return spec.items().stream()
                 .filter(SpecItem::safety)
                 .map(SpecItem::code)
-                .collect(Collectors.collectingAndThen(Collectors.toList(), codes -> codes.isEmpty() ? null : codes.get(0)));
+                .limit(1)
+                .collect(Collectors.toSet());
     }
 
     private Instant at(StoryDay day, Instant now) {

@@ -47,9 +47,9 @@ class DemoGoldenDecision implements DemoChapter {
                     + "A sealed sample failed an item of safety; two people verified the result, and the shop did not object in time.";
     private static final String REASONS = "检测报告、封样与交接记录完整，违规事实清楚，按 B-01 处理。\n"
             + "Report, seals and hand-overs are complete; the act is clear and falls under B-01.";
-    private static final String DEVIATION = "首次违规且主动召回，少扣 6 分；整改期间不参加营销活动，延长结算并冻结部分保证金，该批次好评暂不计入信用。\n"
+    private static final String DEVIATION = "首次违规且主动召回，少扣 6 分；整改期间不参加营销活动，延长结算并冻结部分保证金，涉事期间的部分好评暂不计入信用。\n"
             + "A first violation and a recall of its own: 6 points fewer; meanwhile no campaigns, later settlement, part of the deposit"
-            + " held, and praise for that lot does not count.";
+            + " held, and some praise of that time does not count.";
 
     private final DemoCases work;
     private final Cases cases;
@@ -163,7 +163,7 @@ class DemoGoldenDecision implements DemoChapter {
         effects.add(restriction(RestrictionKind.CAMPAIGN, DAYS, null));
         effects.add(restriction(RestrictionKind.SETTLEMENT_TERM, null, TermTrigger.RISK));
         effects.add(new EffectSpec.Deposit(EffectSpec.Deposit.Act.HOLD, HELD));
-        List<EffectSpec.RatingVoid.Rating> praise = praise(String.valueOf(draft.head().productId()), at);
+        List<EffectSpec.RatingVoid.Rating> praise = praise(draft.head(), at);
         if (!praise.isEmpty()) {
             effects.add(new EffectSpec.RatingVoid(praise));
         }
@@ -178,14 +178,17 @@ class DemoGoldenDecision implements DemoChapter {
                 kind, RestrictionScope.merchant().word(), BigDecimal.ZERO, days, trigger);
     }
 
-    /** The newest praise of the goods in question. */
-    private List<EffectSpec.RatingVoid.Rating> praise(String product, Instant before) {
+    /** The newest praise of the shop, that of the goods in question first. */
+    private List<EffectSpec.RatingVoid.Rating> praise(StoredDecision.Head head, Instant before) {
         return jdbc.sql("""
-                        select r.order_id, r.rated_by from trade_rating r join trade_order o using (order_id)
-                         where o.product_id = ? and r.rated_by = 'buyer' and r.outcome = 'positive' and r.rated_at < ?
-                         order by r.rated_at desc, r.order_id limit ?
+                        select order_id, rated_by from trade_rating
+                         where merchant_id = :merchant and rated_by = 'buyer' and outcome = 1 and verdict = 'first' and rated_at < :before
+                         order by product_id is not distinct from :product desc, rated_at desc, order_id limit :limit
                         """)
-                .params(product, Timestamp.from(before), RATINGS)
+                .param("merchant", head.merchantId())
+                .param("product", head.productId())
+                .param("before", Timestamp.from(before))
+                .param("limit", RATINGS)
                 .query((row, i) -> new EffectSpec.RatingVoid.Rating(row.getString(1), row.getString(2)))
                 .list();
     }
