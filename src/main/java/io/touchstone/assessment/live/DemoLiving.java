@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoLiving implements DemoChapter {
 
-    private static final int AFTER_VISITS = 93;
+    private static final int AFTER_VISITS = 112;
     private static final int WEEKS = 8;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Actor ACTOR = Actor.system("demo");

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoVisits implements DemoChapter {
 
-    private static final int POSITION = 92;
+    private static final int POSITION = 111;
     private static final int DAYS_BEFORE = 9;
     private static final int FINDINGS = 2;
     private static final Duration WORK = Duration.ofHours(10);

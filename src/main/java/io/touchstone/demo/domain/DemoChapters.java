@@ -3,6 +3,7 @@ package io.touchstone.demo.domain;
 import io.touchstone.shell.DemoChapter;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Has every module tell its chapter of the demo market, each once and whole or not at all. */
+/** Has every module tell its chapter of the demo market, each story once and whole or not at all. */
 @Component
 class DemoChapters {
 
@@ -37,14 +38,30 @@ class DemoChapters {
     /** @return how many were told now */
     int tell() {
         List<DemoChapter> left = untold();
-        left.forEach(chapter -> transaction.executeWithoutResult(status -> {
-            db.update(
-                    "insert into demo_chapter (name, told_at) values (?, ?)",
-                    chapter.name(),
-                    Timestamp.from(clock.instant()));
-            chapter.tell();
-        }));
+        stories(left).forEach(story -> transaction.executeWithoutResult(status -> story.forEach(this::tell)));
         return left.size();
+    }
+
+    private void tell(DemoChapter chapter) {
+        db.update(
+                "insert into demo_chapter (name, told_at) values (?, ?)",
+                chapter.name(),
+                Timestamp.from(clock.instant()));
+        chapter.tell();
+    }
+
+    /** Neighbours that belong to one story, together. */
+    private static List<List<DemoChapter>> stories(List<DemoChapter> inOrder) {
+        List<List<DemoChapter>> stories = new ArrayList<>();
+        String last = "";
+        for (DemoChapter chapter : inOrder) {
+            if (!chapter.story().equals(last)) {
+                stories.add(new ArrayList<>());
+                last = chapter.story();
+            }
+            stories.get(stories.size() - 1).add(chapter);
+        }
+        return stories;
     }
 
     private List<DemoChapter> untold() {

@@ -91,6 +91,10 @@ public class DemoBuying {
     /** Somebody is to buy it. */
     public UUID assign(SampleView sample, Instant at, Actor actor) {
         UUID id = ids.next();
+        if (pool.isEmpty()) {
+            // A chapter that came with a later version: the pool was recruited before this start.
+            buyers.all(at, QUARTER_MAX).forEach(known -> pool.add(known.buyerId()));
+        }
         UUID buyer = pool.get(orders++ % pool.size());
         purchases.add(id, sample.id(), sample.merchantId(), buyer, at, actor.toString());
         buyers.assigned(buyer, at);

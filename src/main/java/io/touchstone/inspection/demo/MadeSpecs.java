@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,18 @@ class MadeSpecs {
 
     /** One of them, as it will be tested against. */
     record Made(String code, String category, List<SpecItem> items) {}
+
+    /** The one of a category that the market has, when it was published. */
+    Optional<Made> find(String category) {
+        List<String[]> rows =
+                rows().stream().filter(row -> row[1].equals(category)).toList();
+        return rows.isEmpty() || categories.find(category).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Made(
+                        rows.get(0)[0],
+                        category,
+                        rows.stream().map(MadeSpecs::item).toList()));
+    }
 
     /** Writes and publishes those whose categories the market has, by category. */
     Map<String, Made> publish(Instant at) {

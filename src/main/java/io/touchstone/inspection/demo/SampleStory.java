@@ -45,7 +45,6 @@ class SampleStory {
     private final DemoBuying buying;
     private final Ids ids;
     private final Cast cast;
-    private int seals = 100_000;
 
     SampleStory(
             Samples samples,
@@ -73,7 +72,9 @@ class SampleStory {
         samples.received(sample.id(), came, cast.staff("inspector"));
         samples.split(
                 sample.id(),
-                List.of(new NewPart(PartKind.TEST, seal()), new NewPart(PartKind.RETAINED, seal())),
+                List.of(
+                        new NewPart(PartKind.TEST, seal(sample, "T")),
+                        new NewPart(PartKind.RETAINED, seal(sample, "R"))),
                 STORE,
                 came,
                 cast.staff("inspector"));
@@ -87,8 +88,8 @@ class SampleStory {
         buying.assign(sample, at, cast.staff("inspector"));
     }
 
-    private String seal() {
-        return "DEMO-" + seals++;
+    private static String seal(SampleView sample, String part) {
+        return "DEMO-" + sample.number() + "-" + part;
     }
 
     TestOrderView send(SampleView sample, MadeSpecs.Made spec, String lab, Instant at) {

@@ -61,6 +61,18 @@ public class DemoOutcomes {
         book.act(of(sample), outcome -> outcome.retest(retests.send(sample, actor, at), at, actor));
     }
 
+    /** Staff wants a final result taken back. */
+    public void proposeReversal(SampleId sample, Proposal.Ground ground, String words, Instant at, Actor actor) {
+        Proposal wanted =
+                new Proposal(ids.next(), Proposal.Kind.REVERSE, ground, words, actor.toString(), at, null);
+        book.act(of(sample), outcome -> outcome.propose(wanted, actor));
+    }
+
+    /** Another person agrees, and all that followed is undone. */
+    public void agree(SampleId sample, String words, Instant at, Actor actor) {
+        book.act(of(sample), outcome -> outcome.decide(true, words, at, actor));
+    }
+
     private UUID of(SampleId sample) {
         return rows.lockOf(sample).stream()
                 .map(outcome -> outcome.head().id())

@@ -11,6 +11,7 @@ import io.touchstone.penalty.violation.DemoCases;
 import io.touchstone.penalty.violation.OpenCase;
 import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.Role;
+import io.touchstone.shell.StoryShop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,7 @@ class DemoDecisions implements DemoChapter {
     private final DecisionRows rows;
     private final Merchants merchants;
     private final Accounts accounts;
+    private final StoryShop story;
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
@@ -83,6 +85,7 @@ class DemoDecisions implements DemoChapter {
             DecisionRows rows,
             Merchants merchants,
             Accounts accounts,
+            StoryShop story,
             JdbcClient jdbc,
             Ids ids,
             Clock clock) {
@@ -94,6 +97,7 @@ class DemoDecisions implements DemoChapter {
         this.rows = rows;
         this.merchants = merchants;
         this.accounts = accounts;
+        this.story = story;
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -190,8 +194,9 @@ class DemoDecisions implements DemoChapter {
         return decisions.find(id).version();
     }
 
-    /** The shop of the demo’s merchant first, so that it has something to read. */
+    /** The shop of the demo’s merchant first, so that it has something to read; without the one that has a story of its own. */
     private List<String> shops() {
+        String own = story.find().orElse("");
         List<String> shops = new ArrayList<>(accounts.find("merchant").stream()
                 .flatMap(account -> merchants.ofAccount(account.id().id()).stream())
                 .map(MerchantView::merchantId)
@@ -202,7 +207,7 @@ class DemoDecisions implements DemoChapter {
                          where exists (select from catalog_product p where p.merchant_id = m.merchant_id and not p.bare)
                          order by m.merchant_id limit ?
                         """).param(SHOPS).query(String.class).list().stream()
-                .filter(shop -> !shops.contains(shop))
+                .filter(shop -> !shops.contains(shop) && !shop.equals(own))
                 .forEach(shops::add);
         return shops;
     }

@@ -28,8 +28,13 @@ public class DemoCases {
     /** Opened, and taken by whoever works on it. */
     public CaseView open(OpenCase story, Actor officer) {
         CaseView opened = book.open(story);
-        book.change(opened.id(), one -> one.give(UUID.fromString(officer.id()), "claimed", story.at(), officer));
+        take(opened.id(), story.at(), officer);
         return book.find(opened.id());
+    }
+
+    /** Somebody works on it from now on. */
+    public void take(UUID caseId, Instant at, Actor officer) {
+        book.change(caseId, one -> one.give(UUID.fromString(officer.id()), "claimed", at, officer));
     }
 
     public void ask(UUID caseId, String words, Instant at, Actor officer) {

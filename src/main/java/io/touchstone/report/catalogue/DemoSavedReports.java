@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoSavedReports implements DemoChapter {
 
-    private static final int POSITION = 97;
+    private static final int POSITION = 117;
     private static final int MORNING = 7;
     private static final String PERIOD = "period";
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoEngagements implements DemoChapter {
 
-    private static final int POSITION = 96;
+    private static final int POSITION = 116;
     private static final int BEGAN = 30;
     private static final int LASTS = 365;
     private static final int FORMER_BEGAN = 220;

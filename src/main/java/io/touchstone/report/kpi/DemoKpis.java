@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoKpis implements DemoChapter {
 
-    private static final int AFTER_FACTS = 95;
+    private static final int AFTER_FACTS = 115;
 
     private final KpiRound round;
     private final KpiCatalogue catalogue;

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoReviews implements DemoChapter {
 
-    private static final int POSITION = 98;
+    private static final int POSITION = 118;
     private static final Duration MADE_AFTER = Duration.ofDays(9);
     private static final Duration SIGNED_AFTER = Duration.ofDays(2);
     private static final Duration DONE_AFTER = Duration.ofDays(60);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoClosedLoop implements DemoChapter {
 
-    private static final int AFTER_DECISIONS = 86;
+    private static final int AFTER_DECISIONS = 110;
     private static final int TRIES = 2;
     private static final Actor SELF = Actor.system("demo");
 

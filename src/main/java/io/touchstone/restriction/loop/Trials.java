@@ -42,7 +42,12 @@ class Trials {
 
     @Transactional
     public Use use(ConsumerName name, String merchantId, Actor actor) {
-        Instant now = clock.instant();
+        return use(name, merchantId, clock.instant(), actor);
+    }
+
+    /** As it was at an instant, which lies in the past only where a past is told. */
+    @Transactional
+    Use use(ConsumerName name, String merchantId, Instant now, Actor actor) {
         Eligibility answer = answers.afresh(merchantId, now).get(name.purpose());
         if (answer == null) {
             throw new NotFound("merchant", merchantId);

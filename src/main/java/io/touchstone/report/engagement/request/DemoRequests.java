@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoRequests implements DemoChapter {
 
-    private static final int POSITION = 97;
+    private static final int POSITION = 117;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final RequestAsking asking;
