@@ -22,6 +22,23 @@ public interface Listings {
      */
     Count restore(UUID removalId, String reason, Instant at, Actor actor);
 
+    /**
+     * Ends one shop's share of a removal from all shops; the others' stay off. Nothing happens when it was released, or the whole has
+     * ended, before.
+     *
+     * @throws io.touchstone.kernel.NotFound when there is none
+     */
+    Count release(UUID removalId, String merchantId, String reason, Instant at, Actor actor);
+
+    /** The shops that a removal took listings from, by id after one; live is what each has on sale of them now. */
+    List<ShopCount> shops(UUID removalId, Instant at, String after, int limit);
+
+    /** What a removal took in all, or from one shop; changed is what is on sale of it now. */
+    Count taken(UUID removalId, @Nullable String merchantId, Instant at);
+
+    /** What a removal took from one shop, by product id after one. */
+    List<Item> itemsOf(UUID removalId, String merchantId, Instant at, String after, int limit);
+
     /** How much a removal would take; changes nothing. */
     Count foresee(ListingSelection selection, Instant at);
 

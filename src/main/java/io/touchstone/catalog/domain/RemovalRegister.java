@@ -11,6 +11,7 @@ import io.touchstone.kernel.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,6 +66,44 @@ class RemovalRegister implements Listings {
         tell();
         publish(removalId, true, count, at, actor);
         return count;
+    }
+
+    @Override
+    public Count release(UUID removalId, String merchantId, String reason, Instant at, Actor actor) {
+        rows.alone();
+        if (!rows.exists(removalId)) {
+            throw new NotFound("removal", removalId.toString());
+        }
+        if (!rows.release(removalId, merchantId, reason, at, actor)) {
+            return new Count(0, 0, 0);
+        }
+        Count count = rows.putBack(removalId, merchantId, at);
+        tell();
+        events.publishEvent(new ProductDelisted(
+                removalId,
+                Subject.merchant(merchantId),
+                true,
+                count.products(),
+                count.shops(),
+                rows.find(removalId).caseNo(),
+                actor,
+                at));
+        return count;
+    }
+
+    @Override
+    public List<ShopCount> shops(UUID removalId, Instant at, String after, int limit) {
+        return rows.shops(removalId, at, after, limit);
+    }
+
+    @Override
+    public Count taken(UUID removalId, @Nullable String merchantId, Instant at) {
+        return rows.taken(removalId, merchantId, at);
+    }
+
+    @Override
+    public List<Item> itemsOf(UUID removalId, String merchantId, Instant at, String after, int limit) {
+        return rows.itemsOf(removalId, merchantId, at, after, limit);
     }
 
     @Override

@@ -113,6 +113,61 @@ class RemovalRows {
                 .list();
     }
 
+    List<Item> itemsOf(UUID removalId, String merchantId, Instant at, String after, int limit) {
+        return jdbc.sql(ITEM + " from catalog_removal_item i join catalog_product p using (product_id)"
+                        + " where i.removal_id = :id and i.merchant_id = :merchant and i.product_id > :after"
+                        + " order by i.product_id limit :limit")
+                .param("id", removalId)
+                .param("merchant", merchantId)
+                .param("at", Timestamp.from(at))
+                .param("after", after)
+                .param("limit", limit)
+                .query(RemovalRows::item)
+                .list();
+    }
+
+    List<ShopCount> shops(UUID removalId, Instant at, String after, int limit) {
+        return jdbc.sql("select i.merchant_id, count(*), count(*) filter (where " + LIVE
+                        + ") from catalog_removal_item i join catalog_product p using (product_id)"
+                        + " where i.removal_id = :id and i.merchant_id > :after"
+                        + " group by i.merchant_id order by i.merchant_id limit :limit")
+                .param("id", removalId)
+                .param("at", Timestamp.from(at))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, i) -> new ShopCount(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    Count taken(UUID removalId, @Nullable String merchantId, Instant at) {
+        JdbcClient.StatementSpec query = jdbc.sql("select count(*), count(distinct i.merchant_id), count(*) filter (where "
+                        + LIVE + ") from catalog_removal_item i join catalog_product p using (product_id)"
+                        + " where i.removal_id = :id" + (merchantId == null ? "" : " and i.merchant_id = :merchant"))
+                .param("id", removalId)
+                .param("at", Timestamp.from(at));
+        return (merchantId == null ? query : query.param("merchant", merchantId))
+                .query((row, i) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    /** False when nothing of the shop's is off by this removal any more. */
+    boolean release(UUID removalId, String merchantId, String reason, Instant at, Actor actor) {
+        return jdbc.sql("""
+                        insert into catalog_removal_release (removal_id, merchant_id, reason, released_at, released_by)
+                        select r.removal_id, :merchant, :reason, :at, :by from catalog_removal r
+                         where r.removal_id = :id and r.ended_at is null
+                           and exists (select from catalog_removal_item i where i.removal_id = :id and i.merchant_id = :merchant)
+                        on conflict do nothing
+                        """)
+                        .param("id", removalId)
+                        .param("merchant", merchantId)
+                        .param("reason", reason)
+                        .param("at", Timestamp.from(at))
+                        .param("by", actor.toString())
+                        .update()
+                == 1;
+    }
+
     private static Item item(ResultSet row, int index) throws SQLException {
         return new Item(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
     }
@@ -165,16 +220,31 @@ class RemovalRows {
                 == 1;
     }
 
-    /** Counts a removal no more, and answers what is on sale again. */
+    /** Counts a removal no more but for shops that were released before, and answers what is on sale again. */
     Count putBack(UUID removalId, Instant at) {
-        Count count = jdbc.sql("""
+        return putBack(
+                removalId,
+                "not exists (select from catalog_removal_release l"
+                        + " where l.removal_id = i.removal_id and l.merchant_id = i.merchant_id)",
+                null,
+                at);
+    }
+
+    /** Counts a removal no more in one shop. */
+    Count putBack(UUID removalId, String merchantId, Instant at) {
+        return putBack(removalId, "i.merchant_id = :merchant", merchantId, at);
+    }
+
+    private Count putBack(UUID removalId, String which, @Nullable String merchantId, Instant at) {
+        JdbcClient.StatementSpec query = jdbc.sql("""
                         with changed as (
                             update catalog_product p set open_removals = p.open_removals - 1 from catalog_removal_item i
-                             where i.removal_id = :id and p.product_id = i.product_id returning p.*)
+                             where i.removal_id = :id and p.product_id = i.product_id and %s returning p.*)
                         select count(*), count(distinct p.merchant_id), count(*) filter (where %s) from changed p
-                        """.formatted(LIVE))
+                        """.formatted(which, LIVE))
                 .param("id", removalId)
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(at));
+        Count count = (merchantId == null ? query : query.param("merchant", merchantId))
                 .query((row, i) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
         touch(removalId);

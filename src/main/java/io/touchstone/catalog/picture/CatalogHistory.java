@@ -17,6 +17,20 @@ class CatalogHistory {
                 union all
                 select r.ended_at, 'removal-end-' || r.removal_id, 'catalog.history.back', array[r.products::text], r.case_no, r.end_reason,
                        null, null, case when r.case_no ~ '^PD-' then '/admin/decisions/' || r.case_no end, 'removal-' || r.removal_id
-                  from catalog_removal r where r.merchant_id = :merchant and r.ended_at is not null""");
+                  from catalog_removal r where r.merchant_id = :merchant and r.ended_at is not null
+                union all
+                select r.removed_at, 'removal-' || r.removal_id, 'catalog.history.off', array[i.products::text], r.case_no, r.reason,
+                       null, null, case when r.case_no ~ '^PD-' then '/admin/decisions/' || r.case_no end, null
+                  from (select removal_id, count(*) as products from catalog_removal_item where merchant_id = :merchant
+                         group by removal_id) i join catalog_removal r using (removal_id)
+                 where r.merchant_id is null
+                union all
+                select coalesce(l.released_at, r.ended_at), 'removal-end-' || r.removal_id, 'catalog.history.back', array[i.products::text],
+                       r.case_no, coalesce(l.reason, r.end_reason), null, null,
+                       case when r.case_no ~ '^PD-' then '/admin/decisions/' || r.case_no end, 'removal-' || r.removal_id
+                  from (select removal_id, count(*) as products from catalog_removal_item where merchant_id = :merchant
+                         group by removal_id) i join catalog_removal r using (removal_id)
+                  left join catalog_removal_release l on l.removal_id = r.removal_id and l.merchant_id = :merchant
+                 where r.merchant_id is null and coalesce(l.released_at, r.ended_at) is not null""");
     }
 }

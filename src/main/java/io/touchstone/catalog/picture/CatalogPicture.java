@@ -33,6 +33,15 @@ class CatalogPicture {
                 select r.removed_at, 'removal-' || r.removal_id, 'catalog.mark.off', array[r.products::text], null::timestamptz, r.case_no, r.reason,
                        case when r.case_no ~ '^PD-' then '/admin/decisions/' || r.case_no end, '/admin/products?merchant=' || :merchant,
                        case when r.case_no ~ '^PD-' then 'decisions' else 'violations' end
-                  from catalog_removal r where r.merchant_id = :merchant and r.ended_at is null""");
+                  from catalog_removal r where r.merchant_id = :merchant and r.ended_at is null
+                union all
+                select r.removed_at, 'removal-' || r.removal_id, 'catalog.mark.off', array[i.products::text], null, r.case_no, r.reason,
+                       case when r.case_no ~ '^PD-' then '/admin/decisions/' || r.case_no end, '/admin/products?merchant=' || :merchant,
+                       case when r.case_no ~ '^PD-' then 'decisions' else 'violations' end
+                  from (select removal_id, count(*) as products from catalog_removal_item where merchant_id = :merchant
+                         group by removal_id) i join catalog_removal r using (removal_id)
+                 where r.merchant_id is null and r.ended_at is null
+                   and not exists (select from catalog_removal_release l
+                                    where l.removal_id = r.removal_id and l.merchant_id = :merchant)""");
     }
 }

@@ -106,7 +106,14 @@ class Answers {
         UUID decision = head.decisionId();
         if (decision != null) {
             decisions.reverse(new ReverseDecision(
-                    decision, effects, GROUND, head.number(), answer.reply(), answer.at(), answer.by()));
+                    decision,
+                    effects,
+                    head.merchantId(),
+                    GROUND,
+                    head.number(),
+                    answer.reply(),
+                    answer.at(),
+                    answer.by()));
         }
     }
 }

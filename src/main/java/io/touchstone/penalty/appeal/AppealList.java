@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Appeals newest first, and those that wait by the time they are due, each filter along its index. */
+/**
+ * Appeals newest first, and those that wait by the time they are due, each filter along its index. The case of a brand is not a shop's to
+ * see, though its appeal is.
+ */
 @Component
 class AppealList {
 
     static final String FROM = """
-              from penalty_appeal a join penalty_case c using (case_id)
+              from penalty_appeal a left join penalty_case c using (case_id)
               left join penalty_decision d on d.decision_id = a.decision_id
               left join merchant_shop_v m on m.merchant_id = a.merchant_id
             """;
 
     private static final String SELECT = """
-            select a.appeal_id, a.number, a.case_id, c.number as case_number, a.decision_id, d.number as decision_number, a.merchant_id,
+            select a.appeal_id, a.number, a.case_id, coalesce(c.number, '') as case_number, a.decision_id, d.number as decision_number, a.merchant_id,
                    m.name, a.side, a.level, a.state, a.filed_at, a.due_at, a.escalated_at, a.reviewer, a.ended_at
             """ + FROM;
 

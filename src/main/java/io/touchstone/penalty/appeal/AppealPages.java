@@ -8,6 +8,7 @@ import io.touchstone.penalty.appeal.StoredAppeal.Head;
 import io.touchstone.penalty.appeal.StoredAppeal.Plan;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
+import io.touchstone.penalty.statement.ShopDecisions;
 import io.touchstone.penalty.decision.ReversalReport;
 import io.touchstone.penalty.violation.Cases;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class AppealPages {
     private final AppealRows rows;
     private final AppealPapers papers;
     private final Decisions decisions;
+    private final ShopDecisions shops;
     private final Cases cases;
     private final Filings filings;
     private final Accounts accounts;
@@ -34,6 +36,7 @@ class AppealPages {
             AppealRows rows,
             AppealPapers papers,
             Decisions decisions,
+            ShopDecisions shops,
             Cases cases,
             Filings filings,
             Accounts accounts,
@@ -41,6 +44,7 @@ class AppealPages {
         this.rows = rows;
         this.papers = papers;
         this.decisions = decisions;
+        this.shops = shops;
         this.cases = cases;
         this.filings = filings;
         this.accounts = accounts;
@@ -54,7 +58,7 @@ class AppealPages {
                 .stored();
         Head head = stored.head();
         Plan plan = head.plan();
-        DecisionView decision = head.decisionId() == null ? null : decisions.find(head.decisionId());
+        DecisionView decision = decision(head);
         return new AppealView(
                 row,
                 head.grounds(),
@@ -72,6 +76,17 @@ class AppealPages {
                 reader.toString().equals(stored.reviewer()),
                 next(row, decision, now),
                 stored.version());
+    }
+
+    /** Of a decision about a brand the share of the shop that appeals. */
+    private @Nullable DecisionView decision(Head head) {
+        UUID id = head.decisionId();
+        if (id == null) {
+            return null;
+        }
+        DecisionView decision = decisions.find(id);
+        String merchant = head.merchantId();
+        return merchant == null || head.side() != AppealSide.MERCHANT ? decision : shops.of(decision, merchant);
     }
 
     private @Nullable String previous(@Nullable UUID id) {

@@ -76,6 +76,16 @@ class AppealRows {
                 .list();
     }
 
+    /** What one shop filed against a decision, but for what it withdrew; by level. */
+    List<StoredAppeal> filed(UUID decision, String merchantId) {
+        return jdbc.sql(SELECT + " where decision_id = ? and merchant_id = ? and side = 'merchant'"
+                        + " and state <> 'withdrawn' order by level")
+                .param(decision)
+                .param(merchantId)
+                .query((row, i) -> stored(row))
+                .list();
+    }
+
     /** Those whose time for an answer is over, the longest over first, which nobody else works on. */
     List<UUID> overdue(Instant at, int limit) {
         return jdbc.sql("select appeal_id from penalty_appeal where state in ('filed', 'reviewing') and due_at <= ?"

@@ -6,6 +6,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.appeal.StoredAppeal.Head;
 import io.touchstone.penalty.decision.DecisionState;
 import io.touchstone.penalty.decision.DecisionView;
+import io.touchstone.penalty.statement.ShopDecisions;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ class Filings {
     private final AppealPapers papers;
     private final Participants participants;
     private final PlatformTime time;
+    private final ShopDecisions shops;
 
     Filings(
             AppealRows rows,
@@ -40,13 +42,15 @@ class Filings {
             AppealCalendar calendar,
             AppealPapers papers,
             Participants participants,
-            PlatformTime time) {
+            PlatformTime time,
+            ShopDecisions shops) {
         this.rows = rows;
         this.book = book;
         this.calendar = calendar;
         this.papers = papers;
         this.participants = participants;
         this.time = time;
+        this.shops = shops;
     }
 
     /**
@@ -103,11 +107,19 @@ class Filings {
     }
 
     Opening opening(DecisionView decision, Instant at) {
-        if (!APPEALABLE.contains(decision.state()) || decision.merchantId() == null) {
+        String merchant = decision.merchantId();
+        if (!APPEALABLE.contains(decision.state()) || merchant == null) {
             return new Opening(1, null, at, AppealRule.APPEAL_NOT_APPEALABLE, "");
         }
-        List<StoredAppeal> filed = rows.filed(decision.caseId(), decision.id(), AppealSide.MERCHANT);
-        return next(filed, calendar.until(decision), at);
+        return next(rows.filed(decision.id(), merchant), until(decision, merchant), at);
+    }
+
+    /** A shop of a brand's decision is told on a day of its own, and that day holds. */
+    private Instant until(DecisionView decision, String merchant) {
+        Instant general = calendar.until(decision);
+        return decision.brand() == null
+                ? general
+                : shops.appealUntil(decision.id(), merchant).orElse(general);
     }
 
     /** What may be filed next after what was filed. */

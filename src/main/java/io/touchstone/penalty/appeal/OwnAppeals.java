@@ -7,6 +7,7 @@ import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
+import io.touchstone.penalty.statement.ShopDecisions;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class OwnAppeals {
     private final AppealPapers papers;
     private final AppealCalendar calendar;
     private final Decisions decisions;
+    private final ShopDecisions shops;
     private final JdbcClient jdbc;
 
     OwnAppeals(
@@ -39,6 +41,7 @@ class OwnAppeals {
             AppealPapers papers,
             AppealCalendar calendar,
             Decisions decisions,
+            ShopDecisions shops,
             JdbcClient jdbc) {
         this.rows = rows;
         this.book = book;
@@ -46,6 +49,7 @@ class OwnAppeals {
         this.papers = papers;
         this.calendar = calendar;
         this.decisions = decisions;
+        this.shops = shops;
         this.jdbc = jdbc;
     }
 
@@ -53,10 +57,12 @@ class OwnAppeals {
     List<AppealableDecision> open(String merchantId, Instant now) {
         return jdbc
                 .sql("""
-                        select decision_id from penalty_decision d
-                         where not exists (select from penalty_appeal a where a.decision_id = d.decision_id)
-                           and merchant_id = ? and state in ('delayed', 'in_force', 'varied') and made_at > ?
-                         order by made_at desc, decision_id desc limit ?
+                        select d.decision_id from penalty_statement s join penalty_decision d using (decision_id)
+                         where not exists (select from penalty_appeal a
+                                            where a.decision_id = d.decision_id and a.merchant_id = s.merchant_id)
+                           and s.merchant_id = ? and s.kind = 'original' and s.written_at > ?
+                           and d.state in ('delayed', 'in_force', 'varied')
+                         order by s.written_at desc, s.statement_id desc limit ?
                         """)
                 .param(merchantId)
                 .param(Timestamp.from(now.minus(LOOK_BACK)))
@@ -65,6 +71,7 @@ class OwnAppeals {
                 .list()
                 .stream()
                 .map(decisions::find)
+                .map(decision -> shops.of(decision, merchantId))
                 .map(decision -> appealable(decision, now))
                 .filter(AppealableDecision::isOpen)
                 .toList();
@@ -114,10 +121,8 @@ class OwnAppeals {
     }
 
     private DecisionView decision(String merchantId, String number) {
-        return decisions
-                .byNumber(number)
-                .filter(found ->
-                        merchantId.equals(found.merchantId()) && found.state().isTold())
+        return shops.ofShop(number, merchantId)
+                .filter(found -> found.state().isTold())
                 .orElseThrow(() -> new NotFound("decision", number));
     }
 }

@@ -22,6 +22,7 @@ class CarryOut {
     private final Statements statements;
     private final DecisionReader reader;
     private final Cases cases;
+    private final Undoing undoing;
 
     CarryOut(
             DecisionRows rows,
@@ -29,13 +30,15 @@ class CarryOut {
             Gate gate,
             Statements statements,
             DecisionReader reader,
-            Cases cases) {
+            Cases cases,
+            Undoing undoing) {
         this.rows = rows;
         this.orders = orders;
         this.gate = gate;
         this.statements = statements;
         this.reader = reader;
         this.cases = cases;
+        this.undoing = undoing;
     }
 
     /** The last person that was needed has decided: it begins, or waits out its days of grace (E7). */
@@ -61,6 +64,7 @@ class CarryOut {
 
     private void begin(Decision decision, List<Planned> planned, Instant at, Actor actor) {
         orders.apply(decision, at, actor);
+        undoing.exemptWhoWereRight(decision, at, actor);
         demandGate(decision, planned, orders.runs(decision), at);
         UUID told = decision.stored().statementId();
         UUID statement = told != null ? told : statement(decision, DecisionState.IN_FORCE, at, at);

@@ -1,6 +1,7 @@
 package io.touchstone.penalty.decision;
 
 import io.touchstone.kernel.Actor;
+import io.touchstone.penalty.effect.EffectHandler;
 import io.touchstone.penalty.effect.EffectSpec;
 import io.touchstone.penalty.effect.EffectView;
 import io.touchstone.penalty.effect.Effects;
@@ -43,6 +44,12 @@ class DecisionOrders {
 
     void revert(Decision decision, UUID effect, Instant at, Actor actor) {
         effects.revert(cause(decision), effect, at, actor);
+    }
+
+    /** Takes back what one effect does to one shop, of a decision about a brand in all shops. */
+    List<EffectHandler.Figure> revertFor(
+            Decision decision, UUID effect, String merchantId, Instant at, Actor actor) {
+        return effects.revertFor(cause(decision), effect, merchantId, at, actor);
     }
 
     /** What it orders itself, in its order. */

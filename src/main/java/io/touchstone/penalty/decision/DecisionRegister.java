@@ -19,14 +19,24 @@ class DecisionRegister implements Decisions {
     private final DecisionSteps steps;
     private final Undoing undoing;
     private final ReversalRows reversals;
+    private final OwnMotion ownMotion;
+    private final ReversalRequests requests;
 
     DecisionRegister(
-            DecisionRows rows, DecisionReader reader, DecisionSteps steps, Undoing undoing, ReversalRows reversals) {
+            DecisionRows rows,
+            DecisionReader reader,
+            DecisionSteps steps,
+            Undoing undoing,
+            ReversalRows reversals,
+            OwnMotion ownMotion,
+            ReversalRequests requests) {
         this.rows = rows;
         this.reader = reader;
         this.steps = steps;
         this.undoing = undoing;
         this.reversals = reversals;
+        this.ownMotion = ownMotion;
+        this.requests = requests;
     }
 
     @Override
@@ -50,6 +60,23 @@ class DecisionRegister implements Decisions {
     @Transactional(propagation = Propagation.MANDATORY)
     public ReversalReport reverse(ReverseDecision command) {
         return undoing.reverse(command);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askUndo(AskUndo command) {
+        ownMotion.ask(command);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirmUndo(UUID decisionId, UUID request, Instant at, Actor actor) {
+        ownMotion.answer(decisionId, request, true, null, at, actor);
+    }
+
+    @Override
+    public Optional<ReversalRequest> openRequest(UUID decisionId) {
+        return requests.open(decisionId);
     }
 
     @Override

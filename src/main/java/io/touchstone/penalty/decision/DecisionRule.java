@@ -23,7 +23,9 @@ public enum DecisionRule implements Rule {
     /** What the ladder ordered goes with the points, not by itself. */
     DECISION_EFFECT_FOLLOWS_POINTS,
     DECISION_REVERSAL_ASKED,
-    DECISION_REVERSAL_NONE;
+    DECISION_REVERSAL_NONE,
+    /** The window in which a removal is undone in one press is over (B9). */
+    DECISION_UNDO_OVER;
 
     @Override
     public String module() {

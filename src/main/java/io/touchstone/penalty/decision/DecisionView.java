@@ -1,5 +1,6 @@
 package io.touchstone.penalty.decision;
 
+import io.touchstone.penalty.effect.EffectKind;
 import io.touchstone.penalty.effect.EffectView;
 import java.time.Instant;
 import java.util.List;
@@ -48,5 +49,41 @@ public record DecisionView(
 
     public DecisionView {
         effects = List.copyOf(effects);
+    }
+
+    /**
+     * A decision about a brand in all shops as it concerns one of them: its listings alone, and where that shop stands.
+     *
+     * @param shop the shop
+     * @param standing in which state the decision is for it
+     */
+    public DecisionView forShop(String shop, DecisionState standing) {
+        return new DecisionView(
+                id,
+                number,
+                caseId,
+                caseNumber,
+                shop,
+                brand,
+                productId,
+                ruleVersionId,
+                ruleCode,
+                actedAt,
+                facts,
+                reasons,
+                deviation,
+                detection,
+                automation,
+                standing,
+                proposedBy,
+                proposedAt,
+                approvedBy,
+                decidedAt,
+                effectiveAt,
+                reversedAt,
+                effects.stream()
+                        .filter(one -> one.spec().kind() == EffectKind.LISTING)
+                        .toList(),
+                version);
     }
 }

@@ -25,6 +25,23 @@ public interface Decisions {
      */
     ReversalReport reverse(ReverseDecision command);
 
+    /**
+     * Asks to undo a decision within its undo window (B9).
+     *
+     * @throws io.touchstone.kernel.RuleViolation when the window is over
+     */
+    void askUndo(AskUndo command);
+
+    /**
+     * Another person confirms what was asked, and it is undone.
+     *
+     * @throws io.touchstone.kernel.RuleViolation when that person asked, had a hand in the decision, or the window is over
+     */
+    void confirmUndo(UUID decisionId, UUID request, Instant at, Actor actor);
+
+    /** What somebody asked to undo and nobody answered yet. */
+    Optional<ReversalRequest> openRequest(UUID decisionId);
+
     /** A decision that waits out its days of grace was cured in time (E7): it never takes effect. */
     void cured(UUID decisionId, String reason, Instant at, Actor actor);
 

@@ -6,6 +6,7 @@ import io.touchstone.penalty.effect.Effects;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,11 +57,12 @@ class ReversalRows {
      */
     void add(ReversalReport report, boolean whole, List<UUID> begun) {
         jdbc.sql("""
-                        insert into penalty_reversal (reversal_id, decision_id, ground, reference, reason, whole, figures, at, actor)
-                        values (:id, :decision, :ground, :reference, :reason, :whole, :figures::json, :at, :actor)
+                        insert into penalty_reversal (reversal_id, decision_id, merchant_id, ground, reference, reason, whole, figures, at, actor)
+                        values (:id, :decision, :merchant, :ground, :reference, :reason, :whole, :figures::json, :at, :actor)
                         """)
                 .param("id", report.id())
                 .param("decision", report.decisionId())
+                .param("merchant", report.merchantId())
                 .param("ground", report.ground())
                 .param("reference", report.reference())
                 .param("reason", report.reason())
@@ -92,7 +94,7 @@ class ReversalRows {
     List<ReversalReport> of(UUID decision) {
         return jdbc
                 .sql(
-                        "select reversal_id, decision_id, ground, reference, reason, at, actor, figures::text from penalty_reversal"
+                        "select reversal_id, decision_id, merchant_id, ground, reference, reason, at, actor, figures::text from penalty_reversal"
                                 + " where decision_id = ? order by at, reversal_id")
                 .param(decision)
                 .query((row, i) -> row(row))
@@ -100,6 +102,15 @@ class ReversalRows {
                 .stream()
                 .map(this::withEffects)
                 .toList();
+    }
+
+    /** The shops for which alone something of a decision about a brand was undone. */
+    List<String> shops(UUID decision) {
+        return jdbc.sql("select distinct merchant_id from penalty_reversal"
+                        + " where decision_id = ? and merchant_id is not null order by merchant_id")
+                .param(decision)
+                .query(String.class)
+                .list();
     }
 
     /** What an undoing brought back under other decisions. */
@@ -129,12 +140,15 @@ class ReversalRows {
         return new ReversalReport(
                 report.id(),
                 report.decisionId(),
+                report.merchantId(),
                 report.ground(),
                 report.reference(),
                 report.reason(),
                 report.at(),
                 report.actor(),
-                lines(report.id(), true),
+                lines(report.id(), true).stream()
+                        .map(one -> report.merchantId() == null ? one : undoneThere(one, report.at()))
+                        .toList(),
                 report.figures());
     }
 
@@ -153,6 +167,21 @@ class ReversalRows {
         return effects(lines.stream().map(Line::effect).toList()).stream()
                 .map(one -> with(one, kept.get(one.id())))
                 .toList();
+    }
+
+    /** In one shop it is undone, though it holds in all others. */
+    private static EffectView undoneThere(EffectView one, Instant at) {
+        return new EffectView(
+                one.id(),
+                one.decisionId(),
+                one.seq(),
+                one.spec(),
+                one.run(),
+                EffectView.State.REVERTED,
+                one.appliedAt(),
+                one.endsAt(),
+                at,
+                one.figures());
     }
 
     private static EffectView with(EffectView one, @Nullable List<Figure> figures) {
@@ -182,9 +211,10 @@ class ReversalRows {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getTimestamp(6).toInstant(),
-                row.getString(7),
+                row.getString(6),
+                row.getTimestamp(7).toInstant(),
+                row.getString(8),
                 List.of(),
-                figures(row.getString(8)));
+                figures(row.getString(9)));
     }
 }

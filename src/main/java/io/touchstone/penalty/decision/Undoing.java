@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import io.touchstone.kernel.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +52,10 @@ class Undoing {
         if (!decision.isUndoable()) {
             throw new Conflict(DecisionRule.DECISION_NOTHING_LEFT);
         }
+        String shop = command.merchantId();
+        if (shop != null && decision.head().merchantId() == null) {
+            return reverseFor(shop, decision, command);
+        }
         List<EffectView> own = orders.own(decision);
         List<UUID> chosen = chosen(decision, own, command);
         Map<UUID, String> before = reversals.states(decision.head());
@@ -56,12 +63,52 @@ class Undoing {
         chosen.forEach(effect -> orders.revert(decision, effect, command.at(), command.actor()));
         boolean whole = isWhole(own, chosen, command);
         Map<UUID, String> after = reversals.states(decision.head());
-        ReversalReport report = report(command, decision, undone(before, after), was);
+        ReversalReport report = report(
+                command, decision, undone(before, after), was, decision.head().merchantId());
         decision.reverse(whole, command.reason(), command.at(), command.actor());
         rows.save(decision);
         reversals.add(report, whole, begun(before, after));
         news.tell(decision, command);
         return report;
+    }
+
+    /** Takes back what a decision about a brand does to one shop; nothing of the others is touched. */
+    private ReversalReport reverseFor(String shop, Decision decision, ReverseDecision command) {
+        Map<String, String> was = figures.of(shop, command.at());
+        List<UUID> undone = exempt(shop, decision, command);
+        boolean begun = decision.state() != DecisionState.DELAYED;
+        if (begun && undone.isEmpty()) {
+            throw new Conflict(DecisionRule.DECISION_NOTHING_LEFT);
+        }
+        ReversalReport report = report(command, decision, undone, was, shop);
+        if (begun) {
+            decision.reverse(false, command.reason(), command.at(), command.actor());
+        } else {
+            decision.note("varied", command.reason(), command.at(), command.actor());
+        }
+        rows.save(decision);
+        reversals.add(report, false, List.of());
+        news.tell(decision, command);
+        return report;
+    }
+
+    private List<UUID> exempt(String shop, Decision decision, ReverseDecision command) {
+        return orders.own(decision).stream()
+                .map(EffectView::id)
+                .filter(id -> command.effects().isEmpty() || command.effects().contains(id))
+                .filter(id -> !orders.revertFor(decision, id, shop, command.at(), command.actor())
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Shops that were right within the days of grace are left out when they are over. */
+    void exemptWhoWereRight(Decision decision, Instant at, Actor actor) {
+        if (decision.head().merchantId() != null) {
+            return;
+        }
+        for (String shop : reversals.shops(decision.head().id())) {
+            orders.own(decision).forEach(effect -> orders.revertFor(decision, effect.id(), shop, at, actor));
+        }
     }
 
     /** What is undone, the last first, so that nothing is missed by what follows from it. */
@@ -96,17 +143,22 @@ class Undoing {
     }
 
     private ReversalReport report(
-            ReverseDecision command, Decision decision, List<UUID> undone, Map<String, String> was) {
+            ReverseDecision command,
+            Decision decision,
+            List<UUID> undone,
+            Map<String, String> was,
+            @Nullable String about) {
         return new ReversalReport(
                 ids.next(),
                 decision.head().id(),
+                decision.head().merchantId() == null ? about : null,
                 command.ground(),
                 command.reference(),
                 command.reason(),
                 command.at(),
                 command.actor().toString(),
                 reversals.effects(undone),
-                PartyFigures.compare(was, figures.of(decision.head().merchantId(), command.at())));
+                PartyFigures.compare(was, figures.of(about, command.at())));
     }
 
     private static boolean isApplied(Map<UUID, String> states, UUID id) {

@@ -84,6 +84,16 @@ class DecisionEffects implements Effects {
     }
 
     @Override
+    public List<EffectHandler.Figure> revertFor(
+            Cause cause, UUID effectId, String merchantId, Instant at, Actor actor) {
+        Kept kept = held(effectId);
+        if (kept.view().state() != EffectView.State.APPLIED || isDue(kept, at)) {
+            return List.of();
+        }
+        return undoFor(kept.view().spec(), merchantId, context(cause, kept, at, at, actor));
+    }
+
+    @Override
     public EffectView release(Cause cause, UUID effectId, Instant at, Actor actor) {
         Kept kept = held(effectId);
         boolean holds = kept.view().state() == EffectView.State.APPLIED;
@@ -181,6 +191,10 @@ class DecisionEffects implements Effects {
 
     private <S extends EffectSpec> EffectHandler.Undone undo(S spec, EffectHandler.Made made, EffectContext in) {
         return handlers.of(spec).revert(spec, made, in);
+    }
+
+    private <S extends EffectSpec> List<EffectHandler.Figure> undoFor(S spec, String merchantId, EffectContext in) {
+        return handlers.of(spec).revertFor(spec, merchantId, in);
     }
 
     private <S extends EffectSpec> void expire(S spec, EffectHandler.Made made, EffectContext in) {

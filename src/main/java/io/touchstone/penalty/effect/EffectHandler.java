@@ -22,6 +22,14 @@ public interface EffectHandler<S extends EffectSpec> {
     Undone revert(S spec, Made made, EffectContext in);
 
     /**
+     * Takes back what an effect of a decision about all shops does to one of them; empty when there is nothing. Only what reaches into
+     * several shops can.
+     */
+    default List<Figure> revertFor(S spec, String merchantId, EffectContext in) {
+        return List.of();
+    }
+
+    /**
      * Ends an effect whose time is over, where nothing else does; restrictions and suspensions end by their own dates. It is no
      * undoing: what it did stays on record.
      */

@@ -33,6 +33,13 @@ public interface Effects {
     EffectView revert(Cause cause, UUID effectId, Instant at, Actor actor);
 
     /**
+     * Undoes one effect of a decision about all shops for one of them; for all others it holds.
+     *
+     * @return what changed for that shop; empty when nothing of it held there
+     */
+    List<EffectHandler.Figure> revertFor(Cause cause, UUID effectId, String merchantId, Instant at, Actor actor);
+
+    /**
      * Ends what waits for a corrective action that was accepted now (E10): at once, or when its days are over. Nothing happens to
      * effects that do not wait.
      */

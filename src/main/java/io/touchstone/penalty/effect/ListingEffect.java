@@ -55,6 +55,16 @@ class ListingEffect implements EffectHandler<EffectSpec.Listing> {
     }
 
     @Override
+    public List<Figure> revertFor(EffectSpec.Listing spec, String merchantId, EffectContext in) {
+        Listings.Count count = listings.release(in.effectId(), merchantId, in.reason(), in.at(), in.actor());
+        if (count.products() == 0) {
+            return List.of();
+        }
+        long after = listings.live(merchantId, in.at());
+        return figures(after - count.changed(), after);
+    }
+
+    @Override
     public void expire(EffectSpec.Listing spec, Made made, EffectContext in) {
         listings.restore(in.effectId(), in.reason(), in.at(), in.actor());
     }

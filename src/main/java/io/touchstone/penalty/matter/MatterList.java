@@ -26,8 +26,9 @@ class MatterList implements OpenMatters {
                 union all
                 select d.number, d.rule_code, 'appeal', s.appeal_until, 'decisions/' || d.number
                 from penalty_decision d join penalty_statement s on s.decision_id = d.decision_id and s.kind = 'original'
-                where d.merchant_id = :merchant and d.state in ('delayed', 'in_force', 'varied') and s.appeal_until > :at
-                  and not exists (select from penalty_appeal a where a.decision_id = d.decision_id and a.state <> 'withdrawn')
+                where s.merchant_id = :merchant and d.state in ('delayed', 'in_force', 'varied') and s.appeal_until > :at
+                  and not exists (select from penalty_appeal a where a.decision_id = d.decision_id and a.merchant_id = s.merchant_id
+                                     and a.state <> 'withdrawn')
             ) open
             order by until nulls last, number limit :limit
             """;

@@ -61,7 +61,16 @@ class PenaltyHistory {
                        '/admin/decisions/' || d.number, null
                   from penalty_decision d join penalty_statement s on s.decision_id = d.decision_id
                        join penalty_statement_receipt r on r.statement_id = s.statement_id
-                 where d.merchant_id = :merchant
+                 where s.merchant_id = :merchant
+                union all
+                select s.written_at, 'told-' || s.statement_id,
+                       case s.kind when 'original' then 'penalty.history.brand' else 'penalty.history.brand-back' end,
+                       array[d.brand], d.number, (select r.reason from penalty_reversal r where r.reversal_id = s.reversal_id), null, null,
+                       '/admin/decisions/' || d.number,
+                       case when s.kind <> 'original' then (select 'told-' || o.statement_id from penalty_statement o
+                             where o.decision_id = s.decision_id and o.merchant_id = s.merchant_id and o.kind = 'original') end
+                  from penalty_statement s join penalty_decision d using (decision_id)
+                 where s.merchant_id = :merchant and d.merchant_id is null
                 union all
                 select p.published_at, 'public-' || p.decision_id, 'penalty.history.public', null, p.number, null, null, null,
                        '/admin/decisions/' || p.number, null

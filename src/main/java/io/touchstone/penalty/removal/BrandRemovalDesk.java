@@ -3,6 +3,7 @@ package io.touchstone.penalty.removal;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.RuleViolation;
+import io.touchstone.penalty.PenaltyPermissions.CanApprove;
 import io.touchstone.penalty.PenaltyPermissions.CanRead;
 import io.touchstone.penalty.PenaltyPermissions.CanWork;
 import io.touchstone.rulebook.RuleVersion;
@@ -11,6 +12,7 @@ import io.touchstone.shell.CurrentActor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ public class BrandRemovalDesk {
     private final BrandRemovals removals;
     private final BrandRemovalRows rows;
     private final RemovalDrafts drafts;
+    private final RemovalUndoing undoing;
     private final Rules rules;
     private final CurrentActor actor;
     private final Clock clock;
@@ -31,12 +34,14 @@ public class BrandRemovalDesk {
             BrandRemovals removals,
             BrandRemovalRows rows,
             RemovalDrafts drafts,
+            RemovalUndoing undoing,
             Rules rules,
             CurrentActor actor,
             Clock clock) {
         this.removals = removals;
         this.rows = rows;
         this.drafts = drafts;
+        this.undoing = undoing;
         this.rules = rules;
         this.actor = actor;
         this.clock = clock;
@@ -67,6 +72,28 @@ public class BrandRemovalDesk {
     @Transactional(readOnly = true)
     public List<RuleVersion> rules() {
         return rules.violationsAt(clock.instant());
+    }
+
+    /**
+     * Asks to undo the whole within its window, in one press; another person confirms it.
+     *
+     * @param once made when the page was shown; sent twice it asks once
+     */
+    @CanWork
+    public void undo(String number, UUID once) {
+        undoing.ask(number, once, clock.instant(), actor.get());
+    }
+
+    /** Undoes it, as somebody else asked. */
+    @CanApprove
+    public void confirmUndo(String number, UUID request) {
+        undoing.confirm(number, request, clock.instant(), actor.get());
+    }
+
+    /** Hands the telling of the shops in again after it broke off; who was told is passed over. */
+    @CanWork
+    public void tellAgain(String number) {
+        undoing.tellAgain(number, clock.instant(), actor.get());
     }
 
     /** Drafts it, with a case of its own; told again it is one. */

@@ -6,8 +6,11 @@ import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
+import io.touchstone.penalty.decision.ReversalRequest;
 import io.touchstone.penalty.effect.EffectSpec;
 import io.touchstone.penalty.effect.EffectView;
+import io.touchstone.penalty.removal.BrandRemovalView.Step;
+import io.touchstone.penalty.statement.ShopTellings;
 import io.touchstone.rulebook.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +27,29 @@ class BrandRemovals {
     private final Decisions decisions;
     private final Listings listings;
     private final Settings settings;
+    private final ShopTellings tellings;
 
-    BrandRemovals(Decisions decisions, Listings listings, Settings settings) {
+    BrandRemovals(Decisions decisions, Listings listings, Settings settings, ShopTellings tellings) {
         this.decisions = decisions;
         this.listings = listings;
         this.settings = settings;
+        this.tellings = tellings;
+    }
+
+    /** A decision about a brand in all shops with the effect that takes its listings. */
+    record Found(DecisionView decision, EffectView effect, EffectSpec.Listing spec) {}
+
+    /** @throws NotFound when there is none of this number, or it is about one shop */
+    Found find(String number) {
+        DecisionView decision = decisions
+                .byNumber(number)
+                .filter(one -> one.merchantId() == null)
+                .orElseThrow(() -> new NotFound("decision", number));
+        EffectView effect = decision.effects().stream()
+                .filter(one -> one.spec() instanceof EffectSpec.Listing)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("decision", number));
+        return new Found(decision, effect, (EffectSpec.Listing) effect.spec());
     }
 
     BrandPreview preview(BrandChoice choice, Instant at) {
@@ -39,15 +60,12 @@ class BrandRemovals {
     }
 
     BrandRemovalView view(String number, @Nullable String cursor, int limit, Instant at) {
-        DecisionView decision = decisions.byNumber(number).orElseThrow(() -> new NotFound("decision", number));
-        EffectView effect = decision.effects().stream()
-                .filter(one -> one.spec() instanceof EffectSpec.Listing)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("decision", number));
-        EffectSpec.Listing spec = (EffectSpec.Listing) effect.spec();
-        if (decision.merchantId() != null) {
-            throw new NotFound("decision", number);
-        }
+        Found found = find(number);
+        DecisionView decision = found.decision();
+        EffectView effect = found.effect();
+        EffectSpec.Listing spec = found.spec();
+        ReversalRequest undo = decisions.openRequest(decision.id()).orElse(null);
+        Instant until = undoUntil(effect);
         BrandChoice choice = new BrandChoice(spec.value(), spec.spellings(), spec.except());
         return new BrandRemovalView(
                 decision,
@@ -55,11 +73,29 @@ class BrandRemovals {
                 choice,
                 listings.foresee(choice.selection(), at),
                 listings.foreseeByShop(choice.selection(), at, SHOPS),
-                undoUntil(effect),
+                until,
+                undo,
+                step(effect, until, undo, at),
+                tellings.newest(decision.id()).orElse(null),
+                tellings.told(decision.id()),
+                tellings.shops(decision.id(), SHOPS),
                 items(effect, choice, cursor, limit, at));
     }
 
-    private @Nullable Instant undoUntil(EffectView effect) {
+    private static Step step(
+            EffectView effect, @Nullable Instant until, @Nullable ReversalRequest undo, Instant at) {
+        if (until == null || effect.state() != EffectView.State.APPLIED) {
+            return Step.NONE;
+        }
+        if (!at.isBefore(until)) {
+            return Step.OVER;
+        }
+        return undo == null ? Step.ASK : Step.CONFIRM;
+    }
+
+    /** Natural days from the removal, by the setting in force then. */
+    @Nullable
+    Instant undoUntil(EffectView effect) {
         Instant applied = effect.appliedAt();
         return applied == null
                 ? null

@@ -3,9 +3,9 @@ package io.touchstone.penalty.removal;
 import io.touchstone.rulebook.SettingKey;
 
 /**
- * How long a brand-wide removal is under special watch (B9).
+ * How long a brand-wide removal is undone in one press by two people (B9); afterwards only the ordinary reversal is left.
  *
- * @param undoDays natural days in which objections of shops are looked at first and the whole may be undone
+ * @param undoDays natural days from the removal
  */
 public record RemovalTerms(int undoDays) {
 

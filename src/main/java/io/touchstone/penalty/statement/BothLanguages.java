@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts sentences of the bundles into both languages at once, so that they can be frozen. */
 @Component
-class BothLanguages {
+public class BothLanguages {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -25,12 +25,12 @@ class BothLanguages {
     }
 
     /** @param arguments texts, or {@link Wording wordings} of which each language takes its own */
-    Wording say(String key, Object... arguments) {
+    public Wording say(String key, Object... arguments) {
         return new Wording(in(Locale.SIMPLIFIED_CHINESE, key, arguments), in(Locale.ENGLISH, key, arguments));
     }
 
     /** A moment as people of the platform write it. */
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return MINUTE.format(LocalDateTime.ofInstant(at, time.zone()));
     }
 

@@ -4,10 +4,12 @@ import io.touchstone.kernel.PlatformTime;
 import io.touchstone.penalty.statement.StatementContent.Quoted;
 import io.touchstone.penalty.violation.CaseSource;
 import io.touchstone.rulebook.Wording;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +39,7 @@ class DsaStatements {
 
     Map<String, Object> fields(StatementContent content, Locale locale) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("puid", content.number());
+        fields.put("puid", puid(content));
         fields.putAll(new DsaMeasures(time, locale).of(content.effects()));
         fields.putAll(ground(content, locale));
         fields.putAll(subject(content));
@@ -50,7 +52,30 @@ class DsaStatements {
         fields.put("content_date", time.day(content.actedAt()).toString());
         fields.put("application_date", time.day(content.effectiveAt()).toString());
         fields.put("effects", effects(content, locale));
+        StatementContent.Taken taken = content.taken();
+        if (taken != null) {
+            fields.put("listings", listings(taken));
+        }
         fields.put("redress", redress(content, locale));
+        return fields;
+    }
+
+    /** Each shop of a brand's decision has a statement of its own, and so an id of its own. */
+    private static String puid(StatementContent content) {
+        String merchant = content.about().merchantId();
+        return content.taken() == null || merchant == null
+                ? content.number()
+                : content.number()
+                        + "-"
+                        + UUID.nameUUIDFromBytes(merchant.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> listings(StatementContent.Taken taken) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("count", taken.count());
+        fields.put(
+                "product_ids",
+                taken.lines().stream().map(StatementContent.Line::productId).toList());
         return fields;
     }
 

@@ -109,6 +109,7 @@ class GovernanceFigures {
         List<Line> found = jdbc.sql("""
                         select d.rule_code, count(*), max(s.content -> 'rule' -> 'title' ->> 'zh'), max(s.content -> 'rule' -> 'title' ->> 'en')
                           from penalty_decision d join penalty_statement s on s.decision_id = d.decision_id and s.kind = 'original'
+                               and s.merchant_id is not distinct from d.merchant_id
                          where d.decided_at >= :from and d.decided_at < :to group by 1 order by 2 desc, 1
                         """)
                 .param("from", Timestamp.from(span.from()))
@@ -123,6 +124,7 @@ class GovernanceFigures {
         lines.addAll(jdbc.sql("""
                         select d.rule_code, count(*), max(s.content -> 'rule' -> 'title' ->> 'zh'), max(s.content -> 'rule' -> 'title' ->> 'en')
                           from penalty_decision d join penalty_statement s on s.decision_id = d.decision_id and s.kind = 'original'
+                               and s.merchant_id is not distinct from d.merchant_id
                          where d.decided_at >= :from and d.decided_at < :to and d.state in ('reversed', 'varied') group by 1 order by 2 desc, 1
                         """)
                 .param("from", Timestamp.from(span.from()))

@@ -6,6 +6,7 @@ import io.touchstone.kernel.Subject;
 import io.touchstone.penalty.PenaltyEvent;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.ReversalReport;
+import io.touchstone.penalty.effect.EffectKind;
 import io.touchstone.penalty.effect.EffectView;
 import io.touchstone.penalty.statement.ReasonsRows.Part;
 import io.touchstone.penalty.statement.StatementContent.Ordered;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 class LaterParts {
 
     private static final Set<String> GROUNDS =
-            Set.of("appeal", "inspection_reversed", "own_motion", "cured", "counter_notice");
+            Set.of("appeal", "inspection_reversed", "own_motion", "cured", "counter_notice", "undo_window");
 
     private final ReasonsRows rows;
     private final EffectSentences sentences;
@@ -53,38 +56,55 @@ class LaterParts {
         if (runs.isEmpty()) {
             return false;
         }
-        add(decision, PartKind.LADDER, words.say("penalty.statement.later.ladder"), "", runs, at);
+        add(decision, PartKind.LADDER, words.say("penalty.statement.later.ladder"), "", runs, null, at);
         return true;
     }
 
-    /** What an undoing took back, with its reason. */
-    void correction(DecisionView decision, ReversalReport report, Instant at) {
+    /**
+     * What an undoing took back, with its reason; to one shop of those a brand's decision is about, its listings alone.
+     *
+     * @return false when it was told before, or is nothing to whom it is told
+     */
+    boolean correction(DecisionView decision, ReversalReport report, Instant at) {
+        boolean share = decision.brand() != null && decision.merchantId() != null;
         List<Ordered> undone = report.effects().stream()
+                .filter(one -> !share || one.spec().kind() == EffectKind.LISTING)
                 .map(one -> new Ordered(one.seq(), one.spec(), sentences.what(one.spec()), one.endedAt()))
                 .toList();
-        add(
-                decision,
-                PartKind.CORRECTION,
-                words.say("penalty.statement.later.correction."
-                        + (GROUNDS.contains(report.ground()) ? report.ground() : "other")),
-                report.reason(),
-                undone,
-                at);
+        return (!share || !undone.isEmpty() || report.merchantId() != null)
+                && add(
+                        decision,
+                        PartKind.CORRECTION,
+                        words.say("penalty.statement.later.correction."
+                                + (GROUNDS.contains(report.ground()) ? report.ground() : "other")),
+                        report.reason(),
+                        undone,
+                        report.id(),
+                        at);
     }
 
-    private void add(
-            DecisionView decision, PartKind kind, Wording why, String reason, List<Ordered> effects, Instant at) {
-        int seq = rows.of(decision.id()).size() + 1;
+    private boolean add(
+            DecisionView decision,
+            PartKind kind,
+            Wording why,
+            String reason,
+            List<Ordered> effects,
+            @Nullable UUID reversal,
+            Instant at) {
+        int seq = rows.of(decision.id(), decision.merchantId()).size() + 1;
         FrozenText frozen = FrozenText.of(
                 new LaterPart(StatementContent.TEMPLATE, decision.number(), kind, at, why, reason, effects));
-        rows.add(
-                new Part(ids.next(), decision.id(), seq, kind, decision.merchantId(), frozen, null, at, null),
-                StatementContent.TEMPLATE);
+        Part part =
+                new Part(ids.next(), decision.id(), seq, kind, decision.merchantId(), frozen, reversal, null, at, null);
+        if (!rows.add(part, StatementContent.TEMPLATE)) {
+            return false;
+        }
         events.publishEvent(new PenaltyEvent(
                 "statement_extended",
                 new Subject("decision", decision.number()),
                 Actor.system("statement"),
                 at,
                 Map.of("part", kind.word(), "sha256", frozen.sha256())));
+        return true;
     }
 }

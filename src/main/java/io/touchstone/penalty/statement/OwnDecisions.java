@@ -5,7 +5,6 @@ import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.penalty.decision.DecisionState;
 import io.touchstone.penalty.decision.DecisionView;
-import io.touchstone.penalty.decision.Decisions;
 import io.touchstone.rulebook.Wording;
 import io.touchstone.shell.PortalSeats;
 import java.sql.Timestamp;
@@ -24,7 +23,13 @@ class OwnDecisions {
 
     private static final String FROM = """
             select d.number, s.content -> 'rule' ->> 'code' as code, s.content -> 'rule' ->> 'version' as rule_version,
-                   s.content -> 'rule' -> 'title' ->> 'zh' as zh, s.content -> 'rule' -> 'title' ->> 'en' as en, d.state, s.written_at,
+                   s.content -> 'rule' -> 'title' ->> 'zh' as zh, s.content -> 'rule' -> 'title' ->> 'en' as en,
+                   case when d.merchant_id is not null or d.state not in ('varied', 'delayed') then d.state
+                        when exists (select from penalty_reversal u where u.decision_id = d.decision_id
+                                        and u.merchant_id = s.merchant_id) then 'reversed'
+                        when d.state = 'varied' and not exists (select from penalty_reversal u where u.decision_id = d.decision_id
+                                        and u.merchant_id is null) then 'in_force'
+                        else d.state end as state, s.written_at,
                    s.appeal_until, r.read_at, s.statement_id
               from penalty_statement s join penalty_decision d using (decision_id)
               left join penalty_statement_receipt r on r.statement_id = s.statement_id
@@ -34,10 +39,11 @@ class OwnDecisions {
     private final JdbcClient jdbc;
     private final ReasonsRows rows;
     private final StatementReader reader;
-    private final Decisions decisions;
+    private final ShopDecisions decisions;
     private final PortalSeats seats;
 
-    OwnDecisions(JdbcClient jdbc, ReasonsRows rows, StatementReader reader, Decisions decisions, PortalSeats seats) {
+    OwnDecisions(
+            JdbcClient jdbc, ReasonsRows rows, StatementReader reader, ShopDecisions decisions, PortalSeats seats) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.reader = reader;
@@ -80,10 +86,9 @@ class OwnDecisions {
 
     /** @throws NotFound when the shop was told of no such decision */
     StatementReading read(String merchantId, String number, UUID account, Instant now) {
-        DecisionView decision = seats.beyond(() -> decisions.byNumber(number))
-                .filter(one -> merchantId.equals(one.merchantId()))
+        DecisionView decision = seats.beyond(() -> decisions.ofShop(number, merchantId))
                 .orElseThrow(() -> new NotFound("decision", number));
-        UUID statement = rows.original(decision.id()).orElseThrow(() -> new NotFound("decision", number));
+        UUID statement = rows.original(decision.id(), merchantId).orElseThrow(() -> new NotFound("decision", number));
         rows.read(statement, account, now);
         return reader.read(decision, now);
     }

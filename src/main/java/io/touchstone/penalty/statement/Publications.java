@@ -43,7 +43,7 @@ class Publications {
 
     /** A decision took effect: its clock begins. Told again it changes nothing. */
     void queue(DecisionView decision, Instant at, Actor actor) {
-        List<Part> parts = statements.of(decision.id());
+        List<Part> parts = statements.of(decision.id(), decision.merchantId());
         if (parts.isEmpty()) {
             throw new IllegalStateException("no statement: " + decision.number());
         }

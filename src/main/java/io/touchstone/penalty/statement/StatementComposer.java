@@ -24,12 +24,19 @@ class StatementComposer {
     private final StatementSubjects subjects;
     private final StatementAdvice advice;
     private final EffectSentences sentences;
+    private final ShopListings listings;
 
-    StatementComposer(Rules rules, StatementSubjects subjects, StatementAdvice advice, EffectSentences sentences) {
+    StatementComposer(
+            Rules rules,
+            StatementSubjects subjects,
+            StatementAdvice advice,
+            EffectSentences sentences,
+            ShopListings listings) {
         this.rules = rules;
         this.subjects = subjects;
         this.advice = advice;
         this.sentences = sentences;
+        this.listings = listings;
     }
 
     /** @param told when the merchant is told, which is when the time to appeal begins (ruling E4) */
@@ -59,7 +66,8 @@ class StatementComposer {
                 effective,
                 ordered(decision, terms, effective),
                 advice.cure(decision, rule, terms, effective, decided),
-                advice.redress(decision, terms, told));
+                advice.redress(decision, terms, told),
+                listings.taken(decision, told));
     }
 
     private List<Ordered> ordered(DecisionView decision, ViolationTerms terms, Instant from) {

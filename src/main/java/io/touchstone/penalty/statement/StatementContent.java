@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the decision's
  * @param decidedBy who decided, by their parts and never by name
  * @param cure what to do so that the matter ends
+ * @param taken what a decision about a brand in all shops takes from the one that is told; null of all others
  */
 public record StatementContent(
         int template,
@@ -37,7 +38,8 @@ public record StatementContent(
         Instant effectiveAt,
         List<Ordered> effects,
         List<Wording> cure,
-        Redress redress) {
+        Redress redress,
+        @Nullable Taken taken) {
 
     /** The version that statements are written by today. */
     public static final int TEMPLATE = 1;
@@ -51,6 +53,26 @@ public record StatementContent(
             throw new IllegalArgumentException("a statement says what was decided, by whom and what to do");
         }
     }
+
+    /**
+     * The listings of one shop.
+     *
+     * @param count how many there are
+     * @param lines each of them, the first thousand at most
+     */
+    public record Taken(long count, List<Line> lines) {
+
+        public Taken {
+            lines = List.copyOf(lines);
+        }
+
+        public boolean isCut() {
+            return lines.size() < count;
+        }
+    }
+
+    /** One listing, as it was called then. */
+    public record Line(String productId, @Nullable String title) {}
 
     /** Whom and what it is about, as it was called then. */
     public record About(

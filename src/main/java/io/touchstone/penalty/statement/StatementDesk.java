@@ -14,12 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatementDesk {
 
     private final Decisions decisions;
+    private final ShopDecisions shops;
     private final StatementReader reader;
     private final StatementPrints prints;
     private final Clock clock;
 
-    StatementDesk(Decisions decisions, StatementReader reader, StatementPrints prints, Clock clock) {
+    StatementDesk(
+            Decisions decisions, ShopDecisions shops, StatementReader reader, StatementPrints prints, Clock clock) {
         this.decisions = decisions;
+        this.shops = shops;
         this.reader = reader;
         this.prints = prints;
         this.clock = clock;
@@ -29,6 +32,14 @@ public class StatementDesk {
     public StatementReading read(String number) {
         return decisions
                 .byNumber(number)
+                .map(decision -> reader.read(decision, clock.instant()))
+                .orElseThrow(() -> new NotFound("decision", number));
+    }
+
+    /** What one shop was told of a decision about a brand. */
+    @CanRead
+    public StatementReading read(String number, String merchantId) {
+        return shops.ofShop(number, merchantId)
                 .map(decision -> reader.read(decision, clock.instant()))
                 .orElseThrow(() -> new NotFound("decision", number));
     }

@@ -31,6 +31,7 @@ class StatementFigures {
                 select s.statement_id::text as id, s.written_at as at, d.number as place,
                        exists (select from penalty_statement_receipt r where r.statement_id = s.statement_id and r.read_at < :to)::int::numeric as value
                   from penalty_decision d join penalty_statement s on s.decision_id = d.decision_id and s.kind = 'original'
+                       and s.merchant_id is not null
                  where d.decided_at >= :from and d.decided_at < :to""");
     }
 

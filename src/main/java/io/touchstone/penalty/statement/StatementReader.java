@@ -21,7 +21,7 @@ class StatementReader {
 
     /** What was told; before that, what would be told now. */
     StatementReading read(DecisionView decision, Instant now) {
-        List<Part> parts = rows.of(decision.id());
+        List<Part> parts = rows.of(decision.id(), decision.merchantId());
         return parts.isEmpty()
                 ? new StatementReading(composer.compose(decision, now), List.of(), null, decision.state())
                 : told(parts, decision);

@@ -18,12 +18,22 @@ class TellOfDecisions {
     private final LaterParts parts;
     private final Publications publications;
     private final StatementLetters letters;
+    private final ShopDecisions shops;
+    private final ShopTellings tellings;
 
-    TellOfDecisions(Decisions decisions, LaterParts parts, Publications publications, StatementLetters letters) {
+    TellOfDecisions(
+            Decisions decisions,
+            LaterParts parts,
+            Publications publications,
+            StatementLetters letters,
+            ShopDecisions shops,
+            ShopTellings tellings) {
         this.decisions = decisions;
         this.parts = parts;
         this.publications = publications;
         this.letters = letters;
+        this.shops = shops;
+        this.tellings = tellings;
     }
 
     @EventListener
@@ -35,13 +45,20 @@ class TellOfDecisions {
                     inForce(moved);
                 }
             }
-            case VARIED -> undone(decision, moved.at(), "varied");
+            case VARIED -> undone(moved, "varied");
             case REVERSED -> {
-                undone(decision, moved.at(), "reversed");
+                undone(moved, "reversed");
                 publications.takeDown(decision.id(), "reversed", moved.at(), moved.actor());
             }
             case CURED -> letters.tell(decision, "cured");
-            case DRAFT, HELD, DELAYED, REFUSED, WITHDRAWN -> {}
+            case DELAYED -> {
+                if (moved.from() == DecisionState.DELAYED) {
+                    undone(moved, "varied");
+                } else {
+                    tellShops(moved);
+                }
+            }
+            case DRAFT, HELD, REFUSED, WITHDRAWN -> {}
         }
     }
 
@@ -50,13 +67,35 @@ class TellOfDecisions {
             letters.tell(moved.decision(), "ladder");
         }
         publications.queue(moved.decision(), moved.at(), moved.actor());
+        tellShops(moved);
     }
 
-    private void undone(DecisionView decision, Instant at, String what) {
-        List<ReversalReport> reports = decisions.reversals(decision.id());
-        if (!reports.isEmpty()) {
-            parts.correction(decision, reports.get(reports.size() - 1), at);
+    /** A decision about a brand is told to each shop by a job, which begins once this is committed. */
+    private void tellShops(DecisionMoved moved) {
+        if (moved.decision().merchantId() == null) {
+            tellings.start(moved.decision(), moved.at(), moved.actor());
         }
-        letters.tell(decision, what);
+    }
+
+    private void undone(DecisionMoved moved, String what) {
+        DecisionView decision = moved.decision();
+        Instant at = moved.at();
+        List<ReversalReport> reports = decisions.reversals(decision.id());
+        if (reports.isEmpty()) {
+            letters.tell(decision, what);
+            return;
+        }
+        ReversalReport report = reports.get(reports.size() - 1);
+        parts.correction(decision, report, at);
+        String shop = report.merchantId();
+        if (decision.merchantId() != null) {
+            letters.tell(decision, what);
+        } else if (shop == null) {
+            tellShops(moved);
+        } else {
+            DecisionView share = shops.of(decision, shop);
+            parts.correction(share, report, at);
+            letters.tell(share, "reversed");
+        }
     }
 }

@@ -38,7 +38,7 @@ class WrittenStatements implements Statements {
 
     @Override
     public UUID write(DecisionView decision, Instant at) {
-        return rows.original(decision.id()).orElseGet(() -> freeze(decision, at));
+        return rows.original(decision.id(), decision.merchantId()).orElseGet(() -> freeze(decision, at));
     }
 
     private UUID freeze(DecisionView decision, Instant at) {
@@ -47,7 +47,7 @@ class WrittenStatements implements Statements {
         UUID id = ids.next();
         Instant until = content.redress().until();
         rows.add(
-                new Part(id, decision.id(), 1, PartKind.ORIGINAL, decision.merchantId(), frozen, until, at, null),
+                new Part(id, decision.id(), 1, PartKind.ORIGINAL, decision.merchantId(), frozen, null, until, at, null),
                 content.template());
         events.publishEvent(new PenaltyEvent(
                 "statement_written",

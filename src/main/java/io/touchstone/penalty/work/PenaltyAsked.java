@@ -30,10 +30,10 @@ class PenaltyAsked {
     WorkQueue ownStatementsQueue() {
         return new WorkQueue(
                 "penalty.own-decisions", "decision:own", "/portal", "/portal/shops/{}", Taking.OPEN, 12, """
-                select d.merchant_id || '/decisions/' || d.number as id, d.number as label, null::text as subject, s.merchant_id, null::text as owner,
+                select s.merchant_id || '/decisions/' || d.number as id, d.number as label, null::text as subject, s.merchant_id, null::text as owner,
                        null::text[] as barred, s.written_at as since, s.appeal_until as due
                   from penalty_statement s join penalty_decision d using (decision_id)
-                 where d.merchant_id = s.merchant_id and not exists (select from penalty_statement_receipt r where r.statement_id = s.statement_id)""");
+                 where s.merchant_id is not null and s.kind = 'original' and not exists (select from penalty_statement_receipt r where r.statement_id = s.statement_id)""");
     }
 
     @Bean

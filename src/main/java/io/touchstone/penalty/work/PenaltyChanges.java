@@ -27,7 +27,7 @@ class PenaltyChanges {
     @Bean
     WorkChange decisionsReversedChange() {
         return new WorkChange("penalty.reversed", "penalty:read", "/admin/decisions/{}", 22, """
-                select d.number as id, d.number as label, d.merchant_id, r.at
+                select d.number as id, d.number as label, coalesce(r.merchant_id, d.merchant_id) as merchant_id, r.at
                  from penalty_reversal r join penalty_decision d using (decision_id)
                  where r.at >= :from and r.at < :to""");
     }

@@ -185,7 +185,8 @@ class DsaStatementsTests {
                 NOW,
                 effects,
                 List.of(some),
-                new Redress(NOW.plus(Duration.ofDays(7)), some, some, some));
+                new Redress(NOW.plus(Duration.ofDays(7)), some, some, some),
+                null);
     }
 
     private static List<EffectSpec> every() {

@@ -8,6 +8,7 @@ import io.touchstone.shell.Option;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Brands taken off every shelf (B9). Abilities: {@link BrandRemovalDesk}. */
@@ -75,7 +77,29 @@ class BrandRemovalController {
     @GetMapping("/{number}")
     String show(@PathVariable String number, KeysetRequest request, Model model) {
         model.addAttribute("view", desk.view(number, request.cursor(), request.limit()));
+        model.addAttribute("once", ids.next());
         return "penalty/removal-show";
+    }
+
+    @PostMapping("/{number}/undo")
+    String undo(@PathVariable String number, @RequestParam UUID once, RedirectAttributes flash) {
+        desk.undo(number, once);
+        flash.addFlashAttribute("notice", "penalty.removal.undo.asked");
+        return "redirect:" + PATH + "/" + number;
+    }
+
+    @PostMapping("/{number}/undo/{request}")
+    String confirm(@PathVariable String number, @PathVariable UUID request, RedirectAttributes flash) {
+        desk.confirmUndo(number, request);
+        flash.addFlashAttribute("notice", "penalty.removal.undo.done");
+        return "redirect:" + PATH + "/" + number;
+    }
+
+    @PostMapping("/{number}/tell")
+    String tellAgain(@PathVariable String number, RedirectAttributes flash) {
+        desk.tellAgain(number);
+        flash.addFlashAttribute("notice", "penalty.removal.telling.again.done");
+        return "redirect:" + PATH + "/" + number;
     }
 
     private String page(

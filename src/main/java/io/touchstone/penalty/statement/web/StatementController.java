@@ -2,12 +2,14 @@ package io.touchstone.penalty.statement.web;
 
 import io.touchstone.penalty.statement.StatementDesk;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Statements in the console, also of decisions that are not made yet; {@link StatementDesk} says who may. */
 @Controller
@@ -21,8 +23,8 @@ class StatementController {
     }
 
     @GetMapping("/statement")
-    String show(@PathVariable String number, Model model) {
-        model.addAttribute("reading", desk.read(number));
+    String show(@PathVariable String number, @RequestParam(required = false) @Nullable String shop, Model model) {
+        model.addAttribute("reading", shop == null ? desk.read(number) : desk.read(number, shop));
         return "penalty/statement-show";
     }
 
