@@ -64,10 +64,10 @@ class DemoGoldenStatement implements DemoChapter {
     @Override
     public void tell() {
         Instant now = clock.instant();
-        shop.find().flatMap(merchant -> decided(merchant, now)).ifPresent(decision -> {
+        shop.find().ifPresent(merchant -> decided(merchant, now).ifPresent(decision -> {
             publish(decision, StoryDay.PUBLISHED.at(time, now));
-            read(decision, StoryDay.READ.at(time, now));
-        });
+            read(decision, merchant, StoryDay.READ.at(time, now));
+        }));
     }
 
     private void publish(UUID decision, Instant at) {
@@ -77,10 +77,10 @@ class DemoGoldenStatement implements DemoChapter {
                         rows.find(decision).ifPresent(row -> publications.publish(row, at, officer)));
     }
 
-    private void read(UUID decision, Instant at) {
+    private void read(UUID decision, String merchant, Instant at) {
         accounts.find(StoryShop.SELLER)
                 .ifPresent(seller -> statements
-                        .original(decision)
+                        .original(decision, merchant)
                         .ifPresent(statement -> statements.read(statement, seller.id().id(), at)));
     }
 
