@@ -92,8 +92,7 @@ class SheetItemController {
             Model model,
             RedirectAttributes flash) {
         form.checkLink(checked);
-        Attempt.of(() -> pieces.addLink(
-                            number, item, form.said(), form.link().orElseThrow()), checked);
+        Attempt.of(() -> pieces.addLink(number, item, form.said(), form.link().orElseThrow()), checked);
         if (checked.hasErrors()) {
             model.addAttribute("file", PieceForm.empty(ids.next()));
             return again(number, item, response, model);

@@ -102,14 +102,16 @@ class OwnInspectionController {
         Uploads.check(papers, "inspection.outcome.typed.files", checked);
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.of(() -> desk.correct(
+                Attempt.of(
+                        () -> desk.correct(
                                 form.id(),
                                 merchantId,
                                 number,
                                 form.causeText(),
                                 form.fixText(),
                                 form.preventionText(),
-                                uploads.files()), checked);
+                                uploads.files()),
+                        checked);
             }
         }
         if (checked.hasErrors()) {

@@ -155,7 +155,8 @@ class LibraryFormController {
             model.addAttribute("form", form.withRoom());
             return page(shelf, editing(shelf, code, version), false, locale, model);
         }
-        form.content(checked).ifPresent(words -> Attempt.of(() -> desk.edit(code, version, form.seen(), words), checked));
+        form.content(checked)
+                .ifPresent(words -> Attempt.of(() -> desk.edit(code, version, form.seen(), words), checked));
         return checked.hasErrors()
                 ? again(shelf, editing(shelf, code, version), false, locale, model, response)
                 : done(shelf, code, version, flash);

@@ -112,7 +112,8 @@ class RuleFormController {
             return page(action, false, ladder, locale, model);
         }
         var made = new AtomicInteger();
-        form.content(ladder, checked).ifPresent(typed -> Attempt.of(() -> made.set(desk.draft(id, code, typed)), checked));
+        form.content(ladder, checked)
+                .ifPresent(typed -> Attempt.of(() -> made.set(desk.draft(id, code, typed)), checked));
         return checked.hasErrors()
                 ? again(action, false, ladder, locale, model, response)
                 : done(code, made.get(), flash);
