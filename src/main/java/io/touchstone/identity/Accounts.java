@@ -2,6 +2,7 @@ package io.touchstone.identity;
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Rule;
+import io.touchstone.shell.PersonNames;
 import io.touchstone.shell.Role;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who has an account; what other modules ask about people. */
-public interface Accounts {
+public interface Accounts extends PersonNames {
 
     Optional<AccountView> find(AccountId id);
 
@@ -18,9 +19,6 @@ public interface Accounts {
 
     /** By the name people sign in with, whatever its case. */
     Optional<AccountView> find(String username);
-
-    /** Names for showing, by the id of the actor as it stands in audit rows; an id that is no account's is left out. */
-    Map<String, String> displayNames(Collection<String> actorIds);
 
     /** Enabled accounts with a role, for letters to whoever holds it. */
     List<AccountView> withRole(Role role);

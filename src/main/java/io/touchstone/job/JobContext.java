@@ -2,6 +2,7 @@ package io.touchstone.job;
 
 import io.touchstone.kernel.Actor;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** What a running job has at hand. Progress is written at most a few times a second and outside the job's transaction. */
 public interface JobContext {
@@ -24,4 +25,14 @@ public interface JobContext {
 
     /** @throws JobCancelled when somebody asked for the end */
     void checkCancelled();
+
+    /** Does batch after batch until one finds nothing to do, and ends between two when somebody asked for it; answers how much was done. */
+    default int exhaust(IntSupplier batch) {
+        int done = 0;
+        for (int some = batch.getAsInt(); some > 0; some = batch.getAsInt()) {
+            checkCancelled();
+            done += some;
+        }
+        return done;
+    }
 }

@@ -25,8 +25,14 @@ public final class Attempt {
         }
     }
 
-    /** Shows a rule in the form that only doing it could tell. */
-    public static void reject(RuleViolation broken, BindingResult checked) {
+    /** Does what a form without faults asks for; the rule that refuses it becomes a fault of the form. */
+    public static void of(Runnable act, BindingResult checked) {
+        if (!checked.hasErrors()) {
+            refusal(act).ifPresent(broken -> reject(broken, checked));
+        }
+    }
+
+    private static void reject(RuleViolation broken, BindingResult checked) {
         checked.reject(
                 broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
     }

@@ -11,7 +11,7 @@ public interface OpenItems {
     /** By due time, what is late first. */
     KeysetPage<WorkItem> list(WorkFilter filter, KeysetRequest request);
 
-    /** What is asked of the present reader’s shops in the portal, by due time; the queues whose pages lie there. */
+    /** What is asked of the present reader and of their shops in the portal, by due time; the queues whose pages lie there. */
     List<WorkItem> asked(Collection<String> shops);
 
     /** What waits for staff as a query with the columns kind, label, subject, merchant_id, taken, since and due, for a file. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose it is: a name, or the id of a merchant whose name nobody knows
  * @param taken whether somebody has it
  * @param mine whether the reader has it
+ * @param holder what the person who has it is called; null when nobody has it, or nobody knows the name
  */
 public record WorkItem(
         String kind,
@@ -20,6 +21,7 @@ public record WorkItem(
         @Nullable String merchantId,
         boolean taken,
         boolean mine,
+        @Nullable String holder,
         Instant since,
         @Nullable Instant due,
         TimeLeft left) {}

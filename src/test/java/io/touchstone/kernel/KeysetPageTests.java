@@ -2,7 +2,9 @@ package io.touchstone.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeysetPageTests {
@@ -34,5 +36,30 @@ class KeysetPageTests {
     void takesNoCursorOfAnotherList() {
         assertThat(Cursor.decode(Cursor.encode(List.of("a")), 2)).isEmpty();
         assertThat(Cursor.decode("not base64!", 1)).isEmpty();
+    }
+
+    @Test
+    void goesOnBehindATimeAndAnId() {
+        Map<String, Object> values = new HashMap<>();
+        String id = "01900000-0000-7000-8000-000000000001";
+
+        assertThat(Cursor.beyond(Cursor.encode(List.of("2026-03-01T09:00:00Z", id)), values, " and later"))
+                .isEqualTo(" and later");
+        assertThat(values).containsOnly(Map.entry("at", "2026-03-01T09:00:00Z"), Map.entry("id", id));
+        assertThat(Cursor.beyond(Cursor.encode(List.of("infinity", id)), values, " and later"))
+                .isEqualTo(" and later");
+    }
+
+    @Test
+    void beginsAgainWhereACursorNamesNoTimeOrNoId() {
+        Map<String, Object> values = new HashMap<>();
+        String id = "01900000-0000-7000-8000-000000000001";
+
+        assertThat(Cursor.beyond(null, values, " and later")).isEmpty();
+        assertThat(Cursor.beyond(Cursor.encode(List.of("soon", id)), values, " and later"))
+                .isEmpty();
+        assertThat(Cursor.beyond(Cursor.encode(List.of("infinity", "7")), values, " and later"))
+                .isEmpty();
+        assertThat(values).isEmpty();
     }
 }

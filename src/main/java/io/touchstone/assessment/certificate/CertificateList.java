@@ -49,14 +49,8 @@ class CertificateList {
         Map<String, Object> values = today();
         String where = filter.where(values);
         values.put("limit", limit + 1);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = " and (c.awarded_at, c.certificate_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond =
+                Cursor.beyond(cursor, values, " and (c.awarded_at, c.certificate_id) < (:at::timestamptz, :id::uuid)");
         List<CertificateRow> rows = jdbc.sql(SELECT + where + beyond + NEWEST + " limit :limit")
                 .params(values)
                 .query((row, i) -> row(row))

@@ -30,10 +30,4 @@ public record CertificateRow(
         @Nullable Instant endedAt,
         String assessment,
         boolean proposed,
-        long version) {
-
-    /** One for each star, for pages to draw. */
-    public String starText() {
-        return "★".repeat(stars);
-    }
-}
+        long version) {}

@@ -31,11 +31,7 @@ class RunCertificateExpiry implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int ended = 0;
-        for (int batch = expiry.end(); batch > 0; batch = expiry.end()) {
-            context.checkCancelled();
-            ended += batch;
-        }
+        int ended = context.exhaust(expiry::end);
         return JobResult.of(Map.of("certificates_ended", Integer.toString(ended)));
     }
 }

@@ -40,14 +40,7 @@ class SchemeRows {
 
     KeysetPage<SchemeRow> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = " and (made_at, version_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond = Cursor.beyond(cursor, values, " and (made_at, version_id) < (:at::timestamptz, :id::uuid)");
         values.put("limit", limit + 1);
         List<SchemeRow> rows = jdbc.sql(
                         SELECT + where(filter) + beyond + " order by made_at desc, version_id desc limit :limit")

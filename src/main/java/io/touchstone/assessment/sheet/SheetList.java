@@ -57,14 +57,8 @@ class SheetList {
 
     KeysetPage<SheetRow> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = " and (s.opened_at, s.assessment_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond =
+                Cursor.beyond(cursor, values, " and (s.opened_at, s.assessment_id) < (:at::timestamptz, :id::uuid)");
         values.put("limit", limit + 1);
         List<SheetRow> rows = jdbc.sql(SELECT + where(filter) + beyond + NEWEST + " limit :limit")
                 .params(values)

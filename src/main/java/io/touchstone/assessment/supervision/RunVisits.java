@@ -48,11 +48,6 @@ class RunVisits implements JobHandler {
     }
 
     private static int all(IntSupplier round, JobContext context) {
-        int done = 0;
-        for (int batch = round.getAsInt(); batch > 0; batch = round.getAsInt()) {
-            context.checkCancelled();
-            done += batch;
-        }
-        return done;
+        return context.exhaust(round);
     }
 }

@@ -79,10 +79,6 @@ public record BankLine(
         return isIn && isOpen() && paymentId == null;
     }
 
-    public String accountEnd() {
-        return accountNumber.substring(Math.max(0, accountNumber.length() - 4));
-    }
-
     /** Leaves the payer out, so that it reaches no log. */
     @Override
     public String toString() {

@@ -110,12 +110,6 @@ class LineBook {
                 .list();
     }
 
-    long countNew() {
-        return jdbc.sql("select count(*) from deposit_bank_line where state = 'new'")
-                .query(Long.class)
-                .single();
-    }
-
     /** Money that came in under some references and is no payment yet, locked. */
     Map<String, BankLine> notYetPayments(List<String> references) {
         Map<String, BankLine> found = new HashMap<>();

@@ -121,13 +121,6 @@ class BatchBook {
                 .findFirst();
     }
 
-    long countPrepared(int limit) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from (select from deposit_payout_batch where state = 'prepared' limit ?) b",
-                Long.class,
-                limit));
-    }
-
     List<PayoutBatch> prepared(int limit) {
         return jdbc.query(
                 SELECT + " where b.state = 'prepared' order by b.prepared_at, b.batch_id limit ?",

@@ -42,11 +42,7 @@ class RunRequirements implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int taken = 0;
-        for (int batch = round.takeDue(); batch > 0; batch = round.takeDue()) {
-            context.checkCancelled();
-            taken += batch;
-        }
+        int taken = context.exhaust(round::takeDue);
         int opened = 0;
         String given = context.parameters().get(CHANGED_SINCE);
         Instant changedSince = given == null ? Instant.MAX : Instant.parse(given);

@@ -1,7 +1,6 @@
 package io.touchstone.evidence.web;
 
 import io.touchstone.evidence.domain.EvidenceDesk;
-import io.touchstone.evidence.domain.ShownFile;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +36,6 @@ class EvidenceController {
     /** What a browser can draw itself, and TIFF page by page. */
     @GetMapping("/{fileId}/image")
     ResponseEntity<Resource> image(@PathVariable UUID fileId, @RequestParam(defaultValue = "1") int page) {
-        ShownFile file = desk.show(fileId);
-        return file.isDrawnByBrowsers()
-                ? EvidenceFiles.picture(file)
-                : EvidenceFiles.picture(desk.tiffPage(fileId, page));
+        return EvidenceFiles.image(desk.show(fileId), () -> desk.tiffPage(fileId, page));
     }
 }

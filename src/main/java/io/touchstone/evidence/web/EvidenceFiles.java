@@ -4,6 +4,7 @@ import io.touchstone.evidence.domain.ShownFile;
 import io.touchstone.evidence.domain.TiffPages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -29,19 +30,15 @@ final class EvidenceFiles {
         return answer(file.content(), file.view().mediaType(), disposition);
     }
 
-    /** A picture as a browser can draw it. */
-    static ResponseEntity<Resource> picture(ShownFile file) {
-        return answer(
-                file.content(),
-                file.view().mediaType(),
-                ContentDisposition.inline().build());
+    /** A picture as a browser can draw it: the file itself, or a page of it drawn for the purpose. */
+    static ResponseEntity<Resource> image(ShownFile file, Supplier<TiffPages.Page> drawn) {
+        return file.isDrawnByBrowsers()
+                ? picture(file.content(), file.view().mediaType())
+                : picture(drawn.get().png(), MediaType.IMAGE_PNG_VALUE);
     }
 
-    static ResponseEntity<Resource> picture(TiffPages.Page page) {
-        return answer(
-                page.png(),
-                MediaType.IMAGE_PNG_VALUE,
-                ContentDisposition.inline().build());
+    private static ResponseEntity<Resource> picture(Path content, String mediaType) {
+        return answer(content, mediaType, ContentDisposition.inline().build());
     }
 
     private static ResponseEntity<Resource> answer(Path file, String mediaType, ContentDisposition disposition) {

@@ -7,7 +7,6 @@ import io.touchstone.kernel.KeysetPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,14 +29,7 @@ class EntryList {
         Map<String, Object> values = new HashMap<>(filter.words());
         values.put("reader", reader.id());
         values.put("limit", limit + 1);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty() && isId(after.get(1))) {
-            beyond = " and (at, entry_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond = Cursor.beyond(cursor, values, " and (at, entry_id) < (:at::timestamptz, :id::uuid)");
         List<ExportEntry> found = jdbc.sql("select " + ExportEntryRows.COLUMNS + " from export_entry" + filter.where()
                         + beyond + NEWEST + " limit :limit")
                 .params(values)
@@ -45,13 +37,5 @@ class EntryList {
                 .list();
         return KeysetPage.cut(
                 found, limit, entry -> List.of(entry.at().toString(), entry.id().toString()));
-    }
-
-    private static boolean isId(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException notAnId) {
-            return false;
-        }
     }
 }

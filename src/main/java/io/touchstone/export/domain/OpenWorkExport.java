@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class OpenWorkExport implements ExportSource {
 
     private static final List<ExportColumn> COLUMNS = List.of(
-            ExportColumn.text("kind", "export.column.kind"),
+            ExportColumn.code("kind", "export.column.kind", "work."),
             ExportColumn.text("label", "export.column.label"),
             ExportColumn.text("subject", "export.column.subject"),
             ExportColumn.text("merchant_id", "export.column.merchant"),
-            ExportColumn.text("taken", "export.column.taken"),
+            ExportColumn.code("taken", "export.column.taken", "work.taken."),
             ExportColumn.time("since", "export.column.since"),
             ExportColumn.time("due", "export.column.due"));
 

@@ -57,13 +57,4 @@ public record Lab(UUID labId, String code, Profile profile, boolean active, Inst
     public String name(Locale locale) {
         return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? profile.nameZh() : profile.nameEn();
     }
-
-    /** Whether both accreditations hold on a day, as mystery sampling demands (rules.md 8.2). */
-    public boolean isAccreditedOn(LocalDate day) {
-        return holds(profile.cnasUntil(), day) && holds(profile.cmaUntil(), day);
-    }
-
-    private static boolean holds(@Nullable LocalDate until, LocalDate day) {
-        return until != null && !until.isBefore(day);
-    }
 }

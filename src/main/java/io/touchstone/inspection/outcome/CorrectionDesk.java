@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrectionDesk {
 
     private final CorrectionList list;
-    private final OutcomePages pages;
+    private final CorrectionPages pages;
     private final OutcomePapers papers;
     private final CorrectionBook book;
     private final CurrentActor actor;
@@ -32,7 +32,7 @@ public class CorrectionDesk {
 
     CorrectionDesk(
             CorrectionList list,
-            OutcomePages pages,
+            CorrectionPages pages,
             OutcomePapers papers,
             CorrectionBook book,
             CurrentActor actor,
@@ -55,7 +55,7 @@ public class CorrectionDesk {
     @CanRead
     @Transactional(readOnly = true)
     public CorrectionView view(String number) {
-        return pages.correction(row(number), actor.get());
+        return pages.view(row(number), actor.get());
     }
 
     /** What the merchant sent with it. */

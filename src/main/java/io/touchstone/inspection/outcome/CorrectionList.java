@@ -47,14 +47,8 @@ class CorrectionList {
     KeysetPage<CorrectionRow> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter);
         values.put("limit", limit + 1);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = " and (c.opened_at, c.correction_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond =
+                Cursor.beyond(cursor, values, " and (c.opened_at, c.correction_id) < (:at::timestamptz, :id::uuid)");
         List<CorrectionRow> rows = jdbc.sql(SELECT + where(filter) + beyond
                         + " order by c.opened_at desc, c.correction_id desc limit :limit")
                 .params(values)

@@ -10,7 +10,6 @@ import io.touchstone.kernel.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,7 @@ public class OutcomePapers implements SharedFiles {
     /** @throws io.touchstone.kernel.RuleViolation when a file cannot be taken */
     void take(UUID outcome, String purpose, List<Upload> uploads, Instant at, Actor actor) {
         for (Upload upload : uploads) {
-            EvidenceView file = evidence.receive(upload.content(), upload.name(), UUID.fromString(actor.id()), actor);
+            EvidenceView file = evidence.receive(upload, actor);
             jdbc.sql("insert into inspection_outcome_file (file_id, outcome_id, purpose, added_by, added_at)"
                             + " values (?, ?, ?, ?, ?)")
                     .param(file.id().id())
@@ -57,17 +56,8 @@ public class OutcomePapers implements SharedFiles {
                         row.getString(2),
                         row.getTimestamp(3).toInstant()))
                 .list();
-        Map<FileId, EvidenceView> files =
-                evidence.find(rows.stream().map(row -> new FileId(row.fileId())).toList());
-        return rows.stream()
-                .filter(row -> files.containsKey(new FileId(row.fileId())))
-                .map(row -> new Paper(
-                        row.fileId(),
-                        Objects.requireNonNull(files.get(new FileId(row.fileId())))
-                                .name(),
-                        row.purpose(),
-                        row.addedAt()))
-                .toList();
+        return evidence.named(
+                rows, Row::fileId, (row, name) -> new Paper(row.fileId(), name, row.purpose(), row.addedAt()));
     }
 
     @Override

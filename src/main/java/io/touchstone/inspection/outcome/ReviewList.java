@@ -23,16 +23,12 @@ class ReviewList {
         Map<String, Object> values = new LinkedHashMap<>();
         String where = filter.where(values);
         boolean queue = filter.isQueue();
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = queue
-                    ? " and (r.due_at, r.review_id) > (:at::timestamptz, :id::uuid)"
-                    : " and (r.created_at, r.review_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond = Cursor.beyond(
+                cursor,
+                values,
+                queue
+                        ? " and (r.due_at, r.review_id) > (:at::timestamptz, :id::uuid)"
+                        : " and (r.created_at, r.review_id) < (:at::timestamptz, :id::uuid)");
         values.put("limit", limit + 1);
         String order = queue ? " order by r.due_at, r.review_id" : " order by r.created_at desc, r.review_id desc";
         List<ListingReview> rows = jdbc.sql(ReviewRows.SELECT + where + beyond + order + " limit :limit")

@@ -41,11 +41,6 @@ class RunOutcomes implements JobHandler {
     }
 
     private static String all(IntSupplier step, JobContext context) {
-        int done = 0;
-        for (int batch = step.getAsInt(); batch > 0; batch = step.getAsInt()) {
-            context.checkCancelled();
-            done += batch;
-        }
-        return Integer.toString(done);
+        return Integer.toString(context.exhaust(step));
     }
 }

@@ -13,6 +13,4 @@ interface Authorisations extends Repository<Authorisation, UUID> {
     Optional<Authorisation> findById(UUID id);
 
     List<Authorisation> findByBrandIdOrderByAddedAtAscIdAsc(UUID brandId);
-
-    long countByBrandId(UUID brandId);
 }

@@ -43,12 +43,7 @@ class RunExpiry implements JobHandler {
     }
 
     private int release(JobContext context) {
-        int released = 0;
-        for (int batch = engine.release(ExpiryEngine.SELF); batch > 0; batch = engine.release(ExpiryEngine.SELF)) {
-            context.checkCancelled();
-            released += batch;
-        }
-        return released;
+        return context.exhaust(() -> engine.release(ExpiryEngine.SELF));
     }
 
     private int remind(JobContext context) {

@@ -45,11 +45,7 @@ class ScheduleVerifications implements JobHandler {
     public JobResult run(JobContext context) {
         Instant at = clock.instant();
         transaction.executeWithoutResult(status -> verifications.unschedule(at));
-        int scheduled = 0;
-        for (int batch = schedule(at); batch > 0; batch = schedule(at)) {
-            context.checkCancelled();
-            scheduled += batch;
-        }
+        int scheduled = context.exhaust(() -> schedule(at));
         return JobResult.of(Map.of("scheduled", Integer.toString(scheduled)));
     }
 

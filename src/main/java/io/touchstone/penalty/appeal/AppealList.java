@@ -87,16 +87,12 @@ class AppealList {
     private KeysetPage<AppealRow> page(
             String where, Map<String, Object> values, boolean queue, @Nullable String cursor, int limit) {
         values.put("limit", limit + 1);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = queue
-                    ? " and (a.due_at, a.appeal_id) > (:at::timestamptz, :id::uuid)"
-                    : " and (a.filed_at, a.appeal_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond = Cursor.beyond(
+                cursor,
+                values,
+                queue
+                        ? " and (a.due_at, a.appeal_id) > (:at::timestamptz, :id::uuid)"
+                        : " and (a.filed_at, a.appeal_id) < (:at::timestamptz, :id::uuid)");
         List<AppealRow> rows = jdbc.sql(SELECT + where + beyond + (queue ? QUEUE : NEWEST) + " limit :limit")
                 .params(values)
                 .query((row, i) -> row(row))

@@ -9,7 +9,6 @@ import io.touchstone.kernel.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +32,7 @@ public class AppealPapers implements SharedFiles {
     /** @throws io.touchstone.kernel.RuleViolation when a file cannot be taken */
     void take(UUID appeal, List<Upload> uploads, Instant at, Actor actor) {
         for (Upload upload : uploads) {
-            UUID owner = actor.kind() == Actor.Kind.MERCHANT ? UUID.fromString(actor.id()) : null;
-            EvidenceView file = evidence.receive(upload.content(), upload.name(), owner, actor);
+            EvidenceView file = evidence.receive(upload, actor);
             jdbc.sql("insert into penalty_appeal_file (file_id, appeal_id, added_by, added_at) values (?, ?, ?, ?)")
                     .param(file.id().id())
                     .param(appeal)
@@ -54,19 +52,7 @@ public class AppealPapers implements SharedFiles {
                         Objects.requireNonNull(row.getObject(1, UUID.class)),
                         row.getTimestamp(2).toInstant()))
                 .list();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<FileId, EvidenceView> files =
-                evidence.find(rows.stream().map(row -> new FileId(row.fileId())).toList());
-        return rows.stream()
-                .filter(row -> files.containsKey(new FileId(row.fileId())))
-                .map(row -> new Paper(
-                        row.fileId(),
-                        Objects.requireNonNull(files.get(new FileId(row.fileId())))
-                                .name(),
-                        row.addedAt()))
-                .toList();
+        return evidence.named(rows, Row::fileId, (row, name) -> new Paper(row.fileId(), name, row.addedAt()));
     }
 
     @Override

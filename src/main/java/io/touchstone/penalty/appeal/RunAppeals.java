@@ -31,11 +31,7 @@ class RunAppeals implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int done = 0;
-        for (int batch = escalations.escalate(); batch > 0; batch = escalations.escalate()) {
-            context.checkCancelled();
-            done += batch;
-        }
+        int done = context.exhaust(escalations::escalate);
         return JobResult.of(Map.of("appeals_escalated", Integer.toString(done)));
     }
 }

@@ -73,14 +73,8 @@ class IpNoticeList {
     private KeysetPage<IpNoticeRow> page(
             String where, Map<String, Object> values, boolean names, @Nullable String cursor, int limit) {
         values.put("limit", limit + 1);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = " and (n.received_at, n.notice_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond =
+                Cursor.beyond(cursor, values, " and (n.received_at, n.notice_id) < (:at::timestamptz, :id::uuid)");
         List<IpNoticeRow> rows = jdbc.sql(SELECT + where + beyond + NEWEST + " limit :limit")
                 .params(values)
                 .query((row, i) -> row(row, names))

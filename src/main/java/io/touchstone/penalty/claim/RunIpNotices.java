@@ -31,11 +31,7 @@ class RunIpNotices implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int done = 0;
-        for (int batch = silent.lift(); batch > 0; batch = silent.lift()) {
-            context.checkCancelled();
-            done += batch;
-        }
+        int done = context.exhaust(silent::lift);
         return JobResult.of(Map.of("ip_notices_lifted", Integer.toString(done)));
     }
 }

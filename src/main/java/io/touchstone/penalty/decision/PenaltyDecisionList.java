@@ -38,13 +38,7 @@ class PenaltyDecisionList {
     KeysetPage<DecisionRow> page(DecisionFilter filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
         String where = filter.where(values);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        if (!after.isEmpty()) {
-            where += " and (d.made_at, d.decision_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        where += Cursor.beyond(cursor, values, " and (d.made_at, d.decision_id) < (:at::timestamptz, :id::uuid)");
         values.put("limit", limit + 1);
         List<DecisionRow> rows = jdbc.sql(SELECT + where + NEWEST + " limit :limit")
                 .params(values)

@@ -55,14 +55,8 @@ class RemedyList {
 
     KeysetPage<RemedyRow> page(Map<String, String> filter, @Nullable String cursor, int limit) {
         Map<String, Object> values = new LinkedHashMap<>(filter);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = " and (p.demanded_at, p.plan_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond =
+                Cursor.beyond(cursor, values, " and (p.demanded_at, p.plan_id) < (:at::timestamptz, :id::uuid)");
         values.put("limit", limit + 1);
         List<RemedyRow> rows = jdbc.sql(SELECT + where(filter) + beyond + NEWEST + " limit :limit")
                 .params(values)

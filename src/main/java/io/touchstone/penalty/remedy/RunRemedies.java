@@ -32,11 +32,7 @@ class RunRemedies implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int late = 0;
-        for (int batch = rounds.escalate(); batch > 0; batch = rounds.escalate()) {
-            context.checkCancelled();
-            late += batch;
-        }
+        int late = context.exhaust(rounds::escalate);
         return JobResult.of(Map.of("plans_overdue", Integer.toString(late)));
     }
 }

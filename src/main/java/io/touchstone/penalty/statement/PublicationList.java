@@ -45,15 +45,10 @@ class PublicationList {
 
     private KeysetPage<PublicationRow> page(
             String where, Map<String, Object> values, Order order, @Nullable String cursor, int limit) {
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond =
-                    " and (" + order.column() + ", p.decision_id) " + order.beyond() + " (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond = Cursor.beyond(
+                cursor,
+                values,
+                " and (" + order.column() + ", p.decision_id) " + order.beyond() + " (:at::timestamptz, :id::uuid)");
         values.put("limit", limit + 1);
         List<PublicationRow> rows = jdbc.sql(PublicationRows.SELECT + where + beyond + " order by " + order.column()
                         + order.direction() + ", p.decision_id" + order.direction() + " limit :limit")

@@ -27,10 +27,7 @@ public class CaseFiles implements SharedFiles {
      * @throws io.touchstone.kernel.RuleViolation when it cannot be taken
      */
     public UUID take(Upload upload, Actor actor) {
-        UUID owner = actor.kind() == Actor.Kind.MERCHANT ? UUID.fromString(actor.id()) : null;
-        return evidence.receive(upload.content(), upload.name(), owner, actor)
-                .id()
-                .id();
+        return evidence.receive(upload, actor).id().id();
     }
 
     @Override

@@ -83,16 +83,12 @@ class CaseList {
     private KeysetPage<CaseRow> page(
             String where, Map<String, Object> values, boolean queue, @Nullable String cursor, int limit) {
         values.put("limit", limit + 1);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        String beyond = "";
-        if (!after.isEmpty()) {
-            beyond = queue
-                    ? " and (c.due_at, c.case_id) > (:at::timestamptz, :id::uuid)"
-                    : " and (c.opened_at, c.case_id) < (:at::timestamptz, :id::uuid)";
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
+        String beyond = Cursor.beyond(
+                cursor,
+                values,
+                queue
+                        ? " and (c.due_at, c.case_id) > (:at::timestamptz, :id::uuid)"
+                        : " and (c.opened_at, c.case_id) < (:at::timestamptz, :id::uuid)");
         List<Place> rows = jdbc.sql(SELECT + where + beyond + (queue ? QUEUE : NEWEST) + " limit :limit")
                 .params(values)
                 .query((row, i) -> place(row))

@@ -32,11 +32,7 @@ class RunCases implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int over = 0;
-        for (int batch = hearings.lapse(); batch > 0; batch = hearings.lapse()) {
-            context.checkCancelled();
-            over += batch;
-        }
+        int over = context.exhaust(hearings::lapse);
         return JobResult.of(Map.of("hearings_over", Integer.toString(over)));
     }
 }

@@ -37,11 +37,7 @@ class FollowRuleDays implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int moved = 0;
-        for (int batch = follow(); batch > 0; batch = follow()) {
-            context.checkCancelled();
-            moved += batch;
-        }
+        int moved = context.exhaust(this::follow);
         return JobResult.of(Map.of("rules_moved", Integer.toString(moved)));
     }
 

@@ -7,6 +7,7 @@ import io.touchstone.shell.KeysetRequest;
 import io.touchstone.shell.MerchantNames;
 import io.touchstone.shell.OpenItems;
 import io.touchstone.shell.OpenModules;
+import io.touchstone.shell.PersonNames;
 import io.touchstone.shell.ReadersLens;
 import io.touchstone.shell.ShellRule;
 import io.touchstone.shell.TimeLeft;
@@ -46,18 +47,21 @@ class WorkRows implements OpenItems {
     private final OpenModules open;
     private final WorkReader reader;
     private final ObjectProvider<MerchantNames> names;
+    private final ObjectProvider<PersonNames> people;
 
     WorkRows(
             JdbcClient db,
             ObjectProvider<WorkQueue> published,
             OpenModules open,
             WorkReader reader,
-            ObjectProvider<MerchantNames> names) {
+            ObjectProvider<MerchantNames> names,
+            ObjectProvider<PersonNames> people) {
         this.db = db;
         this.published = published;
         this.open = open;
         this.reader = reader;
         this.names = names;
+        this.people = people;
     }
 
     /** The queues of the reader, in their order. */
@@ -102,7 +106,7 @@ class WorkRows implements OpenItems {
     @Override
     public List<WorkItem> asked(Collection<String> shops) {
         List<WorkQueue> asked = queues("/portal");
-        if (asked.isEmpty() || shops.isEmpty()) {
+        if (asked.isEmpty()) {
             return List.of();
         }
         Map<String, Object> values = reader.values();
@@ -142,14 +146,24 @@ class WorkRows implements OpenItems {
     private List<WorkItem> shown(List<Row> rows, List<WorkQueue> queues) {
         Map<String, String> known = named(
                 rows.stream().map(Row::merchantId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, String> holders = held(rows.stream()
+                .filter(row -> !row.mine())
+                .map(Row::holder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         Instant now = reader.now();
-        return rows.stream().map(row -> row.shown(queues, known, now)).toList();
+        return rows.stream().map(row -> row.shown(queues, known, holders, now)).toList();
     }
 
     /** Nothing where the module that knows them is not there. */
     private Map<String, String> named(Set<String> ids) {
         MerchantNames merchants = names.getIfAvailable();
         return merchants == null || ids.isEmpty() ? Map.of() : merchants.names(ids);
+    }
+
+    private Map<String, String> held(Set<String> ids) {
+        PersonNames known = people.getIfAvailable();
+        return known == null || ids.isEmpty() ? Map.of() : known.displayNames(ids);
     }
 
     private static Map<String, String> place(String cursor) {
@@ -172,7 +186,7 @@ class WorkRows implements OpenItems {
             String label,
             @Nullable String subject,
             @Nullable String merchantId,
-            boolean taken,
+            @Nullable String owner,
             boolean mine,
             Instant since,
             @Nullable Instant due) {
@@ -184,7 +198,7 @@ class WorkRows implements OpenItems {
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
-                    row.getBoolean(6),
+                    row.getString(6),
                     row.getBoolean(7),
                     Objects.requireNonNull(instant(row, 8)),
                     instant(row, 9));
@@ -194,15 +208,32 @@ class WorkRows implements OpenItems {
             return List.of(due == null ? "infinity" : due.toString(), kind, id);
         }
 
-        WorkItem shown(List<WorkQueue> queues, Map<String, String> names, Instant now) {
+        /** The id of the account that has it: some modules keep the account, others the actor with its kind before it. */
+        @Nullable
+        String holder() {
+            return owner == null ? null : owner.substring(owner.indexOf(':') + 1);
+        }
+
+        WorkItem shown(List<WorkQueue> queues, Map<String, String> names, Map<String, String> holders, Instant now) {
             String page = queues.stream()
                     .filter(queue -> queue.key().equals(kind))
                     .findFirst()
                     .orElseThrow()
                     .page();
             String whose = subject != null || merchantId == null ? subject : names.getOrDefault(merchantId, merchantId);
+            String holder = holder();
             return new WorkItem(
-                    kind, label, Pages.of(page, id), whose, merchantId, taken, mine, since, due, TimeLeft.of(due, now));
+                    kind,
+                    label,
+                    Pages.of(page, id),
+                    whose,
+                    merchantId,
+                    holder != null,
+                    mine,
+                    holder == null ? null : holders.get(holder),
+                    since,
+                    due,
+                    TimeLeft.of(due, now));
         }
     }
 }

@@ -26,10 +26,11 @@ final class WorkSql {
         return first(queues, queue -> rows(queue, filter, after));
     }
 
-    /** The first rows of some shops, by due time. */
+    /** The first rows of some shops and of the reader, by due time. */
     static String ofShops(List<WorkQueue> queues) {
         WorkFilter all = new WorkFilter(WorkFilter.TEAM, "", false);
-        return first(queues, queue -> rows(queue, all, false) + " and n.merchant_id = any(:shops)");
+        return first(
+                queues, queue -> rows(queue, all, false) + " and (n.merchant_id = any(:shops) or " + IS_MINE + ")");
     }
 
     private static String first(List<WorkQueue> queues, Function<WorkQueue, String> rows) {
@@ -43,7 +44,7 @@ final class WorkSql {
     static String all(List<WorkQueue> queues, WorkFilter filter) {
         String parts =
                 queues.stream().map(queue -> rows(queue, filter, false)).collect(Collectors.joining(" union all "));
-        return "select kind, label, subject, merchant_id, case when mine then 'me' when taken then 'taken' else 'free' end as taken, since, due from ("
+        return "select kind, label, subject, merchant_id, case when mine then 'me' when owner is not null then 'other' else 'nobody' end as taken, since, due from ("
                 + parts + ") w order by coalesce(due, 'infinity'), kind, id collate \"C\"";
     }
 
@@ -61,7 +62,7 @@ final class WorkSql {
     private static String rows(WorkQueue queue, WorkFilter filter, boolean after) {
         StringBuilder sql = new StringBuilder("select ")
                 .append(word(queue))
-                .append(" as kind, n.id, n.label, n.subject, n.merchant_id, n.owner is not null as taken, ")
+                .append(" as kind, n.id, n.label, n.subject, n.merchant_id, n.owner, ")
                 .append(IS_MINE)
                 .append(" as mine, n.since, n.due from (")
                 .append(queue.rows())

@@ -1,8 +1,11 @@
 package io.touchstone.shell.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import io.touchstone.identity.Accounts;
+import io.touchstone.identity.NewAccount;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.shell.Ability;
@@ -24,6 +27,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +75,9 @@ class WorkbenchTests {
 
     @Autowired
     private OpenItems items;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Lenses lenses;
@@ -287,7 +294,7 @@ class WorkbenchTests {
 
         assertThat(items.asked(List.of("bench-a")))
                 .extracting(WorkItem::kind, WorkItem::label, WorkItem::path)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                .containsExactly(tuple(
                         "penalty.own-hearings", "V-2026-900041", "/portal/shops/bench-a/violations/V-2026-900041"));
         assertThat(items.asked(List.of())).isEmpty();
         assertThat(items.list(WorkFilter.of(Map.of("whose", "team")), new KeysetRequest(100, null))
@@ -295,6 +302,52 @@ class WorkbenchTests {
                 .isEmpty();
         signIn(able(Role.OFFICER), ANN);
         assertThat(items.asked(List.of("bench-a"))).isEmpty();
+    }
+
+    @Test
+    void namesWhoHasWhatSomebodyElseHas() {
+        NewAccount person = NewAccount.plain("cara", "Cara Clerk", "correct battery horse", Role.OFFICER);
+        String cara = accounts.open(person, Actor.system("test")).toString();
+        openCase("V-2026-900051", "bench-a", cara, null);
+
+        assertThat(body("/admin/work?whose=team&kind=penalty.cases", Role.OFFICER, ANN))
+                .contains("V-2026-900051", "Cara Clerk")
+                .doesNotContain(cara);
+    }
+
+    @Test
+    void asksAnApplicantWithoutAShopForTheReturnedApplication() {
+        String applicant = UUID.randomUUID().toString();
+        jdbc.update(
+                "insert into merchant_application (application_id, number, account_id, source, state, round, matrix_version, shop_name,"
+                        + " created_at, updated_at, submitted_at, version)"
+                        + " values (?, 'A-2026-900001', ?::uuid, 'portal', 'returned', 1, 1, 'Tea to be', ?, ?, ?, 0)",
+                UUID.randomUUID(),
+                applicant,
+                stamp(0),
+                stamp(0),
+                stamp(0));
+
+        signIn(able(Role.MERCHANT), applicant);
+        assertThat(items.asked(List.of()))
+                .extracting(WorkItem::kind, WorkItem::label, WorkItem::subject)
+                .containsExactly(tuple("merchant.own-applications", "A-2026-900001", "Tea to be"));
+        signIn(able(Role.MERCHANT), BEN);
+        assertThat(items.asked(List.of("bench-a"))).isEmpty();
+    }
+
+    @Test
+    void tellsAMerchantThatItsIdentityIsSoonToBeVerified() {
+        jdbc.update(
+                "insert into merchant_verification_due (merchant_id, due_on) values ('bench-a', ?), ('bench-b', ?)",
+                LocalDate.of(2026, 3, 20),
+                LocalDate.of(2026, 6, 1));
+        signIn(able(Role.MERCHANT), ANN);
+
+        assertThat(items.asked(List.of("bench-a", "bench-b")))
+                .extracting(WorkItem::kind, WorkItem::path)
+                .containsExactly(tuple("merchant.own-verifications", "/portal/shops/bench-a/profile"));
+        jdbc.update("delete from merchant_verification_due where merchant_id in ('bench-a', 'bench-b')");
     }
 
     private Timestamp stamp(long days) {

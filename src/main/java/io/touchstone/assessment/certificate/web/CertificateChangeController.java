@@ -43,10 +43,7 @@ class CertificateChangeController {
             Model model,
             RedirectAttributes flash) {
         form.check(checked);
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> changes.propose(number, form.wanted()))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> changes.propose(number, form.wanted()), checked);
         if (checked.hasErrors()) {
             CertificateFace.fill(model, desk.view(number), changes);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

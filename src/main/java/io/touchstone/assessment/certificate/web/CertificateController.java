@@ -7,6 +7,7 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class CertificateController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<UUID> id = ProposalForm.id(once);
+        Optional<UUID> id = Typed.id(once);
         if (id.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return choose(assessment, response, model);

@@ -4,10 +4,10 @@ import io.touchstone.assessment.certificate.CertificateChangeDesk.Wanted;
 import io.touchstone.assessment.certificate.CertificateProposal;
 import io.touchstone.assessment.certificate.CertificateProposal.Kind;
 import io.touchstone.rulebook.Wording;
+import io.touchstone.shell.Typed;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -32,7 +32,7 @@ record ProposalForm(
     }
 
     void check(BindingResult checked) {
-        if (id(once).isEmpty()) {
+        if (Typed.id(once).isEmpty()) {
             checked.reject("certificate.typed.stale", "stale");
         }
         if (!Kind.isKnown(kind)) {
@@ -51,21 +51,13 @@ record ProposalForm(
     Wanted wanted() {
         Kind wanted = Kind.of(Objects.requireNonNull(kind));
         return new Wanted(
-                id(once).orElseThrow(),
+                Typed.id(once).orElseThrow(),
                 wanted,
                 Objects.requireNonNull(reason),
                 new Wording(
                         Objects.requireNonNull(zh).strip(),
                         Objects.requireNonNull(en).strip()),
                 wanted == Kind.REGRADE ? number().orElseThrow() : null);
-    }
-
-    static Optional<UUID> id(@Nullable String typed) {
-        try {
-            return Optional.ofNullable(typed).map(String::strip).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private Optional<String> number() {

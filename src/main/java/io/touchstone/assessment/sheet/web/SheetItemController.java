@@ -71,9 +71,8 @@ class SheetItemController {
             Upload upload = uploads.first();
             if (upload == null) {
                 checked.reject("sheet.typed.file", "file");
-            } else if (!checked.hasErrors()) {
-                Attempt.refusal(() -> pieces.addFile(number, item, form.said(), upload))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+            } else {
+                Attempt.of(() -> pieces.addFile(number, item, form.said(), upload), checked);
             }
         }
         if (checked.hasErrors()) {
@@ -93,11 +92,7 @@ class SheetItemController {
             Model model,
             RedirectAttributes flash) {
         form.checkLink(checked);
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> pieces.addLink(
-                            number, item, form.said(), form.link().orElseThrow()))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> pieces.addLink(number, item, form.said(), form.link().orElseThrow()), checked);
         if (checked.hasErrors()) {
             model.addAttribute("file", PieceForm.empty(ids.next()));
             return again(number, item, response, model);

@@ -56,10 +56,7 @@ class SheetNewController {
             RedirectAttributes flash) {
         form.check(checked);
         AtomicReference<String> number = new AtomicReference<>();
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> number.set(opening.open(form.order())))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> number.set(opening.open(form.order())), checked);
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("line", SubjectForm.empty());

@@ -130,10 +130,7 @@ class VisitorController {
             RedirectAttributes flash) {
         VisitMarks marks = VisitMarks.typed(fields);
         marks.check(checked);
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> desk.save(number, version, marks.marks()))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> desk.save(number, version, marks.marks()), checked);
         return checked.hasErrors()
                 ? again(number, marks, response, model)
                 : VisitController.done(number, "saved", flash);
@@ -152,10 +149,7 @@ class VisitorController {
         VisitMarks marks = VisitMarks.typed(fields);
         marks.check(checked);
         form.check(checked);
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> desk.report(number, version, marks.marks(), form.typed()))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> desk.report(number, version, marks.marks(), form.typed()), checked);
         return checked.hasErrors()
                 ? again(number, marks, response, model)
                 : VisitController.done(number, "held", flash);

@@ -9,6 +9,7 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -97,10 +98,10 @@ class HoldController {
                 form.lastDay().map(day -> time.startOf(day.plusDays(1))).orElse(null);
         desk.place(
                 once.orElseThrow(),
-                HoldForm.text(form.merchant()),
+                Typed.text(form.merchant()),
                 form.money().orElseThrow(),
-                HoldForm.text(form.caseNo()),
-                HoldForm.text(form.reason()),
+                Typed.text(form.caseNo()),
+                Typed.text(form.reason()),
                 expiresAt);
         flash.addFlashAttribute("notice", "deposit.hold.placed");
         return "redirect:" + PATH + "/" + once.orElseThrow();
@@ -140,7 +141,7 @@ class HoldController {
                 sheet.hold().holdId(),
                 form.money(sheet.hold().remaining()).orElseThrow(),
                 form.receiver().orElseThrow(),
-                HoldForm.text(form.reason()));
+                Typed.text(form.reason()));
         flash.addFlashAttribute("notice", paid ? "deposit.hold.captured" : "deposit.hold.proposed");
         return "redirect:" + PATH + "/" + id;
     }
@@ -162,14 +163,14 @@ class HoldController {
             model.addAttribute("capture", CaptureForm.EMPTY);
             return page(desk.find(new HoldId(id)), form.once(), model);
         }
-        desk.release(once.orElseThrow(), new HoldId(id), HoldForm.text(form.reason()));
+        desk.release(once.orElseThrow(), new HoldId(id), Typed.text(form.reason()));
         flash.addFlashAttribute("notice", "deposit.hold.released");
         return "redirect:" + PATH + "/" + id;
     }
 
     private void checkAvailable(HoldForm form, BindingResult checked) {
         Money wanted = form.money().orElseThrow();
-        Optional<Money> available = desk.available(HoldForm.text(form.merchant()), wanted.currency());
+        Optional<Money> available = desk.available(Typed.text(form.merchant()), wanted.currency());
         if (available.isEmpty()) {
             checked.rejectValue("merchant", "deposit.hold.merchant.unknown");
         } else if (available.get().minor() < wanted.minor()

@@ -2,10 +2,10 @@ package io.touchstone.deposit.hold.web;
 
 import io.touchstone.deposit.ledger.TypedAmount;
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,8 @@ record HoldForm(
         if (typedCurrency().isEmpty()) {
             result.rejectValue("currency", "deposit.form.currency");
         }
-        if (!isBlank(expiresOn) && lastDay().filter(day -> !day.isBefore(today)).isEmpty()) {
+        if (!Typed.isBlank(expiresOn)
+                && lastDay().filter(day -> !day.isBefore(today)).isEmpty()) {
             result.rejectValue("expiresOn", "deposit.hold.expires-on.form");
         }
     }
@@ -53,24 +54,12 @@ record HoldForm(
     }
 
     Optional<LocalDate> lastDay() {
-        try {
-            return isBlank(expiresOn) ? Optional.empty() : Optional.of(LocalDate.parse(text(expiresOn)));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return Typed.day(expiresOn);
     }
 
     private Optional<Currency> typedCurrency() {
         return Currency.getAvailableCurrencies().stream()
-                .filter(one -> one.getCurrencyCode().equals(text(currency)))
+                .filter(one -> one.getCurrencyCode().equals(Typed.text(currency)))
                 .findAny();
-    }
-
-    private static boolean isBlank(@Nullable String typed) {
-        return typed == null || typed.isBlank();
-    }
-
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

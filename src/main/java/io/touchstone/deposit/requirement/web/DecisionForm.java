@@ -1,5 +1,6 @@
 package io.touchstone.deposit.requirement.web;
 
+import io.touchstone.shell.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -20,7 +21,7 @@ record DecisionForm(
     private static final int TEXT_MAX = 1_000;
 
     void checkExtension(BindingResult checked) {
-        if (!text(days).matches("\\d{1,4}")) {
+        if (!Typed.text(days).matches("\\d{1,4}")) {
             checked.rejectValue("days", "deposit.shortfall.fault.days", "days");
         }
         check("reason", reason, checked);
@@ -31,15 +32,11 @@ record DecisionForm(
     }
 
     int dayCount() {
-        return Integer.parseInt(text(days));
-    }
-
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Integer.parseInt(Typed.text(days));
     }
 
     private static void check(String field, @Nullable String typed, BindingResult checked) {
-        if (text(typed).isEmpty() || text(typed).length() > TEXT_MAX) {
+        if (Typed.text(typed).isEmpty() || Typed.text(typed).length() > TEXT_MAX) {
             checked.rejectValue(field, "deposit.shortfall.fault.reason", "reason");
         }
     }

@@ -3,6 +3,7 @@ package io.touchstone.deposit.requirement.web;
 import io.touchstone.deposit.requirement.ShortfallDesk;
 import io.touchstone.deposit.requirement.ShortfallFilter;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class ShortfallController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, model);
         }
-        desk.extend(id, version, form.dayCount(), DecisionForm.text(form.reason()));
+        desk.extend(id, version, form.dayCount(), Typed.text(form.reason()));
         flash.addFlashAttribute("notice", "deposit.shortfall.extended");
         return "redirect:" + PATH + "/" + id;
     }
@@ -92,7 +93,7 @@ class ShortfallController {
             return page(id, model);
         }
         boolean suspend = decision.equals("suspend");
-        desk.decide(id, version, suspend, DecisionForm.text(form.grounds()));
+        desk.decide(id, version, suspend, Typed.text(form.grounds()));
         flash.addFlashAttribute("notice", suspend ? "deposit.shortfall.suspended" : "deposit.shortfall.dismissed");
         return "redirect:" + PATH + "/" + id;
     }

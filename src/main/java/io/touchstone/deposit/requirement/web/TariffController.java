@@ -4,6 +4,7 @@ import io.touchstone.deposit.requirement.DepositTariff;
 import io.touchstone.deposit.requirement.TariffDesk;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +70,7 @@ class TariffController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "deposit/requirement-tariff-new";
         }
-        UUID draft = desk.draft(tariff.get(), from, DecisionForm.text(form.source()));
+        UUID draft = desk.draft(tariff.get(), from, Typed.text(form.source()));
         return "redirect:/admin/settings/drafts/" + draft;
     }
 
@@ -85,9 +86,7 @@ class TariffController {
 
     private @Nullable Instant instant(@Nullable String local) {
         try {
-            return LocalDateTime.parse(DecisionForm.text(local))
-                    .atZone(time.zone())
-                    .toInstant();
+            return LocalDateTime.parse(Typed.text(local)).atZone(time.zone()).toInstant();
         } catch (DateTimeParseException notATime) {
             return null;
         }

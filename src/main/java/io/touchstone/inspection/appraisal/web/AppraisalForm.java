@@ -2,11 +2,10 @@ package io.touchstone.inspection.appraisal.web;
 
 import io.touchstone.inspection.appraisal.NewAppraisal;
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -38,7 +37,7 @@ record AppraisalForm(
     }
 
     void check(BindingResult checked, LocalDate today) {
-        if ((text(sample) == null) == (text(product) == null)) {
+        if ((Typed.orNull(sample) == null) == (Typed.orNull(product) == null)) {
             checked.rejectValue("sample", "rule.inspection.APPRAISAL_SUBJECT");
         }
         if (due != null
@@ -46,7 +45,7 @@ record AppraisalForm(
                 && day().filter(day -> !day.isBefore(today)).isEmpty()) {
             checked.rejectValue("due", "inspection.appraisal.typed.due");
         }
-        if (text(fee) != null && amount().isEmpty()) {
+        if (Typed.orNull(fee) != null && amount().isEmpty()) {
             checked.rejectValue("fee", "inspection.appraisal.typed.fee");
         }
         List<String> named = lines();
@@ -63,21 +62,18 @@ record AppraisalForm(
     NewAppraisal command() {
         return new NewAppraisal(
                 UUID.fromString(String.valueOf(once)),
-                text(sample),
-                text(product),
-                text(brand),
+                Typed.orNull(sample),
+                Typed.orNull(product),
+                Typed.orNull(brand),
                 String.valueOf(question).strip(),
                 lines(),
                 day().orElseThrow(),
-                text(fee) == null ? new Money(0, YUAN) : amount().orElseThrow());
+                Typed.orNull(fee) == null ? new Money(0, YUAN) : amount().orElseThrow());
     }
 
     /** Exact, 0 or more; nothing is rounded. */
     private Optional<Money> amount() {
-        String typed = String.valueOf(fee).strip();
-        return typed.matches("\\d{1,9}(\\.\\d{1,2})?")
-                ? Optional.of(new Money(new BigDecimal(typed).movePointRight(2).longValueExact(), YUAN))
-                : Optional.empty();
+        return Typed.money(fee, YUAN);
     }
 
     private List<String> lines() {
@@ -89,14 +85,6 @@ record AppraisalForm(
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(String.valueOf(due).strip()));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        return Typed.day(due);
     }
 }

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.inbound.web;
 
 import io.touchstone.inspection.inbound.NewDelivery;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -34,10 +35,10 @@ record DeliveryForm(
 
     /** What the annotations cannot say. */
     void check(BindingResult errors) {
-        if (!WHOLE.matcher(text(units)).matches()) {
+        if (!WHOLE.matcher(Typed.text(units)).matches()) {
             errors.rejectValue("units", "inspection.inbound.bad.units");
         }
-        if (text(productId).isEmpty() && text(categoryCode).isEmpty()) {
+        if (Typed.text(productId).isEmpty() && Typed.text(categoryCode).isEmpty()) {
             errors.rejectValue("categoryCode", "inspection.inbound.bad.one-of");
         }
         if (id().isEmpty()) {
@@ -49,27 +50,14 @@ record DeliveryForm(
     NewDelivery delivery() {
         return new NewDelivery(
                 id().orElseThrow(),
-                text(merchantId),
-                blankToNull(categoryCode),
-                blankToNull(productId),
-                text(reference),
-                Integer.parseInt(text(units)));
+                Typed.text(merchantId),
+                Typed.orNull(categoryCode),
+                Typed.orNull(productId),
+                Typed.text(reference),
+                Integer.parseInt(Typed.text(units)));
     }
 
     private Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(text(once)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String typed) {
-        String text = text(typed);
-        return text.isEmpty() ? null : text;
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Typed.id(once);
     }
 }

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.inbound.web;
 
 import io.touchstone.inspection.inbound.Defect;
+import io.touchstone.shell.Typed;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,14 @@ record UnitForm(
     private static final int NOTE_MAX = 500;
 
     UnitForm {
-        unit = text(unit);
-        outcome = text(outcome);
-        defect = text(defect);
-        note = text(note);
+        unit = Typed.text(unit);
+        outcome = Typed.text(outcome);
+        defect = Typed.text(defect);
+        note = Typed.text(note);
     }
 
     void check(BindingResult errors) {
-        if (!WHOLE.matcher(text(unit)).matches()) {
+        if (!WHOLE.matcher(Typed.text(unit)).matches()) {
             errors.rejectValue("unit", "inspection.inbound.bad.unit");
         }
         if (!isAccepted() && !"rejected".equals(outcome)) {
@@ -33,7 +34,7 @@ record UnitForm(
         if ("rejected".equals(outcome) && kind().isEmpty()) {
             errors.rejectValue("defect", "inspection.inbound.bad.defect");
         }
-        if (text(note).length() > NOTE_MAX) {
+        if (Typed.text(note).length() > NOTE_MAX) {
             errors.rejectValue("note", "inspection.inbound.bad.note");
         }
     }
@@ -43,20 +44,16 @@ record UnitForm(
     }
 
     int number() {
-        return Integer.parseInt(text(unit));
+        return Integer.parseInt(Typed.text(unit));
     }
 
     /** Of a unit that is accepted none, whatever the list says. */
     Optional<Defect> kind() {
-        return isAccepted() ? Optional.empty() : Defect.of(text(defect));
+        return isAccepted() ? Optional.empty() : Defect.of(Typed.text(defect));
     }
 
     @Nullable
     String words() {
-        return text(note).isEmpty() ? null : note;
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Typed.text(note).isEmpty() ? null : note;
     }
 }

@@ -3,7 +3,6 @@ package io.touchstone.inspection.lab.web;
 import io.touchstone.inspection.lab.Lab;
 import io.touchstone.shell.Typed;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -80,14 +79,9 @@ record LabForm(
                 Typed.text(nameZh),
                 Typed.text(nameEn),
                 Typed.orNull(cnasNo),
-                day(cnasUntil),
+                Typed.day(cnasUntil).orElse(null),
                 Typed.orNull(cmaNo),
-                day(cmaUntil));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        Optional<LocalDate> day = Typed.day(typed);
-        return day.isPresent() ? day.get() : null;
+                Typed.day(cmaUntil).orElse(null));
     }
 
     boolean isActive() {
@@ -95,6 +89,6 @@ record LabForm(
     }
 
     long seen() {
-        return Typed.text(version).matches("[0-9]{1,18}") ? Long.parseLong(Typed.text(version)) : -1;
+        return Typed.version(version);
     }
 }

@@ -154,7 +154,7 @@ record SpecItemForm(
     }
 
     long seen() {
-        return Typed.text(revision).matches("[0-9]{1,18}") ? Long.parseLong(Typed.text(revision)) : -1;
+        return Typed.version(revision);
     }
 
     /** Only after the shape was found good. */

@@ -4,6 +4,7 @@ import io.touchstone.inspection.outcome.CorrectionDesk;
 import io.touchstone.inspection.outcome.CorrectionState;
 import io.touchstone.inspection.outcome.CorrectionView;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ class CorrectionController {
             @RequestParam long version,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
-        desk.accept(number, version, Words.of(words, Words.MAX).orElse(null));
+        desk.accept(number, version, Typed.words(words, Typed.WORDS_MAX).orElse(null));
         return done(number, "accepted", flash);
     }
 
@@ -81,7 +82,7 @@ class CorrectionController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Words.of(words, Words.MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         if (said.isEmpty()) {
             model.addAttribute("badStep", "answer");
             model.addAttribute("typed", Map.of("words", words));

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.outcome.web;
 
+import io.touchstone.shell.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -20,7 +21,7 @@ record CorrectionForm(
     }
 
     void check(BindingResult checked) {
-        if (Words.id(once).isEmpty()) {
+        if (Typed.id(once).isEmpty()) {
             checked.reject("inspection.outcome.typed.stale", "stale");
         }
         check("cause", cause, checked);
@@ -29,24 +30,24 @@ record CorrectionForm(
     }
 
     private static void check(String field, @Nullable String typed, BindingResult checked) {
-        if (Words.of(typed, ObjectionForm.TEXT_MAX).isEmpty()) {
+        if (Typed.words(typed, ObjectionForm.TEXT_MAX).isEmpty()) {
             checked.rejectValue(field, "inspection.outcome.typed.text", "text");
         }
     }
 
     UUID id() {
-        return Words.id(once).orElseThrow();
+        return Typed.id(once).orElseThrow();
     }
 
     String causeText() {
-        return Words.of(cause, ObjectionForm.TEXT_MAX).orElseThrow();
+        return Typed.words(cause, ObjectionForm.TEXT_MAX).orElseThrow();
     }
 
     String fixText() {
-        return Words.of(fix, ObjectionForm.TEXT_MAX).orElseThrow();
+        return Typed.words(fix, ObjectionForm.TEXT_MAX).orElseThrow();
     }
 
     String preventionText() {
-        return Words.of(prevention, ObjectionForm.TEXT_MAX).orElseThrow();
+        return Typed.words(prevention, ObjectionForm.TEXT_MAX).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package io.touchstone.inspection.outcome.web;
 import io.touchstone.inspection.outcome.ListingReviewDesk;
 import io.touchstone.inspection.outcome.ReviewFilter;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -63,7 +64,7 @@ class ListingReviewController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Words.of(reason, REASON_MAX);
+        Optional<String> said = Typed.words(reason, REASON_MAX);
         List<UUID> chosen = review == null ? List.of() : review;
         if (chosen.isEmpty() || (said.isEmpty() && !step.equals("hold"))) {
             model.addAttribute(

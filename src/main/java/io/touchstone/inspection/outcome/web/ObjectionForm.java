@@ -1,5 +1,6 @@
 package io.touchstone.inspection.outcome.web;
 
+import io.touchstone.shell.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -18,19 +19,19 @@ record ObjectionForm(@Nullable String once, @Nullable String grounds) {
     }
 
     void check(BindingResult checked) {
-        if (Words.id(once).isEmpty()) {
+        if (Typed.id(once).isEmpty()) {
             checked.reject("inspection.outcome.typed.stale", "stale");
         }
-        if (Words.of(grounds, TEXT_MAX).isEmpty()) {
+        if (Typed.words(grounds, TEXT_MAX).isEmpty()) {
             checked.rejectValue("grounds", "inspection.outcome.typed.text", "text");
         }
     }
 
     UUID id() {
-        return Words.id(once).orElseThrow();
+        return Typed.id(once).orElseThrow();
     }
 
     String text() {
-        return Words.of(grounds, TEXT_MAX).orElseThrow();
+        return Typed.words(grounds, TEXT_MAX).orElseThrow();
     }
 }

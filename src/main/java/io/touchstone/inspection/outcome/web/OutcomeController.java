@@ -5,6 +5,7 @@ import io.touchstone.inspection.outcome.OutcomeFilter;
 import io.touchstone.inspection.outcome.Proposal.Ground;
 import io.touchstone.kernel.Ids;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ class OutcomeController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Words.of(words, Words.MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         if (said.isEmpty()) {
             return again(number, "untested", Map.of("words", words), response, model);
         }
@@ -109,11 +110,11 @@ class OutcomeController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Words.of(words, Words.MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         Optional<Ground> chosen = Arrays.stream(Ground.values())
                 .filter(one -> one.word().equals(ground))
                 .findFirst();
-        Optional<UUID> id = Words.id(once);
+        Optional<UUID> id = Typed.id(once);
         if (said.isEmpty() || chosen.isEmpty() || id.isEmpty()) {
             return again(number, "propose", Map.of("words", words, "ground", ground), response, model);
         }
@@ -131,7 +132,7 @@ class OutcomeController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Optional<String> said = Words.of(words, Words.MAX);
+        Optional<String> said = Typed.words(words, Typed.WORDS_MAX);
         if (said.isEmpty()) {
             return again(number, "decision", Map.of("words", words), response, model);
         }

@@ -70,8 +70,7 @@ class OwnInspectionController {
         Uploads.check(papers, "inspection.outcome.typed.files", checked);
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> desk.object(form.id(), merchantId, number, form.text(), uploads.files()))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+                Attempt.of(() -> desk.object(form.id(), merchantId, number, form.text(), uploads.files()), checked);
             }
         }
         if (checked.hasErrors()) {
@@ -103,15 +102,16 @@ class OwnInspectionController {
         Uploads.check(papers, "inspection.outcome.typed.files", checked);
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> desk.correct(
+                Attempt.of(
+                        () -> desk.correct(
                                 form.id(),
                                 merchantId,
                                 number,
                                 form.causeText(),
                                 form.fixText(),
                                 form.preventionText(),
-                                uploads.files()))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+                                uploads.files()),
+                        checked);
             }
         }
         if (checked.hasErrors()) {

@@ -3,10 +3,10 @@ package io.touchstone.merchant.blocklist.web;
 import io.touchstone.merchant.blocklist.BlockSource;
 import io.touchstone.merchant.blocklist.LinkFacts;
 import io.touchstone.merchant.blocklist.ProposeBlock;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +32,24 @@ record BlocklistForm(
 
     /** What the annotations do not say. */
     void check(Errors errors) {
-        if (BlockSource.of(text(source)).isEmpty()) {
+        if (BlockSource.of(Typed.text(source)).isEmpty()) {
             errors.rejectValue("source", "merchant.blocklist.source.missing");
         }
-        if (!text(lastDay).isEmpty() && day() == null) {
+        if (!Typed.text(lastDay).isEmpty() && day() == null) {
             errors.rejectValue("lastDay", "merchant.blocklist.lastDay.bad");
         }
-        if (text(merchantId).isEmpty() && facts().isEmpty()) {
+        if (Typed.text(merchantId).isEmpty() && facts().isEmpty()) {
             errors.reject("rule.merchant.NOTHING_TO_FIND_BY");
         }
     }
 
     ProposeBlock command() {
         return new ProposeBlock(
-                orNull(merchantId),
+                Typed.orNull(merchantId),
                 facts(),
-                BlockSource.of(text(source)).orElseThrow(),
-                text(basis),
-                orNull(caseNo),
+                BlockSource.of(Typed.text(source)).orElseThrow(),
+                Typed.text(basis),
+                Typed.orNull(caseNo),
                 day());
     }
 
@@ -65,24 +65,12 @@ record BlocklistForm(
     }
 
     private static void put(Map<LinkFacts.Kind, String> facts, LinkFacts.Kind kind, @Nullable String value) {
-        if (!text(value).isEmpty()) {
-            facts.put(kind, text(value));
+        if (!Typed.text(value).isEmpty()) {
+            facts.put(kind, Typed.text(value));
         }
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return text(lastDay).isEmpty() ? null : LocalDate.parse(text(lastDay));
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
-    private static @Nullable String orNull(@Nullable String typed) {
-        return text(typed).isEmpty() ? null : text(typed);
+        return Typed.day(lastDay).orElse(null);
     }
 }

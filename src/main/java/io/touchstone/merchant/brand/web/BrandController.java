@@ -9,7 +9,6 @@ import io.touchstone.taxonomy.BrandView;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,7 +63,7 @@ class BrandController {
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable String on, Model model) {
         model.addAttribute("form", AuthorisationForm.EMPTY);
-        return page(id, day(on), model);
+        return page(id, Typed.day(on).orElse(null), model);
     }
 
     @PostMapping("/{id}/authorisations")
@@ -132,14 +131,5 @@ class BrandController {
         BrandFile file = desk.file(id, day);
         model.addAttribute("file", file);
         return "merchant/brand";
-    }
-
-    /** A day that cannot be read shows today: the field itself offers only days. */
-    private static @Nullable LocalDate day(@Nullable String on) {
-        try {
-            return on == null || on.isBlank() ? null : LocalDate.parse(on);
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
     }
 }

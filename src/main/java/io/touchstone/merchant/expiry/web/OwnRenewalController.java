@@ -78,11 +78,7 @@ class OwnRenewalController {
         if (!checked.hasErrors()) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             try (InputStream content = file.getInputStream()) {
-                Attempt.refusal(() -> desk.renew(merchantId, documentId, content, name, form.content()))
-                        .ifPresent(broken -> checked.reject(
-                                broken.rule().messageKey(),
-                                broken.arguments(),
-                                broken.rule().messageKey()));
+                Attempt.of(() -> desk.renew(merchantId, documentId, content, name, form.content()), checked);
             }
         }
         if (checked.hasErrors()) {

@@ -1,10 +1,10 @@
 package io.touchstone.merchant.expiry.web;
 
 import io.touchstone.merchant.application.DocumentView;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -26,29 +26,22 @@ record RenewalForm(
 
     /** Demands an end that is ahead: a renewal that has run out renews nothing. */
     void check(LocalDate today, BindingResult checked) {
-        LocalDate until = day(validUntil);
+        LocalDate until = Typed.day(validUntil).orElse(null);
         if (until == null || until.isBefore(today)) {
             checked.rejectValue("validUntil", "merchant.papers.valid-until.ahead");
         }
-        LocalDate issued = day(issuedOn);
+        LocalDate issued = Typed.day(issuedOn).orElse(null);
         if (issued != null && until != null && issued.isAfter(until)) {
             checked.rejectValue("issuedOn", "merchant.papers.issued-on.order");
         }
     }
 
     DocumentView.Content content() {
-        return new DocumentView.Content(text(number), text(holder), day(issuedOn), day(validUntil), Map.of());
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return new DocumentView.Content(
+                Typed.orNull(number),
+                Typed.orNull(holder),
+                Typed.day(issuedOn).orElse(null),
+                Typed.day(validUntil).orElse(null),
+                Map.of());
     }
 }

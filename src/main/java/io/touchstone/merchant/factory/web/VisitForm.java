@@ -56,10 +56,6 @@ record VisitForm(
     }
 
     private Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(Typed.text(applicationId)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Typed.id(applicationId);
     }
 }

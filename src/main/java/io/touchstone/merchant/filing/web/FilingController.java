@@ -1,12 +1,12 @@
 package io.touchstone.merchant.filing.web;
 
 import io.touchstone.merchant.filing.FilingDesk;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,11 +38,7 @@ class FilingController {
             @NotBlank @Size(max = 200) @Nullable String receipt) {
 
         Optional<LocalDate> day() {
-            try {
-                return filedOn == null ? Optional.empty() : Optional.of(LocalDate.parse(filedOn));
-            } catch (DateTimeParseException notADay) {
-                return Optional.empty();
-            }
+            return Typed.day(filedOn);
         }
     }
 

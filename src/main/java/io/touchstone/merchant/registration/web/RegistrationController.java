@@ -3,6 +3,7 @@ package io.touchstone.merchant.registration.web;
 import io.touchstone.kernel.Rule;
 import io.touchstone.merchant.registration.Registration;
 import io.touchstone.merchant.registration.RegistrationDesk;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -105,8 +106,8 @@ class RegistrationController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        String username = text(form.username());
-        String displayName = text(form.displayName());
+        String username = Typed.text(form.username());
+        String displayName = Typed.text(form.displayName());
         String password = form.password() == null ? "" : form.password();
         if (!checked.hasErrors()) {
             reject(desk.objections(word, username, displayName, password), checked);
@@ -128,9 +129,5 @@ class RegistrationController {
 
     private static @Nullable String name(String email) {
         return NAME.matcher(email).matches() ? email : null;
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -7,6 +7,7 @@ import io.touchstone.merchant.requirement.DocumentType;
 import io.touchstone.merchant.requirement.MatrixRow;
 import io.touchstone.merchant.requirement.RequirementDesk;
 import io.touchstone.shell.Option;
+import io.touchstone.shell.Typed;
 import io.touchstone.taxonomy.Categories;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -179,19 +180,19 @@ class RequirementController {
     }
 
     private void check(RowForm form, BindingResult checked) {
-        String category = RowForm.text(form.categoryCode());
+        String category = Typed.orNull(form.categoryCode());
         if (form.documentType() != null
                 && Arrays.stream(DocumentType.values())
                         .noneMatch(type -> type.word().equals(form.documentType()))) {
             checked.rejectValue("documentType", "merchant.choose", "choose");
         }
-        if (category != null && RowForm.text(form.riskClass()) != null) {
+        if (category != null && Typed.orNull(form.riskClass()) != null) {
             checked.rejectValue("riskClass", "merchant.requirement.fault.scope", "either");
         }
         if (category != null && categories.find(category).isEmpty()) {
             checked.rejectValue("categoryCode", "merchant.requirement.fault.category", "unknown");
         }
-        if ((RowForm.text(form.standardZh()) == null) != (RowForm.text(form.standardEn()) == null)) {
+        if ((Typed.orNull(form.standardZh()) == null) != (Typed.orNull(form.standardEn()) == null)) {
             checked.rejectValue("standardEn", "merchant.requirement.fault.both", "both");
         }
     }

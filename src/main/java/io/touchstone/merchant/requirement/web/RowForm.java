@@ -3,6 +3,7 @@ package io.touchstone.merchant.requirement.web;
 import io.touchstone.merchant.requirement.DocumentField;
 import io.touchstone.merchant.requirement.DocumentType;
 import io.touchstone.merchant.requirement.MatrixRow;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -52,7 +53,11 @@ record RowForm(
 
     MatrixRow.Scope scope() {
         return new MatrixRow.Scope(
-                text(categoryCode), text(riskClass), text(shopType), text(brandRight), text(sellerKind));
+                Typed.orNull(categoryCode),
+                Typed.orNull(riskClass),
+                Typed.orNull(shopType),
+                Typed.orNull(brandRight),
+                Typed.orNull(sellerKind));
     }
 
     MatrixRow.Claim claim() {
@@ -60,8 +65,8 @@ record RowForm(
                 DocumentType.of(Objects.requireNonNull(documentType)),
                 "true".equals(required),
                 chosen(),
-                text(standardZh),
-                text(standardEn));
+                Typed.orNull(standardZh),
+                Typed.orNull(standardEn));
     }
 
     public boolean chose(DocumentField field) {
@@ -74,9 +79,5 @@ record RowForm(
                 : fields.stream()
                         .flatMap(word -> DocumentField.of(word).stream())
                         .toList();
-    }
-
-    static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,6 +1,7 @@
 package io.touchstone.merchant.review.web;
 
 import io.touchstone.merchant.review.Reason;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,10 +24,6 @@ record ReasonForm(
     }
 
     Reason reason() {
-        return new Reason(text(code), text(subject), text(textZh), text(textEn), null);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return new Reason(Typed.text(code), Typed.text(subject), Typed.text(textZh), Typed.text(textEn), null);
     }
 }

@@ -2,9 +2,9 @@ package io.touchstone.merchant.verification.web;
 
 import io.touchstone.merchant.life.Profile;
 import io.touchstone.merchant.verification.ProfileField;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +43,7 @@ record ChangeForm(
     }
 
     Optional<LocalDate> day() {
-        return day(happenedOn);
+        return Typed.day(happenedOn);
     }
 
     void check(LocalDate today, BindingResult checked) {
@@ -57,18 +57,10 @@ record ChangeForm(
         boolean needed = field == ProfileField.COMPANY_NAME || field == ProfileField.SHOP_NAME;
         boolean badDay = field == ProfileField.LICENCE_VALID_UNTIL
                 && !text.isEmpty()
-                && day(text).isEmpty();
+                && Typed.day(text).isEmpty();
         boolean badDivision = field == ProfileField.DIVISION_CODE && !text.isEmpty() && !text.matches("[0-9]{6}");
         if (text.length() > field.lengthMax() || badDay || badDivision || (needed && text.isEmpty())) {
             checked.reject("merchant.profile.bad." + field.word());
-        }
-    }
-
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return typed == null ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
         }
     }
 }

@@ -81,8 +81,7 @@ class OwnAppealController {
         String[] number = new String[1];
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> number[0] = desk.file(merchantId, decision, form.typed(), uploads.files()))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+                Attempt.of(() -> number[0] = desk.file(merchantId, decision, form.typed(), uploads.files()), checked);
             }
         }
         if (checked.hasErrors()) {

@@ -56,13 +56,14 @@ class ReporterAppealController {
         Followed[] followed = new Followed[1];
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> followed[0] = desk.file(
+                Attempt.of(
+                        () -> followed[0] = desk.file(
                                 Typed.id(form.once()).orElseThrow(),
                                 Typed.words(form.caseNumber(), Typed.TEXT_MAX).orElseThrow(),
                                 Typed.words(form.reference(), Typed.TEXT_MAX).orElseThrow(),
                                 Typed.words(form.grounds(), Typed.TEXT_MAX).orElseThrow(),
-                                uploads.files()))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+                                uploads.files()),
+                        checked);
             }
         }
         if (checked.hasErrors()) {

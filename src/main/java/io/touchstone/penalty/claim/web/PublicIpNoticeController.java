@@ -2,7 +2,6 @@ package io.touchstone.penalty.claim.web;
 
 import io.touchstone.evidence.Uploads;
 import io.touchstone.kernel.Ids;
-import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.claim.HolderDesk;
 import io.touchstone.shell.Attempt;
 import io.touchstone.shell.KeysetRequest;
@@ -71,8 +70,7 @@ class PublicIpNoticeController {
         if (!checked.hasErrors()) {
             String language = "zh".equals(locale.getLanguage()) ? "zh-CN" : "en";
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> number[0] = desk.send(form.typed(language), uploads.files()))
-                        .ifPresent(broken -> reject(broken, checked));
+                Attempt.of(() -> number[0] = desk.send(form.typed(language), uploads.files()), checked);
             }
         }
         if (checked.hasErrors()) {
@@ -125,11 +123,6 @@ class PublicIpNoticeController {
             RedirectAttributes flash) {
         desk.withdraw(number, word, version);
         return done(number, word, "withdrawn", flash);
-    }
-
-    private static void reject(RuleViolation broken, BindingResult checked) {
-        checked.reject(
-                broken.rule().messageKey(), broken.arguments(), broken.rule().messageKey());
     }
 
     private static String done(String number, String word, String step, RedirectAttributes flash) {

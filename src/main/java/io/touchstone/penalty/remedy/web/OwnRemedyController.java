@@ -97,11 +97,7 @@ class OwnRemedyController {
                 uploads.add(new Upload(
                         Objects.requireNonNullElse(paper.getOriginalFilename(), ""), paper.getInputStream()));
             }
-            Attempt.refusal(() -> desk.file(form.id().orElseThrow(), merchantId, number, form.filing(), uploads))
-                    .ifPresent(broken -> checked.reject(
-                            broken.rule().messageKey(),
-                            broken.arguments(),
-                            broken.rule().messageKey()));
+            Attempt.of(() -> desk.file(form.id().orElseThrow(), merchantId, number, form.filing(), uploads), checked);
         } finally {
             for (Upload upload : uploads) {
                 try (InputStream done = upload.content()) {

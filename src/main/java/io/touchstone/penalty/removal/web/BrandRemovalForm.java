@@ -2,6 +2,7 @@ package io.touchstone.penalty.removal.web;
 
 import io.touchstone.penalty.removal.BrandChoice;
 import io.touchstone.penalty.removal.MakeBrandRemoval;
+import io.touchstone.shell.Typed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,13 @@ record BrandRemovalForm(
 
     /** With an id of its own, where none was typed yet. */
     BrandRemovalForm with(UUID fresh) {
-        return id() == null
+        return Typed.id(once).isEmpty()
                 ? new BrandRemovalForm(fresh.toString(), brand, spellings, except, rule, facts, reasons, why)
                 : this;
     }
 
     boolean isAsked() {
-        return !text(brand).isEmpty();
+        return !Typed.text(brand).isEmpty();
     }
 
     void checkChoice(BindingResult checked) {
@@ -48,7 +49,7 @@ record BrandRemovalForm(
 
     void check(BindingResult checked) {
         checkChoice(checked);
-        if (id() == null) {
+        if (Typed.id(once).isEmpty()) {
             checked.reject("penalty.removal.typed.stale", "stale");
         }
         require("rule", rule, BRAND_MAX, checked);
@@ -58,27 +59,21 @@ record BrandRemovalForm(
     }
 
     BrandChoice choice() {
-        return new BrandChoice(text(brand), lines(spellings), lines(except));
+        return new BrandChoice(Typed.text(brand), lines(spellings), lines(except));
     }
 
     MakeBrandRemoval command() {
-        UUID id = id();
-        if (id == null) {
-            throw new IllegalStateException("checked before");
-        }
-        return new MakeBrandRemoval(id, choice(), text(rule), text(facts), text(reasons), text(why));
-    }
-
-    private @Nullable UUID id() {
-        try {
-            return once == null ? null : UUID.fromString(once);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return new MakeBrandRemoval(
+                Typed.id(once).orElseThrow(),
+                choice(),
+                Typed.text(rule),
+                Typed.text(facts),
+                Typed.text(reasons),
+                Typed.text(why));
     }
 
     private static void require(String field, @Nullable String typed, int max, BindingResult checked) {
-        if (text(typed).isEmpty() || text(typed).length() > max) {
+        if (Typed.text(typed).isEmpty() || Typed.text(typed).length() > max) {
             checked.rejectValue(field, "penalty.removal.typed.text", new Object[] {max}, "text");
         }
     }
@@ -89,12 +84,8 @@ record BrandRemovalForm(
         }
     }
 
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
     private static List<String> lines(@Nullable String typed) {
-        return text(typed)
+        return Typed.text(typed)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -1,8 +1,7 @@
 package io.touchstone.penalty.statement.web;
 
+import io.touchstone.shell.Typed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -18,42 +17,26 @@ record PeriodForm(
         @Nullable String to) {
 
     void check(Errors errors) {
-        if (day(from).isEmpty()) {
+        if (Typed.day(from).isEmpty()) {
             errors.rejectValue("from", "penalty.governance.day.missing");
         }
-        if (day(to).isEmpty()) {
+        if (Typed.day(to).isEmpty()) {
             errors.rejectValue("to", "penalty.governance.day.missing");
         }
-        if (key(once).isEmpty()) {
+        if (Typed.id(once).isEmpty()) {
             errors.reject("penalty.governance.again");
         }
     }
 
     UUID id() {
-        return key(once).orElseThrow();
+        return Typed.id(once).orElseThrow();
     }
 
     LocalDate fromDay() {
-        return day(from).orElseThrow();
+        return Typed.day(from).orElseThrow();
     }
 
     LocalDate toDay() {
-        return day(to).orElseThrow();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return Optional.ofNullable(typed).map(String::strip).map(LocalDate::parse);
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> key(@Nullable String typed) {
-        try {
-            return Optional.ofNullable(typed).map(String::strip).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Typed.day(to).orElseThrow();
     }
 }

@@ -77,8 +77,7 @@ class CaseIntakeController {
         AtomicReference<@Nullable CaseView> opened = new AtomicReference<>();
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> opened.set(intake.instruct(form.command(), uploads.first())))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+                Attempt.of(() -> opened.set(intake.instruct(form.command(), uploads.first())), checked);
             }
         }
         CaseView view = opened.get();

@@ -67,8 +67,7 @@ class OwnCaseController {
         Uploads.check(papers, "penalty.case.typed.files", checked);
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> desk.answer(merchantId, number, form.command(), uploads.files()))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+                Attempt.of(() -> desk.answer(merchantId, number, form.command(), uploads.files()), checked);
             }
         }
         if (checked.hasErrors()) {

@@ -179,8 +179,7 @@ class ViolationCaseController {
         form.check(checked, time.zone());
         if (!checked.hasErrors()) {
             try (Uploads uploads = Uploads.of(papers)) {
-                Attempt.refusal(() -> evidence.add(number, form.command(time.zone()), uploads.first()))
-                        .ifPresent(broken -> Attempt.reject(broken, checked));
+                Attempt.of(() -> evidence.add(number, form.command(time.zone()), uploads.first()), checked);
             }
         }
         if (checked.hasErrors()) {

@@ -86,10 +86,7 @@ class ViolationController {
             RedirectAttributes flash) {
         form.check(checked, time.zone());
         AtomicReference<@Nullable CaseView> opened = new AtomicReference<>();
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> opened.set(desk.open(form.command(time.zone()))))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> opened.set(desk.open(form.command(time.zone()))), checked);
         CaseView view = opened.get();
         if (view == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -8,6 +8,7 @@ import io.touchstone.report.catalogue.SavedReportDesk;
 import io.touchstone.report.catalogue.SavedReportView;
 import io.touchstone.report.catalogue.SavedTyped;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,7 @@ class SavedReportController {
         String source = Objects.requireNonNullElse(form.source(), "");
         Asked asked = desk.ask(source, typed);
         form.check(checked);
-        UUID once = SavedReportForm.id(form.once()).orElse(null);
+        UUID once = Typed.id(form.once()).orElse(null);
         if (once == null) {
             checked.reject("report.saved.typed.stale", "stale");
         }
@@ -129,7 +130,7 @@ class SavedReportController {
 
     @PostMapping("/{id}/make")
     String make(@PathVariable String id, @RequestParam String once, RedirectAttributes flash) {
-        desk.make(id(id), SavedReportForm.id(once).orElseThrow(() -> new NotFound("run", once)));
+        desk.make(id(id), Typed.id(once).orElseThrow(() -> new NotFound("run", once)));
         return done(id(id), "making", flash);
     }
 
@@ -152,12 +153,11 @@ class SavedReportController {
     }
 
     private static long version(SavedReportForm form) {
-        String typed = form.version();
-        return typed != null && typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : -1;
+        return Typed.version(form.version());
     }
 
     private static UUID id(String text) {
-        return SavedReportForm.id(text).orElseThrow(() -> new NotFound("saved_report", text));
+        return Typed.id(text).orElseThrow(() -> new NotFound("saved_report", text));
     }
 
     private static String done(UUID id, String step, RedirectAttributes flash) {

@@ -3,7 +3,6 @@ package io.touchstone.report.catalogue.web;
 import io.touchstone.report.catalogue.SavedReportView;
 import io.touchstone.report.catalogue.SavedTyped;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -63,13 +62,5 @@ record SavedReportForm(
 
     boolean isShared() {
         return "true".equals(shared);
-    }
-
-    static Optional<UUID> id(@Nullable String typed) {
-        try {
-            return typed == null ? Optional.empty() : Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

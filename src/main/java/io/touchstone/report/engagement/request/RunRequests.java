@@ -33,11 +33,7 @@ class RunRequests implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        int overdue = 0;
-        for (int batch = rounds.overdue(); batch > 0; batch = rounds.overdue()) {
-            context.checkCancelled();
-            overdue += batch;
-        }
+        int overdue = context.exhaust(rounds::overdue);
         return JobResult.of(Map.of("requests_overdue", Integer.toString(overdue)));
     }
 }

@@ -71,10 +71,7 @@ class EngagementController {
             RedirectAttributes flash) {
         form.check(checked);
         AtomicReference<String> number = new AtomicReference<>("");
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> number.set(desk.engage(form.typed())))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> number.set(desk.engage(form.typed())), checked);
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(model);

@@ -59,14 +59,13 @@ class RequestStepController {
             RedirectAttributes flash) {
         form.check(checked);
         AtomicReference<String> number = new AtomicReference<>("");
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> number.set(desk.ask(
-                            Typed.id(form.once()).orElseThrow(),
-                            Typed.words(form.what(), Typed.WORDS_MAX).orElseThrow(),
-                            Typed.words(form.about(), Typed.LINE_MAX).orElse(null),
-                            Typed.day(form.dueOn()).orElseThrow())))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(
+                () -> number.set(desk.ask(
+                        Typed.id(form.once()).orElseThrow(),
+                        Typed.words(form.what(), Typed.WORDS_MAX).orElseThrow(),
+                        Typed.words(form.about(), Typed.LINE_MAX).orElse(null),
+                        Typed.day(form.dueOn()).orElseThrow())),
+                checked);
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("canAsk", true);

@@ -10,8 +10,8 @@ import io.touchstone.report.engagement.OwnPaths;
 import io.touchstone.report.engagement.Seat;
 import io.touchstone.shell.OpenModules;
 import io.touchstone.shell.Refused;
+import io.touchstone.shell.Typed;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -79,7 +79,7 @@ class SeatRules {
 
     /** What others had made may hold what this reader is not to see. */
     private boolean isOwnJob(String id, Seat seat) {
-        return parsed(id)
+        return Typed.id(id)
                 .flatMap(job -> jobs.find(new JobId(job)))
                 .map(JobView::actor)
                 .map(actor -> actor.id().equals(seat.auditor().toString()))
@@ -87,7 +87,7 @@ class SeatRules {
     }
 
     private boolean isFileInScope(String id, Seat seat) {
-        return parsed(id)
+        return Typed.id(id)
                 .map(file -> files.modulesOf(file, seat.scope().merchantIds()).stream()
                         .anyMatch(seat::covers))
                 .orElse(true);
@@ -103,13 +103,5 @@ class SeatRules {
 
     private static Optional<RuntimeException> forbidden(String slug) {
         return Optional.of(Refused.forbidden(slug));
-    }
-
-    private static Optional<UUID> parsed(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.touchstone.report.kpi.web;
 import io.touchstone.report.kpi.KpiDesk;
 import io.touchstone.report.kpi.KpiGrain;
 import io.touchstone.report.kpi.KpiPeriod;
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,15 +24,7 @@ record KpiChoice(KpiGrain grain, KpiPeriod until, @Nullable UUID department) {
                 .findAny()
                 .orElseGet(() -> named.map(KpiPeriod::grain).orElse(KpiGrain.MONTH));
         KpiPeriod until = named.map(one -> KpiPeriod.of(length, one.last())).orElseGet(() -> desk.latest(length));
-        return new KpiChoice(length, until, department(department));
-    }
-
-    private static @Nullable UUID department(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed.strip());
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return new KpiChoice(length, until, Typed.id(department).orElse(null));
     }
 
     /** How many periods a chart shows. */

@@ -69,10 +69,7 @@ class KpiTargetController {
             RedirectAttributes flash) {
         Kpi kpi = desk.kpi(code);
         form.check(checked);
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> targets.propose(code, form.proposal(kpi)))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> targets.propose(code, form.proposal(kpi)), checked);
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(code, model);

@@ -87,10 +87,7 @@ class PackController {
         BindingResult checked = new BeanPropertyBindingResult(form, "form");
         form.check(checked);
         String[] number = new String[1];
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> number[0] = packing.ask(form.wish(time.zone())))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> number[0] = packing.ask(form.wish(time.zone())), checked);
         if (checked.hasErrors()) {
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", checked);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

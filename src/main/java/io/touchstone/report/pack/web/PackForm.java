@@ -2,9 +2,8 @@ package io.touchstone.report.pack.web;
 
 import io.touchstone.report.pack.PackPart;
 import io.touchstone.report.pack.PackWish;
-import java.time.DateTimeException;
+import io.touchstone.shell.Typed;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,19 +94,11 @@ record PackForm(String once, String asOf, String merchants, List<String> chosen,
     }
 
     private Optional<UUID> id() {
-        try {
-            return Optional.of(UUID.fromString(once));
-        } catch (IllegalArgumentException madeUp) {
-            return Optional.empty();
-        }
+        return Typed.id(once);
     }
 
     private Optional<Instant> instant(ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(asOf).atZone(zone).toInstant());
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
+        return Typed.time(asOf, zone);
     }
 
     /** What was typed for a list. */

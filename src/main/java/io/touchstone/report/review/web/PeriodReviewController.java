@@ -62,10 +62,7 @@ class PeriodReviewController {
             RedirectAttributes flash) {
         form.check(checked);
         AtomicReference<String> number = new AtomicReference<>();
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> number.set(desk.make(form.id(), form.typed().orElseThrow())))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> number.set(desk.make(form.id(), form.typed().orElseThrow())), checked);
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(ReviewFilter.of(Map.of()), request, reader, model);

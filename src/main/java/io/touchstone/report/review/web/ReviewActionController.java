@@ -69,10 +69,7 @@ class ReviewActionController {
             RedirectAttributes flash) {
         form.check(checked);
         AtomicReference<String> number = new AtomicReference<>();
-        if (!checked.hasErrors()) {
-            Attempt.refusal(() -> number.set(desk.open(review, form.order(chosen(form.kpi())))))
-                    .ifPresent(broken -> Attempt.reject(broken, checked));
-        }
+        Attempt.of(() -> number.set(desk.open(review, form.order(chosen(form.kpi())))), checked);
         if (checked.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return screen.show(review, locale, model);

@@ -2,6 +2,7 @@ package io.touchstone.restriction.loop.web;
 
 import io.touchstone.restriction.loop.Consumer;
 import io.touchstone.restriction.loop.ConsumerName;
+import io.touchstone.shell.Typed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ record ConsumerForm(
     }
 
     void check(BindingResult errors) {
-        if (!text(endpoint).isEmpty() && endpointId().isEmpty()) {
+        if (!Typed.text(endpoint).isEmpty() && endpointId().isEmpty()) {
             errors.rejectValue("endpoint", "restriction.loop.endpoint.bad", "restriction.loop.endpoint.bad");
         }
     }
 
     Consumer wanted(ConsumerName name) {
-        String address = text(url);
+        String address = Typed.text(url);
         return new Consumer(
                 name,
                 !"true".equals(remote),
@@ -43,23 +44,11 @@ record ConsumerForm(
     }
 
     private Optional<UUID> endpointId() {
-        try {
-            return text(endpoint).isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text(endpoint)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Typed.id(endpoint);
     }
 
     /** One that no consumer has when it is unreadable, so that the change is refused as stale. */
     private long versionNumber() {
-        try {
-            return Long.parseLong(text(version));
-        } catch (NumberFormatException notANumber) {
-            return -1;
-        }
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Typed.version(version);
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.rulebook.library.web;
 
+import io.touchstone.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A clause as it is typed; one without a number and words is none. */
@@ -10,11 +11,9 @@ record ClauseRow(
 
     static final ClauseRow EMPTY = new ClauseRow("", "", "");
 
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
     boolean isNone() {
-        return text(number).isEmpty() && text(zh).isEmpty() && text(en).isEmpty();
+        return Typed.text(number).isEmpty()
+                && Typed.text(zh).isEmpty()
+                && Typed.text(en).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import io.touchstone.rulebook.Wording;
 import io.touchstone.rulebook.library.DocumentContent;
 import io.touchstone.rulebook.library.DocumentContent.Links;
 import io.touchstone.rulebook.library.LibraryDocument;
+import io.touchstone.shell.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,16 +82,15 @@ record DocumentForm(
     }
 
     String codeTyped() {
-        return ClauseRow.text(code).toUpperCase(Locale.ROOT);
+        return Typed.text(code).toUpperCase(Locale.ROOT);
     }
 
     String kindTyped() {
-        return ClauseRow.text(kind);
+        return Typed.text(kind);
     }
 
     long seen() {
-        String text = ClauseRow.text(revision);
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+        return Typed.version(revision);
     }
 
     /** What was typed; empty, with what is wrong in {@code checked}, when it makes no document. */
@@ -111,16 +111,16 @@ record DocumentForm(
             return Optional.empty();
         }
         return Optional.of(new DocumentContent(
-                new Wording(ClauseRow.text(titleZh), ClauseRow.text(titleEn)),
-                ClauseRow.text(source),
+                new Wording(Typed.text(titleZh), Typed.text(titleEn)),
+                Typed.text(source),
                 all,
-                new Links(ClauseRow.text(rules), ClauseRow.text(categories), ClauseRow.text(items))));
+                new Links(Typed.text(rules), Typed.text(categories), Typed.text(items))));
     }
 
     private static Optional<Clause> clause(ClauseRow row, BindingResult checked) {
-        String number = ClauseRow.text(row.number());
-        String zh = ClauseRow.text(row.zh());
-        String en = ClauseRow.text(row.en());
+        String number = Typed.text(row.number());
+        String zh = Typed.text(row.zh());
+        String en = Typed.text(row.en());
         boolean bad = number.isEmpty() || number.length() > NUMBER_MAX || zh.isEmpty() || en.isEmpty();
         if (bad || zh.length() > CLAUSE_MAX || en.length() > CLAUSE_MAX) {
             checked.rejectValue("clauses", "rulebook.typed.clause", "clause");
@@ -130,7 +130,7 @@ record DocumentForm(
     }
 
     private static void need(String field, @Nullable String typed, int max, BindingResult checked) {
-        String text = ClauseRow.text(typed);
+        String text = Typed.text(typed);
         if (text.isEmpty() || text.length() > max) {
             checked.rejectValue(field, "rulebook.typed.text", new Object[] {max}, "text");
         }

@@ -2,7 +2,6 @@ package io.touchstone.rulebook.library.web;
 
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
-import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.library.DocumentContent;
 import io.touchstone.rulebook.library.DocumentKind;
 import io.touchstone.rulebook.library.LibraryDesk;
@@ -79,7 +78,7 @@ class LibraryFormController {
             checked.rejectValue("kind", "rulebook.typed.kind", "kind");
         }
         Optional<DocumentContent> content = form.content(checked);
-        content.ifPresent(words -> attempt(
+        content.ifPresent(words -> Attempt.of(
                 () -> desk.begin(
                         id,
                         form.codeTyped(),
@@ -119,7 +118,7 @@ class LibraryFormController {
         var made = new AtomicInteger();
         form.content(checked)
                 .ifPresent(words ->
-                        attempt(() -> made.set(desk.draft(id, code, words).version()), checked));
+                        Attempt.of(() -> made.set(desk.draft(id, code, words).version()), checked));
         return checked.hasErrors()
                 ? again(shelf, action, false, locale, model, response)
                 : done(shelf, code, made.get(), flash);
@@ -156,7 +155,8 @@ class LibraryFormController {
             model.addAttribute("form", form.withRoom());
             return page(shelf, editing(shelf, code, version), false, locale, model);
         }
-        form.content(checked).ifPresent(words -> attempt(() -> desk.edit(code, version, form.seen(), words), checked));
+        form.content(checked)
+                .ifPresent(words -> Attempt.of(() -> desk.edit(code, version, form.seen(), words), checked));
         return checked.hasErrors()
                 ? again(shelf, editing(shelf, code, version), false, locale, model, response)
                 : done(shelf, code, version, flash);
@@ -175,12 +175,6 @@ class LibraryFormController {
         UUID id = typed == null ? ids.next() : typed;
         model.addAttribute("once", id);
         return id;
-    }
-
-    private static void attempt(Runnable step, BindingResult checked) {
-        Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(
-                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private String again(

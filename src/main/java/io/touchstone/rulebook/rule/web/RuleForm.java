@@ -93,7 +93,7 @@ record RuleForm(
     }
 
     long seen() {
-        return Typed.text(revision).matches("[0-9]{1,18}") ? Long.parseLong(Typed.text(revision)) : -1;
+        return Typed.version(revision);
     }
 
     /** What was typed; empty, with what is wrong in {@code checked}, when it makes no rule. */

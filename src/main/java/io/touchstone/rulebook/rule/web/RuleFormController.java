@@ -1,7 +1,6 @@
 package io.touchstone.rulebook.rule.web;
 
 import io.touchstone.kernel.Ids;
-import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.LadderTerms;
 import io.touchstone.rulebook.MeasureKind;
 import io.touchstone.rulebook.RuleVersion;
@@ -79,7 +78,7 @@ class RuleFormController {
         }
         Optional<RuleContent> content = form.content(false, checked);
         var made = new AtomicInteger();
-        content.ifPresent(typed -> attempt(() -> made.set(desk.begin(id, form.codeTyped(), typed)), checked));
+        content.ifPresent(typed -> Attempt.of(() -> made.set(desk.begin(id, form.codeTyped(), typed)), checked));
         return checked.hasErrors()
                 ? again(action, true, false, locale, model, response)
                 : done(form.codeTyped(), made.get(), flash);
@@ -113,7 +112,8 @@ class RuleFormController {
             return page(action, false, ladder, locale, model);
         }
         var made = new AtomicInteger();
-        form.content(ladder, checked).ifPresent(typed -> attempt(() -> made.set(desk.draft(id, code, typed)), checked));
+        form.content(ladder, checked)
+                .ifPresent(typed -> Attempt.of(() -> made.set(desk.draft(id, code, typed)), checked));
         return checked.hasErrors()
                 ? again(action, false, ladder, locale, model, response)
                 : done(code, made.get(), flash);
@@ -143,7 +143,7 @@ class RuleFormController {
             return page(editing(code, version), false, ladder, locale, model);
         }
         form.content(ladder, checked)
-                .ifPresent(typed -> attempt(() -> desk.edit(code, version, form.seen(), typed), checked));
+                .ifPresent(typed -> Attempt.of(() -> desk.edit(code, version, form.seen(), typed), checked));
         return checked.hasErrors()
                 ? again(editing(code, version), false, ladder, locale, model, response)
                 : done(code, version, flash);
@@ -154,12 +154,6 @@ class RuleFormController {
         UUID id = typed == null ? ids.next() : typed;
         model.addAttribute("once", id);
         return id;
-    }
-
-    private static void attempt(Runnable step, BindingResult checked) {
-        Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(
-                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private static boolean isLadder(RuleVersion version) {

@@ -1,7 +1,6 @@
 package io.touchstone.rulebook.rule.web;
 
 import io.touchstone.kernel.PlatformTime;
-import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.rule.RuleDesk;
 import io.touchstone.rulebook.rule.RuleDetails;
 import io.touchstone.shell.Attempt;
@@ -53,9 +52,9 @@ class RuleStepController {
         if (at.isEmpty()) {
             checked.reject("rulebook.typed.time", "time");
         } else if ("open".equals(step)) {
-            attempt(() -> desk.open(code, version, form.seen(), at.get()), checked);
+            Attempt.of(() -> desk.open(code, version, form.seen(), at.get()), checked);
         } else {
-            attempt(() -> desk.publish(code, version, form.seen(), at.get()), checked);
+            Attempt.of(() -> desk.publish(code, version, form.seen(), at.get()), checked);
         }
         return checked.hasErrors()
                 ? again(code, version, step, form, locale, model, response)
@@ -78,9 +77,9 @@ class RuleStepController {
         if (why.isEmpty()) {
             checked.reject("rulebook.typed.words", "words");
         } else if ("withdraw".equals(step)) {
-            attempt(() -> desk.withdraw(code, version, form.seen(), why.get()), checked);
+            Attempt.of(() -> desk.withdraw(code, version, form.seen(), why.get()), checked);
         } else {
-            attempt(() -> desk.takeBack(code, version, form.seen(), why.get()), checked);
+            Attempt.of(() -> desk.takeBack(code, version, form.seen(), why.get()), checked);
         }
         return checked.hasErrors()
                 ? again(code, version, step, form, locale, model, response)
@@ -111,12 +110,6 @@ class RuleStepController {
     String impact(@PathVariable String code, @PathVariable int version, RedirectAttributes flash) {
         desk.rework(code, version);
         return done(code, version, "impact", flash);
-    }
-
-    private static void attempt(Runnable step, BindingResult checked) {
-        Optional<RuleViolation> broken = Attempt.refusal(step);
-        broken.ifPresent(rule -> checked.reject(
-                rule.rule().messageKey(), rule.arguments(), rule.rule().name()));
     }
 
     private String again(

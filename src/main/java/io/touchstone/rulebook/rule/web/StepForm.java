@@ -15,7 +15,7 @@ record StepForm(
         @Nullable String adopted) {
 
     long seen() {
-        return Typed.text(revision).matches("[0-9]{1,18}") ? Long.parseLong(Typed.text(revision)) : -1;
+        return Typed.version(revision);
     }
 
     boolean isAdopted() {
