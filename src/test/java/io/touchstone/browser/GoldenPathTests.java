@@ -1,5 +1,6 @@
 package io.touchstone.browser;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class GoldenPathTests {
             undone.timeline();
             undone.figures();
             supervision.closes();
+            story.later(Duration.ofHours(2));
             var audit = new GoldenAudit(story);
             audit.engages();
             audit.packs(story.get("shop"), List.of("violations", "decisions", "appeals"));
