@@ -64,6 +64,12 @@ class DemoCertificates implements DemoChapter {
         return POSITION;
     }
 
+    /** What fails in that story calls the platform’s certificate in question, and nothing else may before it. */
+    @Override
+    public String story() {
+        return WHOLE_STORY;
+    }
+
     @Override
     public void tell() {
         Optional<UUID> approver = accounts.find("approver").map(one -> one.id().id());

@@ -54,7 +54,7 @@ class DepositHistory {
     @Bean
     MerchantHistory termHistory() {
         return new MerchantHistory("terms", "ledger:read", 35, """
-                select t.recorded_at, 'term-' || t.term_id, 'deposit.history.term', array['#deposit.term.trigger.' || t.term_trigger],
+                select least(t.recorded_at, t.starts_at), 'term-' || t.term_id, 'deposit.history.term', array['#deposit.term.trigger.' || t.term_trigger],
                        t.case_no, t.reason, null::bigint, null::text, '/admin/deposits/terms/' || t.term_id, null::text
                   from deposit_term t where t.merchant_id = :merchant
                 union all

@@ -229,9 +229,8 @@ class DemoInspection implements DemoChapter {
             story.send(sample, spec, MadeLabs.FIRST, at.plus(Duration.ofDays(5)));
             return;
         }
-        Set<String> failing = stage == 5 && !isOfStory(sample)
-                ? Set.of(spec.items().get(0).code())
-                : failing(sample, spec);
+        Set<String> failing =
+                stage == 5 && !isOfStory(sample) ? Set.of(spec.items().get(0).code()) : failing(sample, spec);
         TestOrderView order = test(sample, spec, failing, at.plus(Duration.ofDays(5)));
         if (stage > 3) {
             story.confirm(order, at.plus(Duration.ofDays(14)));

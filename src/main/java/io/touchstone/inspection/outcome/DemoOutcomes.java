@@ -63,8 +63,7 @@ public class DemoOutcomes {
 
     /** Staff wants a final result taken back. */
     public void proposeReversal(SampleId sample, Proposal.Ground ground, String words, Instant at, Actor actor) {
-        Proposal wanted =
-                new Proposal(ids.next(), Proposal.Kind.REVERSE, ground, words, actor.toString(), at, null);
+        Proposal wanted = new Proposal(ids.next(), Proposal.Kind.REVERSE, ground, words, actor.toString(), at, null);
         book.act(of(sample), outcome -> outcome.propose(wanted, actor));
     }
 

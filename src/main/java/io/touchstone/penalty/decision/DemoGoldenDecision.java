@@ -42,9 +42,8 @@ class DemoGoldenDecision implements DemoChapter {
     private static final int RATINGS = 3;
     private static final Money HELD = new Money(200_000, Currency.getInstance("CNY"));
 
-    private static final String FACTS =
-            "单店专项抽检的封存样品有一项安全指标不合格，检测结果经两人复核，商家在期限内未提出异议。\n"
-                    + "A sealed sample failed an item of safety; two people verified the result, and the shop did not object in time.";
+    private static final String FACTS = "单店专项抽检的封存样品有一项安全指标不合格，检测结果经两人复核，商家在期限内未提出异议。\n"
+            + "A sealed sample failed an item of safety; two people verified the result, and the shop did not object in time.";
     private static final String REASONS = "检测报告、封样与交接记录完整，违规事实清楚，按 B-01 处理。\n"
             + "Report, seals and hand-overs are complete; the act is clear and falls under B-01.";
     private static final String DEVIATION = "首次违规且主动召回，少扣 6 分；整改期间不参加营销活动，延长结算并冻结部分保证金，涉事期间的部分好评暂不计入信用。\n"
@@ -170,12 +169,8 @@ class DemoGoldenDecision implements DemoChapter {
         return effects;
     }
 
-    private static EffectSpec restriction(
-            RestrictionKind kind,
-            @Nullable Integer days,
-            @Nullable TermTrigger trigger) {
-        return new EffectSpec.Restriction(
-                kind, RestrictionScope.merchant().word(), BigDecimal.ZERO, days, trigger);
+    private static EffectSpec restriction(RestrictionKind kind, @Nullable Integer days, @Nullable TermTrigger trigger) {
+        return new EffectSpec.Restriction(kind, RestrictionScope.merchant().word(), BigDecimal.ZERO, days, trigger);
     }
 
     /** The newest praise of the shop, that of the goods in question first. */
@@ -207,7 +202,8 @@ class DemoGoldenDecision implements DemoChapter {
 
     /** The case that the failure of this story opened. */
     private Optional<CaseView> opened(String merchant, Instant now) {
-        return jdbc.sql("select case_id from penalty_case where merchant_id = ? and source = 'inspection' and opened_at = ?")
+        return jdbc.sql(
+                        "select case_id from penalty_case where merchant_id = ? and source = 'inspection' and opened_at = ?")
                 .params(merchant, Timestamp.from(StoryDay.FAILED.at(time, now)))
                 .query(UUID.class)
                 .optional()

@@ -73,15 +73,13 @@ class DemoGoldenStatement implements DemoChapter {
     private void publish(UUID decision, Instant at) {
         accounts.find("officer")
                 .map(one -> new Actor(Actor.Kind.STAFF, one.id().id().toString()))
-                .ifPresent(officer ->
-                        rows.find(decision).ifPresent(row -> publications.publish(row, at, officer)));
+                .ifPresent(officer -> rows.find(decision).ifPresent(row -> publications.publish(row, at, officer)));
     }
 
     private void read(UUID decision, String merchant, Instant at) {
-        accounts.find(StoryShop.SELLER)
-                .ifPresent(seller -> statements
-                        .original(decision, merchant)
-                        .ifPresent(statement -> statements.read(statement, seller.id().id(), at)));
+        accounts.find(StoryShop.SELLER).ifPresent(seller -> statements
+                .original(decision, merchant)
+                .ifPresent(statement -> statements.read(statement, seller.id().id(), at)));
     }
 
     private Optional<UUID> decided(String merchant, Instant now) {

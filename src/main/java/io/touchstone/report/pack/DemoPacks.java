@@ -17,8 +17,8 @@ class DemoPacks implements DemoChapter {
 
     private static final int POSITION = 119;
     private static final List<String> LISTS = List.of("violations", "decisions", "certificates");
-    private static final List<String> OF_STORY =
-            List.of("inspection-samples", "outcomes", "violations", "decisions", "appeals", "publications", "deposit-holds");
+    private static final List<String> OF_STORY = List.of(
+            "inspection-samples", "outcomes", "violations", "decisions", "appeals", "publications", "deposit-holds");
 
     private final PackBook book;
     private final PackParts parts;

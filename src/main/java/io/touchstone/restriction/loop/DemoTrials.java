@@ -30,7 +30,7 @@ class DemoTrials {
         accounts.find(StoryShop.SELLER)
                 .map(seller -> new Actor(Actor.Kind.MERCHANT, seller.id().id().toString()))
                 .ifPresent(seller -> shop.find()
-                        .ifPresent(merchant -> trials.use(
-                                ConsumerName.CAMPAIGN, merchant, day.at(time, clock.instant()), seller)));
+                        .ifPresent(merchant ->
+                                trials.use(ConsumerName.CAMPAIGN, merchant, day.at(time, clock.instant()), seller)));
     }
 }

@@ -11,13 +11,13 @@ class RestrictionHistory {
     @Bean
     MerchantHistory restrictionsOfMerchant() {
         return new MerchantHistory("restrictions", "standing:read", 80, """
-                select e.recorded_at, 'restriction-' || e.restriction_id,
+                select least(e.recorded_at, e.valid_from), 'restriction-' || e.restriction_id,
                        case e.kind when 'search' then 'restriction.history.imposed' else 'restriction.history.barred' end,
                        array['#restriction.kind.' || upper(e.kind), e.weight::text], e.case_no, e.reason, null::bigint, null::text,
                        case when e.case_no ~ '^PD-' then '/admin/decisions/' || e.case_no end, null::text
                   from restriction_entry e where e.merchant_id = :merchant
                 union all
-                select l.recorded_at, 'restriction-end-' || e.restriction_id, 'restriction.history.lifted',
+                select least(l.recorded_at, l.lifted_at), 'restriction-end-' || e.restriction_id, 'restriction.history.lifted',
                        array['#restriction.kind.' || upper(e.kind)], e.case_no, l.reason, null, null,
                        case when e.case_no ~ '^PD-' then '/admin/decisions/' || e.case_no end, 'restriction-' || e.restriction_id
                   from restriction_entry e join restriction_lift l using (restriction_id) where e.merchant_id = :merchant
