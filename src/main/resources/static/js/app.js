@@ -14,7 +14,8 @@
   // --- keyboard: "/" focuses the search, Escape closes an open drop-down
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
+    // A dialog is left first: what it was opened from has to stay, to have the focus back.
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
       document.querySelectorAll("details.drop[open]").forEach((drop) => {
         drop.open = false;
         drop.querySelector("summary").focus();
@@ -233,11 +234,12 @@
       showSymbol: line.data.length < 60,
       connectNulls: false,
     }));
-  const option = (figures) => ({
+  const option = (figures, label) => ({
     animation: false,
     color: [css("--ts-chart-1"), css("--ts-chart-2"), css("--ts-chart-3"), css("--ts-chart-4")],
     textStyle: { fontFamily: css("--tblr-font-sans-serif"), color: css("--ts-ink-soft") },
-    aria: { enabled: true, decal: { show: figures.type === "bar" } },
+    // The name that the page gives stays; ECharts would put a sentence about series in its place, a moment later.
+    aria: { enabled: true, label: label ? { description: label } : undefined, decal: { show: figures.type === "bar" } },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true },
     legend: { show: figures.series.length > 1, type: "scroll", top: 0, textStyle: { color: css("--ts-ink") } },
     grid: { left: 8, right: 16, top: figures.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
@@ -260,10 +262,7 @@
     const figures = await answer.json();
     const label = box.getAttribute("aria-label");
     const chart = echarts.init(box, null, { renderer: "svg", locale: chinese ? "ZH" : "EN" });
-    chart.setOption(option(figures));
-    if (label) {
-      box.setAttribute("aria-label", label);
-    }
+    chart.setOption(option(figures, label));
     new ResizeObserver(() => chart.resize()).observe(box);
     box.dataset.drawn = "yes";
   };
