@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  * only answers a public face of its module is called by other modules, which have asked already.
  */
 final class Doorways {
+
+    private static final Pattern FACE = Pattern.compile("\\.web(?:\\.|$)");
 
     private Doorways() {}
 
@@ -48,7 +51,7 @@ final class Doorways {
     /** {@code io.touchstone.<module>.<room>…}, the face excepted. */
     private static boolean isInnerRoom(String name) {
         boolean below = name.split("\\.").length > 3 && !name.startsWith("io.touchstone.shell.");
-        return (below || name.contains(".domain")) && !name.contains(".web");
+        return (below || name.contains(".domain")) && !isFace(name);
     }
 
     private static boolean answersOtherModules(JavaMethod method) {
@@ -71,7 +74,12 @@ final class Doorways {
     }
 
     private static boolean isWeb(JavaCodeUnit caller) {
-        return caller.getOwner().getPackageName().contains(".web");
+        return isFace(caller.getOwner().getPackageName());
+    }
+
+    /** By the whole name of the room: {@code notice.webhook} is no face. */
+    static boolean isFace(String name) {
+        return FACE.matcher(name).find();
     }
 
     private static Optional<String> asks(JavaMethod method) {
@@ -83,7 +91,7 @@ final class Doorways {
                 .findFirst();
     }
 
-    private static String name(JavaClass type, JavaMethod method) {
+    static String name(JavaClass type, JavaMethod method) {
         List<String> parameters = method.getRawParameterTypes().stream()
                 .map(JavaClass::getSimpleName)
                 .toList();
