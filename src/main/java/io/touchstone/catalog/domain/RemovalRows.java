@@ -140,9 +140,11 @@ class RemovalRows {
     }
 
     Count taken(UUID removalId, @Nullable String merchantId, Instant at) {
-        JdbcClient.StatementSpec query = jdbc.sql("select count(*), count(distinct i.merchant_id), count(*) filter (where "
-                        + LIVE + ") from catalog_removal_item i join catalog_product p using (product_id)"
-                        + " where i.removal_id = :id" + (merchantId == null ? "" : " and i.merchant_id = :merchant"))
+        JdbcClient.StatementSpec query = jdbc.sql(
+                        "select count(*), count(distinct i.merchant_id), count(*) filter (where "
+                                + LIVE + ") from catalog_removal_item i join catalog_product p using (product_id)"
+                                + " where i.removal_id = :id"
+                                + (merchantId == null ? "" : " and i.merchant_id = :merchant"))
                 .param("id", removalId)
                 .param("at", Timestamp.from(at));
         return (merchantId == null ? query : query.param("merchant", merchantId))
@@ -236,14 +238,13 @@ class RemovalRows {
     }
 
     private Count putBack(UUID removalId, String which, @Nullable String merchantId, Instant at) {
-        JdbcClient.StatementSpec query = jdbc.sql("""
+        JdbcClient.StatementSpec query =
+                jdbc.sql("""
                         with changed as (
                             update catalog_product p set open_removals = p.open_removals - 1 from catalog_removal_item i
                              where i.removal_id = :id and p.product_id = i.product_id and %s returning p.*)
                         select count(*), count(distinct p.merchant_id), count(*) filter (where %s) from changed p
-                        """.formatted(which, LIVE))
-                .param("id", removalId)
-                .param("at", Timestamp.from(at));
+                        """.formatted(which, LIVE)).param("id", removalId).param("at", Timestamp.from(at));
         Count count = (merchantId == null ? query : query.param("merchant", merchantId))
                 .query((row, i) -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();

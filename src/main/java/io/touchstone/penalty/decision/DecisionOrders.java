@@ -47,8 +47,7 @@ class DecisionOrders {
     }
 
     /** Takes back what one effect does to one shop, of a decision about a brand in all shops. */
-    List<EffectHandler.Figure> revertFor(
-            Decision decision, UUID effect, String merchantId, Instant at, Actor actor) {
+    List<EffectHandler.Figure> revertFor(Decision decision, UUID effect, String merchantId, Instant at, Actor actor) {
         return effects.revertFor(cause(decision), effect, merchantId, at, actor);
     }
 

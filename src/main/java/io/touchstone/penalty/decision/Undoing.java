@@ -1,16 +1,16 @@
 package io.touchstone.penalty.decision;
 
+import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.penalty.effect.EffectView;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import io.touchstone.kernel.Actor;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

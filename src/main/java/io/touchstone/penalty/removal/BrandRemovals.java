@@ -82,8 +82,7 @@ class BrandRemovals {
                 items(effect, choice, cursor, limit, at));
     }
 
-    private static Step step(
-            EffectView effect, @Nullable Instant until, @Nullable ReversalRequest undo, Instant at) {
+    private static Step step(EffectView effect, @Nullable Instant until, @Nullable ReversalRequest undo, Instant at) {
         if (until == null || effect.state() != EffectView.State.APPLIED) {
             return Step.NONE;
         }

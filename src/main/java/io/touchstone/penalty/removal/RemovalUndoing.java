@@ -2,12 +2,12 @@ package io.touchstone.penalty.removal;
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Conflict;
-import io.touchstone.rulebook.Wording;
 import io.touchstone.penalty.decision.AskUndo;
 import io.touchstone.penalty.decision.Decisions;
 import io.touchstone.penalty.removal.BrandRemovals.Found;
 import io.touchstone.penalty.statement.BothLanguages;
 import io.touchstone.penalty.statement.ShopTellings;
+import io.touchstone.rulebook.Wording;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,7 @@ class RemovalUndoing {
             throw new Conflict(RemovalRule.REMOVAL_NOT_BEGUN);
         }
         Wording reason = words.say("penalty.removal.undo.reason", words.moment(until));
-        decisions.askUndo(new AskUndo(
-                once, found.decision().id(), reason.zh() + " / " + reason.en(), until, at, by));
+        decisions.askUndo(new AskUndo(once, found.decision().id(), reason.zh() + " / " + reason.en(), until, at, by));
     }
 
     void confirm(String number, UUID request, Instant at, Actor by) {

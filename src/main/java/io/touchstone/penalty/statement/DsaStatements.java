@@ -65,9 +65,7 @@ class DsaStatements {
         String merchant = content.about().merchantId();
         return content.taken() == null || merchant == null
                 ? content.number()
-                : content.number()
-                        + "-"
-                        + UUID.nameUUIDFromBytes(merchant.getBytes(StandardCharsets.UTF_8));
+                : content.number() + "-" + UUID.nameUUIDFromBytes(merchant.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Object> listings(StatementContent.Taken taken) {

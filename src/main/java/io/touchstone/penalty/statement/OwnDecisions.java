@@ -27,9 +27,11 @@ class OwnDecisions {
                    case when d.merchant_id is not null or d.state not in ('varied', 'delayed') then d.state
                         when exists (select from penalty_reversal u where u.decision_id = d.decision_id
                                         and u.merchant_id = s.merchant_id) then 'reversed'
-                        when d.state = 'varied' and not exists (select from penalty_reversal u where u.decision_id = d.decision_id
-                                        and u.merchant_id is null) then 'in_force'
-                        else d.state end as state, s.written_at,
+                        when d.state = 'delayed' then d.state
+                        else (select case when bool_and(e.state = 'reverted') then 'reversed'
+                                          when bool_or(e.state = 'reverted') then 'varied' else 'in_force' end
+                                from penalty_effect e where e.decision_id = d.decision_id and e.kind = 'listing')
+                   end as state, s.written_at,
                    s.appeal_until, r.read_at, s.statement_id
               from penalty_statement s join penalty_decision d using (decision_id)
               left join penalty_statement_receipt r on r.statement_id = s.statement_id

@@ -3,7 +3,10 @@ package io.touchstone.penalty.statement;
 import io.touchstone.penalty.decision.DecisionState;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
+import io.touchstone.penalty.effect.EffectKind;
+import io.touchstone.penalty.effect.EffectView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +28,6 @@ public class ShopDecisions {
         this.rows = rows;
         this.jdbc = jdbc;
     }
-
-    /** What undoings there were of a decision about a brand, as one shop sees them. */
-    private record Undone(boolean ofShop, boolean ofAll) {}
 
     /** The decision if the shop is the one it is about, or is one of those that were told of it. */
     public Optional<DecisionView> ofShop(String number, String merchantId) {
@@ -53,23 +53,25 @@ public class ShopDecisions {
         if (decision.state() != DecisionState.VARIED && decision.state() != DecisionState.DELAYED) {
             return decision.state();
         }
-        Undone undone = undone(decision.id(), merchantId);
-        if (undone.ofShop()) {
+        List<EffectView> listings = decision.effects().stream()
+                .filter(one -> one.spec().kind() == EffectKind.LISTING)
+                .toList();
+        boolean some = listings.stream().anyMatch(one -> one.state() == EffectView.State.REVERTED);
+        boolean all = listings.stream().allMatch(one -> one.state() == EffectView.State.REVERTED);
+        if (all || isUndoneFor(decision.id(), merchantId)) {
             return DecisionState.REVERSED;
         }
-        return decision.state() == DecisionState.VARIED && !undone.ofAll()
-                ? DecisionState.IN_FORCE
-                : decision.state();
+        if (decision.state() == DecisionState.DELAYED) {
+            return DecisionState.DELAYED;
+        }
+        return some ? DecisionState.VARIED : DecisionState.IN_FORCE;
     }
 
-    private Undone undone(UUID decision, String merchantId) {
-        return jdbc.sql("""
-                        select coalesce(bool_or(merchant_id = :merchant), false), coalesce(bool_or(merchant_id is null), false)
-                          from penalty_reversal where decision_id = :decision
-                        """)
-                .param("merchant", merchantId)
-                .param("decision", decision)
-                .query((row, i) -> new Undone(row.getBoolean(1), row.getBoolean(2)))
+    private boolean isUndoneFor(UUID decision, String merchantId) {
+        return jdbc.sql("select exists (select from penalty_reversal where decision_id = ? and merchant_id = ?)")
+                .param(decision)
+                .param(merchantId)
+                .query(Boolean.class)
                 .single();
     }
 }

@@ -54,7 +54,8 @@ public class ShopTellings {
 
     /** The newest; none before the decision takes effect. */
     public Optional<JobView> newest(UUID decision) {
-        return jdbc.sql("select job_id from penalty_telling where decision_id = ? order by handed_in desc, job_id desc limit 1")
+        return jdbc.sql(
+                        "select job_id from penalty_telling where decision_id = ? order by handed_in desc, job_id desc limit 1")
                 .param(decision)
                 .query(UUID.class)
                 .optional()

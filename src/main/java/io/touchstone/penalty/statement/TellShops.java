@@ -4,6 +4,7 @@ import io.touchstone.job.JobContext;
 import io.touchstone.job.JobHandler;
 import io.touchstone.job.JobResult;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.penalty.decision.DecisionState;
 import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
 import io.touchstone.penalty.decision.ReversalReport;
@@ -76,7 +77,8 @@ class TellShops implements JobHandler {
 
     @Override
     public JobResult run(JobContext context) {
-        UUID decision = UUID.fromString(Objects.requireNonNull(context.parameters().get(DECISION)));
+        UUID decision =
+                UUID.fromString(Objects.requireNonNull(context.parameters().get(DECISION)));
         long total = in(() -> listings.shopCount(decisions.find(decision), clock.instant()));
         long done = 0;
         long written = 0;
@@ -128,7 +130,7 @@ class TellShops implements JobHandler {
         long corrected = 0;
         for (ReversalReport report : undone) {
             if (!told.contains(report.id()) && parts.correction(share, report, at)) {
-                letters.tell(share, "reversed");
+                letters.tell(share, share.state() == DecisionState.REVERSED ? "reversed" : "varied");
                 corrected++;
             }
         }

@@ -143,6 +143,12 @@ class EffectFixture {
         return Objects.requireNonNull(transaction.execute(status -> effects.revert(cause, effect.id(), at, SOMEBODY)));
     }
 
+    /** Undoes an effect of a decision about a brand for one shop alone. */
+    List<EffectHandler.Figure> revertFor(Effects.Cause cause, EffectView effect, String merchantId) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> effects.revertFor(cause, effect.id(), merchantId, NOW, SOMEBODY)));
+    }
+
     void inTransaction(Runnable act) {
         transaction.executeWithoutResult(status -> act.run());
     }

@@ -108,14 +108,19 @@ class StatementTests {
         clock.advance(Duration.ofDays(1));
         UUID again = made.in(() -> statements.write(decision, clock.instant()));
 
-        assertThat(again).isEqualTo(rows.original(decision.id(), decision.merchantId())
-                        .orElseThrow());
+        assertThat(again)
+                .isEqualTo(rows.original(decision.id(), decision.merchantId()).orElseThrow());
         assertThat(text(decision.id())).isEqualTo(before);
-        assertThat(rows.of(decision.id(), decision.merchantId())).singleElement().satisfies(part -> {
-            assertThat(part.frozen().isSound()).isTrue();
-            assertThat(new FrozenText(part.frozen().text() + " ", part.frozen().sha256()).isSound())
-                    .isFalse();
-        });
+        assertThat(rows.of(decision.id(), decision.merchantId()))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.frozen().isSound()).isTrue();
+                    assertThat(new FrozenText(
+                                            part.frozen().text() + " ",
+                                            part.frozen().sha256())
+                                    .isSound())
+                            .isFalse();
+                });
         assertThatThrownBy(() -> jdbc.update("update penalty_statement set content = '{}'"))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.update("delete from penalty_statement")).isInstanceOf(DataAccessException.class);
@@ -215,6 +220,8 @@ class StatementTests {
 
     private String text(UUID decision) {
         return String.valueOf(jdbc.queryForObject(
-                "select content::text from penalty_statement where decision_id = ? and seq = 1", String.class, decision));
+                "select content::text from penalty_statement where decision_id = ? and seq = 1",
+                String.class,
+                decision));
     }
 }

@@ -279,7 +279,11 @@ class BrandRemovalShopsTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("The undo window ended at 2026-03-31 17:00");
-        assertThat(post(PATH + "/" + number + "/undo", officer(), "once", ids.next().toString()))
+        assertThat(post(
+                        PATH + "/" + number + "/undo",
+                        officer(),
+                        "once",
+                        ids.next().toString()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("The undo window ended at 2026-03-31 17:00");
@@ -310,6 +314,31 @@ class BrandRemovalShopsTests {
     }
 
     @Test
+    void leavesOutAShopThatWonWithinTheDaysOfGrace() throws Exception {
+        UUID owner = account(left);
+        UUID other = account(right);
+        String number = decided("B-07", 3);
+        assertThat(state(number)).isEqualTo("delayed");
+        awaitTold(number, 2);
+        assertThat(isLive(leftProduct)).isTrue();
+        assertThat(get(own(left, number), merchant(owner), "en"))
+                .bodyText()
+                .contains(leftProduct)
+                .doesNotContain(rightProduct, "??");
+
+        win(owner, left, number);
+        assertThat(state(number)).isEqualTo("delayed");
+        assertThat(listed(other, right)).doesNotContain("Undone");
+        clock.advance(Duration.ofDays(3));
+        handler("penalty-begin").run(new Patient(""));
+
+        assertThat(state(number)).isEqualTo("in_force");
+        assertThat(isLive(leftProduct)).isTrue();
+        assertThat(isLive(rightProduct)).isFalse();
+        awaitTold(number, 2);
+    }
+
+    @Test
     void tellsEveryShopOnceThoughTheJobIsKilledAndRunTwice() {
         int shops = 120;
         String some = ids.next().toString().substring(24);
@@ -322,14 +351,11 @@ class BrandRemovalShopsTests {
         FactFiles files = new FactFiles(intake);
         files.market(names.toArray(String[]::new));
         files.send("products", lines.toArray(String[]::new));
-        JobHandler handler = handlers.stream()
-                .filter(one -> one.kind().equals("penalty-tell-shops"))
-                .findFirst()
-                .orElseThrow();
+        JobHandler handler = handler("penalty-tell-shops");
 
         String number = inForce("B-07");
-        String id = String.valueOf(
-                db.queryForObject("select decision_id::text from penalty_decision where number = ?", String.class, number));
+        String id = String.valueOf(db.queryForObject(
+                "select decision_id::text from penalty_decision where number = ?", String.class, number));
         assertThatThrownBy(() -> handler.run(new Dying(id))).hasMessage("killed");
         assertThat(told(number)).isGreaterThanOrEqualTo(50);
         awaitTold(number, shops + 2);
@@ -391,20 +417,45 @@ class BrandRemovalShopsTests {
         public void checkCancelled() {}
     }
 
+    private JobHandler handler(String kind) {
+        return handlers.stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String inForce(String rule) {
+        String number = decided(rule, 0);
+        assertThat(state(number)).isEqualTo("in_force");
+        return number;
+    }
+
+    private String decided(String rule, int grace) {
         String once = ids.next().toString();
         assertThat(post(
-                        PATH + "/new", officer(), "once", once, "brand", brand, "rule", rule, "facts", "It is unsafe",
-                        "reasons", "It breaks", "why", "It is unsafe everywhere"))
+                        PATH + "/new",
+                        officer(),
+                        "once",
+                        once,
+                        "brand",
+                        brand,
+                        "rule",
+                        rule,
+                        "facts",
+                        "It is unsafe",
+                        "reasons",
+                        "It breaks",
+                        "why",
+                        "It is unsafe everywhere"))
                 .hasStatus3xxRedirection();
         String number = Objects.requireNonNull(db.queryForObject(
                 "select number from penalty_decision where decision_id = ?::uuid", String.class, once));
+        db.update("update penalty_decision set grace_days = ? where number = ?", grace, number);
         assertThat(post(DECISIONS + number + "/propose", officer(), "version", version(number)))
                 .hasStatus3xxRedirection();
         String mark = hidden(body(get(DECISIONS + number, staff("approver"), "en")), "mark");
         assertThat(post(DECISIONS + number + "/approve", staff("approver"), "version", version(number), "mark", mark))
                 .hasStatus3xxRedirection();
-        assertThat(state(number)).isEqualTo("in_force");
         return number;
     }
 
@@ -439,7 +490,7 @@ class BrandRemovalShopsTests {
         assertThat(get("/portal/shops/" + shop + "/appeals/" + appeal, merchant(account), "zh-CN"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("data-test=\"undone\"")
+                .contains("they sell their own brand")
                 .doesNotContain("??");
     }
 
@@ -502,8 +553,7 @@ class BrandRemovalShopsTests {
     private long seen(UUID account, String table) {
         seats.take(account);
         try {
-            Long count = transaction.execute(
-                    status -> db.queryForObject("select count(*) from " + table, Long.class));
+            Long count = transaction.execute(status -> db.queryForObject("select count(*) from " + table, Long.class));
             return count == null ? -1 : count;
         } finally {
             seats.leave();
