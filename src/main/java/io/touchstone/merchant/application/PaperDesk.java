@@ -109,7 +109,7 @@ public class PaperDesk {
 
     /** Keeps what was typed off a document. */
     public void type(UUID id, UUID documentId, Content content) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         DocumentView document = open(application, documentId);
         if (!document.content().equals(content)) {
             documents.type(documentId, content);
@@ -119,7 +119,7 @@ public class PaperDesk {
 
     /** Takes a document back: for good when no round holds it, else out of the next round only. */
     public void remove(UUID id, UUID documentId) {
-        Application application = own.get(id);
+        Application application = own.toChange(id);
         DocumentView document = open(application, documentId);
         if (document.round() < application.round()) {
             documents.supersede(documentId);
