@@ -132,7 +132,8 @@ class DemoVisits implements DemoChapter {
         String number = extra.open(certificate, new Trigger(Kind.HAND, certificate.number(), reason, at), staff);
         Instant begins = at.plus(WORK);
         Visit called = rows.lock(number).orElseThrow();
-        if (called.stored().state() == VisitState.PLANNED && called.head().openedAt().isBefore(begins)) {
+        if (called.stored().state() == VisitState.PLANNED
+                && called.head().openedAt().isBefore(begins)) {
             holding.begin(number, seen(number), visitor, begins, staff);
         }
     }

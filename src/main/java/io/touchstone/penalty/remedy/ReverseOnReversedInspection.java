@@ -6,8 +6,12 @@ import io.touchstone.penalty.decision.DecisionView;
 import io.touchstone.penalty.decision.Decisions;
 import io.touchstone.penalty.decision.ReverseDecision;
 import io.touchstone.penalty.violation.Cases;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +22,22 @@ class ReverseOnReversedInspection {
     private static final Actor SELF = Actor.system("penalty-findings");
     private static final String GROUND = "inspection_reversed";
 
+    /** What the module that took the finding back calls its reasons. */
+    private static final String REASON = "inspection.outcome.ground.";
+
     private final Cases cases;
     private final Decisions decisions;
+    private final MessageSource messages;
 
-    ReverseOnReversedInspection(Cases cases, Decisions decisions) {
+    ReverseOnReversedInspection(Cases cases, Decisions decisions, MessageSource messages) {
         this.cases = cases;
         this.decisions = decisions;
+        this.messages = messages;
     }
 
     @EventListener
     void on(InspectionReversed reversed) {
+        String reason = reason(reversed.ground());
         for (UUID id : cases.restingOn(reversed.sampleNumber())) {
             decisions.ofCase(id).stream()
                     .filter(ReverseOnReversedInspection::stands)
@@ -36,11 +46,19 @@ class ReverseOnReversedInspection {
                             Set.of(),
                             GROUND,
                             reversed.sampleNumber(),
-                            reversed.ground(),
+                            reason,
                             reversed.occurredAt(),
                             SELF)));
-            cases.unfounded(id, reversed.sampleNumber(), reversed.ground(), reversed.occurredAt(), SELF);
+            cases.unfounded(id, reversed.sampleNumber(), reason, reversed.occurredAt(), SELF);
         }
+    }
+
+    /** Kept in both languages, as whoever reads it later is not known. */
+    private String reason(String ground) {
+        return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .map(locale -> String.valueOf(messages.getMessage(REASON + ground, null, ground, locale)))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean stands(DecisionView decision) {
