@@ -36,6 +36,7 @@ class MessagesTests {
     private static final Pattern COMPUTED_IN_TEMPLATE =
             Pattern.compile("#\\{\\|([a-zA-Z0-9_.-]+\\.)\\$\\{|'([a-zA-Z0-9_-]+[a-zA-Z0-9_.-]*\\.)' *\\+");
     private static final Pattern PREFIX_IN_JAVA = Pattern.compile("\"([a-z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
+    private static final Pattern SETTING = Pattern.compile("new SettingKey<>\\(\\s*\"([\\w.-]+)\"");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)+");
 
     /** Built where the tests cannot see the prefix, such as {@code Rule.messageKey} and the kinds of letters. */
@@ -119,6 +120,20 @@ class MessagesTests {
             needed.add("role." + role.name());
         }
         assertThat(needed).isNotEmpty().allMatch(known::contains);
+    }
+
+    /** The page of a setting begins with what it is and what it decides. */
+    @Test
+    void hasATextAndAHintForEverySetting() {
+        Set<String> known = english().keySet();
+        Set<String> needed = Sources.javas().values().stream()
+                .flatMap(java -> SETTING.matcher(java).results())
+                .map(found -> "setting." + found.group(1))
+                .flatMap(key -> Stream.of(key, key + ".hint"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(needed).hasSizeGreaterThan(20);
+        needed.removeAll(known);
+        assertThat(needed).isEmpty();
     }
 
     @Test
