@@ -10,6 +10,8 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +24,30 @@ class WebhookAddress implements OutboundAddresses {
 
     private static final int URL_MAX = 500;
 
-    private final WebhookSettings settings;
+    /** A host that ends in a number, which others may read as an address in octal, in hex or of fewer parts. */
+    private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
+    private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final Pattern DOTTED = Pattern.compile("(?:" + BYTE + "\\.){3}" + BYTE);
+
+    private final WebhookSettings settings;
+    private final Resolver resolver;
+
+    @Autowired
     WebhookAddress(WebhookSettings settings) {
+        this(settings, InetAddress::getAllByName);
+    }
+
+    WebhookAddress(WebhookSettings settings, Resolver resolver) {
         this.settings = settings;
+        this.resolver = resolver;
+    }
+
+    /** Who knows what a name stands for. */
+    @FunctionalInterface
+    interface Resolver {
+
+        InetAddress[] all(String host) throws UnknownHostException;
     }
 
     @Override
@@ -42,17 +64,21 @@ class WebhookAddress implements OutboundAddresses {
             return Optional.of(WebhookRule.WEBHOOK_URL_UNREADABLE);
         }
         String host = address.getHost();
-        if (host == null
-                || address.getRawUserInfo() != null
-                || address.getRawFragment() != null
-                || url.length() > URL_MAX) {
+        if (host == null || isAmbiguous(address, host) || url.length() > URL_MAX) {
             return Optional.of(WebhookRule.WEBHOOK_URL_UNREADABLE);
         }
         try {
-            return objection(address, InetAddress.getAllByName(host));
+            return objection(address, resolver.all(host));
         } catch (UnknownHostException e) {
             return Optional.of(WebhookRule.WEBHOOK_HOST_UNKNOWN);
         }
+    }
+
+    /** What one reader takes for another host than the next does. */
+    private static boolean isAmbiguous(URI address, String host) {
+        return address.getRawUserInfo() != null
+                || address.getRawFragment() != null
+                || (NUMBER.matcher(host).matches() && !DOTTED.matcher(host).matches());
     }
 
     private Optional<WebhookRule> objection(URI address, InetAddress[] found) {
