@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -19,4 +20,5 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(WhereChromiumIs.class)
 @TouchstoneTest
 @TestPropertySource(properties = "touchstone.demo=empty")
+@Import(PseudoLocale.class)
 @interface BrowserTest {}

@@ -1,0 +1,260 @@
+package io.touchstone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.touchstone.evidence.kit.Pdf;
+import io.touchstone.identity.Accounts;
+import io.touchstone.intake.Intake;
+import io.touchstone.merchant.Merchants;
+import io.touchstone.shell.DemoChapter;
+import io.touchstone.shell.RunMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Journeys without a mouse: every stop is seen, comes in the order of reading, and leads on. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeyboardJourneyTests {
+
+    @Autowired
+    private RunMode mode;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Merchants merchants;
+
+    @Autowired
+    private List<DemoChapter> chapters;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    private DemoSignIns signIns;
+
+    @BeforeAll
+    void fill() {
+        MarketOfThree market = new MarketOfThree(intake, jdbc, accounts, merchants);
+        market.open();
+        market.tell(chapters, transaction);
+        signIns = DemoSignIns.of(mode);
+    }
+
+    private interface Journey {
+        void go(Tab tab, Keys keys) throws Exception;
+    }
+
+    /** Signs in by keys, goes, and asks afterwards what was wrong on the way. */
+    private void as(String user, Journey journey) throws Exception {
+        try (Tab tab = Tab.open(port, Look.WIDE_ENGLISH)) {
+            Keys keys = new Keys(tab);
+            tab.go("/login");
+            keys.at("#username")
+                    .type(user)
+                    .to("#password")
+                    .type(signIns.password(user))
+                    .leave("Enter");
+            assertThat(tab.path()).doesNotContain("/login");
+            journey.go(tab, keys);
+            keys.requireNothingFound();
+        }
+    }
+
+    @Test
+    void signsInAndGoesRoundTheWholeWorkbenchWithoutATrap() throws Exception {
+        as("officer", (tab, keys) -> {
+            tab.go("/admin");
+            tab.waitForParts();
+            keys.skip()
+                    .press("Shift+Tab")
+                    .back(".skip-link")
+                    .to("[data-test=changes] a, [data-test=queues] tr:last-child a");
+            keys.back(".topbar-search input");
+        });
+    }
+
+    @Test
+    void opensThePaletteByItsKeyAndJumpsToAShop() throws Exception {
+        as("officer", (tab, keys) -> {
+            tab.go("/admin");
+            keys.to("[data-test=bell]").press("Control+k").at("#palette input");
+            keys.press("Tab").at("[data-close-palette]").press("Escape").at("[data-test=bell]");
+            keys.press("?").at("dialog.hotkeys [data-keys-on]").press("Escape").at("[data-test=bell]");
+            keys.press("Control+k").at("#palette input").typeKeys("hill");
+            Page page = tab.page();
+            page.waitForCondition(
+                    () -> page.locator("#palette [aria-selected=true]").count() == 1);
+            String first = chosen(page);
+            keys.press("ArrowDown");
+            assertThat(chosen(page)).isNotEqualTo(first);
+            keys.press("ArrowUp");
+            assertThat(chosen(page)).isEqualTo(first);
+            keys.press("ArrowUp");
+            String last = chosen(page);
+            assertThat(last).as("up from the first is the last").isNotEqualTo(first);
+            keys.press("ArrowDown").at("#palette input").press("Control+a").typeKeys("shop-2");
+            Locator hit = page.locator("#palette [aria-selected=true][href='/admin/merchants/shop-2']");
+            page.waitForCondition(() -> hit.count() == 1);
+            keys.leave("Enter");
+            assertThat(tab.path()).isEqualTo("/admin/merchants/shop-2");
+        });
+    }
+
+    private static String chosen(Page page) {
+        String id = page.locator("#palette input").getAttribute("aria-activedescendant");
+        Locator chosen = page.locator("#palette [aria-selected=true]");
+        assertThat(chosen.getAttribute("id"))
+                .as("what is read out is what is shown")
+                .isEqualTo(id);
+        return id;
+    }
+
+    @Test
+    void claimsATaskFromTheWorkbench() throws Exception {
+        as("reviewer", (tab, keys) -> {
+            tab.go("/admin");
+            keys.skip().to("[data-test=queues] a[href^='/admin/applications']").leave("Enter");
+            keys.skip().press("j").at("[data-row-link]").leave("Enter");
+            keys.skip().to("[data-test=hold] [data-test=claim]").leave("Enter");
+            assertThat(tab.page().locator("[data-test=release]").count()).isOne();
+            keys.skip().to("[data-test=release]").leave("Enter");
+        });
+    }
+
+    @Test
+    void filtersAndPagesAList() throws Exception {
+        as("auditor", (tab, keys) -> {
+            tab.go("/admin/audit");
+            keys.skip()
+                    .to("#from")
+                    .typeKeys("01012020")
+                    .to("main .query button[type=submit]")
+                    .leave("Enter");
+            assertThat(tab.path()).contains("from=2020-01-01");
+            keys.skip().to("[data-test=next-page]").leave("Enter");
+            assertThat(tab.path()).contains("cursor=").contains("from=2020-01-01");
+            keys.skip().to("[data-test=first-page]").leave("Enter");
+            assertThat(tab.path()).doesNotContain("cursor=");
+        });
+    }
+
+    @Test
+    void isLedFromErrorsToTheirFieldsAndDecidesInACase() throws Exception {
+        as("officer", (tab, keys) -> {
+            tab.go("/admin/violations/new");
+            keys.skip().to("#merchantId").type("shop-1").leave("Enter");
+            keys.at(".error-summary")
+                    .to(".error-summary a[href='#facts']")
+                    .press("Enter")
+                    .at("#facts");
+            keys.type("Tea without its date. 茶叶未标日期。")
+                    .to("main button[type=submit]")
+                    .leave("Enter");
+            keys.at(".error-summary")
+                    .to(".error-summary a[href='#actedAt']")
+                    .press("Enter")
+                    .at("#actedAt");
+            keys.typeKeys("02102026").press("Tab").typeKeys("0930AM");
+            keys.to("main button[type=submit]").leave("Enter");
+            assertThat(tab.path()).startsWith("/admin/violations/VC-");
+            decide(tab, keys);
+        });
+    }
+
+    /** Decides in the case that is shown, as far as to the question whether one is sure; who is not goes on where one was. */
+    private static void decide(Tab tab, Keys keys) {
+        keys.skip().to("[data-test=decide]").leave("Enter");
+        keys.skip().to("#rule").typeKeys("B-01").to("#facts").press("Control+a").type("What was found. 查明的事实。");
+        keys.to("#reasons")
+                .type("Why the rule fits. 适用理由。")
+                .to("main form button[type=submit]")
+                .leave("Enter");
+        String number = tab.path().replaceFirst("/admin/decisions/(PD-[0-9-]+).*", "$1");
+        assertThat(number).startsWith("PD-");
+        tab.go("/admin/decisions/" + number + "/preview");
+        keys.skip().to("[data-test=propose]").press("Enter").at("dialog.confirm button[value=yes]");
+        keys.to("dialog.confirm button[value=no]").press("Escape").at("[data-test=propose]");
+    }
+
+    @Test
+    void handsInAPaper() throws Exception {
+        Path paper = folder.resolve("licence.pdf");
+        Files.write(paper, Pdf.page("Made paper").write());
+        as("merchant", (tab, keys) -> {
+            tab.go("/portal/applications");
+            keys.skip().to("[data-test=begin]").leave("Enter");
+            String base = tab.path().replaceFirst("(/portal/applications/[0-9a-f-]{36}).*", "$1");
+            tab.go(base + "/categories");
+            keys.skip()
+                    .to("[name=categories][value='4030']")
+                    .press("Space")
+                    .to("[data-test=save]")
+                    .leave("Enter");
+            tab.go(base + "/documents");
+            keys.skip().choosing(paper).to("[data-test=upload] [type=file]").press("Enter");
+            tab.page()
+                    .waitForCondition(() ->
+                            Boolean.TRUE.equals(tab.page().evaluate("document.activeElement.files.length === 1")));
+            keys.to("[data-test=upload] button[type=submit]").leave("Enter");
+            assertThat(tab.page().locator("[data-test=paper]").first().textContent())
+                    .contains("licence.pdf");
+        });
+    }
+
+    @Test
+    void takesAListAwayAsAFile() throws Exception {
+        as("auditor", (tab, keys) -> {
+            tab.go("/admin/audit?actor=nobody-of-this-name");
+            keys.skip().to("[data-test=export-csv]");
+            Download download = tab.page().waitForDownload(() -> keys.press("Enter"));
+            assertThat(Files.readString(download.path())).isNotEmpty();
+            assertThat(download.suggestedFilename()).endsWith(".csv");
+        });
+    }
+
+    @Test
+    void changesTheLanguageAndSignsOut() throws Exception {
+        as("analyst", (tab, keys) -> {
+            tab.go("/admin");
+            keys.to("summary[aria-label=Language]")
+                    .press("Enter")
+                    .to("[data-test=lang-zh]")
+                    .press("Escape");
+            keys.at("summary[aria-label=Language]")
+                    .press("Space")
+                    .to("[data-test=lang-zh]")
+                    .leave("Enter");
+            assertThat(tab.page().locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+            keys.to("[data-test=me]").press("Enter").to("[data-open-keys]").press("Enter");
+            keys.at("dialog.hotkeys [data-keys-on]").press("Escape").at("[data-open-keys]");
+            keys.to("[data-test=sign-out]").leave("Enter");
+            tab.go("/admin");
+            assertThat(tab.path()).startsWith("/login");
+        });
+    }
+}
