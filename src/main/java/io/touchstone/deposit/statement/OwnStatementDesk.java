@@ -1,13 +1,10 @@
 package io.touchstone.deposit.statement;
 
 import io.touchstone.deposit.statement.StatementPermissions.CanReadOwnDeposit;
-import io.touchstone.kernel.Actor;
-import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.MerchantView;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.CurrentActor;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,13 +41,5 @@ public class OwnStatementDesk {
     public StatementFile file(String merchantId, SheetRequest request, String format, Locale locale) {
         String owner = shop(merchantId).name();
         return office.takeNow(new StatementOffice.Wish(merchantId, owner, request, locale), format);
-    }
-
-    private UUID account() {
-        Actor actor = currentActor.get();
-        if (actor.kind() != Actor.Kind.MERCHANT) {
-            throw new NotFound("merchant", "");
-        }
-        return UUID.fromString(actor.id());
     }
 }
