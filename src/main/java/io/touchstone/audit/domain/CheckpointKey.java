@@ -66,7 +66,8 @@ final class CheckpointKey {
             // Both halves in one file, so that they cannot be of two pairs.
             OwnerOnly.writeOnce(
                     folder.resolve(PRIVATE_FILE),
-                    encode(pair.getPrivate().getEncoded()) + encode(pair.getPublic().getEncoded()));
+                    encode(pair.getPrivate().getEncoded())
+                            + encode(pair.getPublic().getEncoded()));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -64,8 +64,7 @@ public class PeriodReviewDesk {
     @Transactional(readOnly = true)
     public ReviewPage page(String number) {
         return pages.page(
-                number,
-                new ReviewPages.Reader(actor.get().id(), clock.instant(), reader.leads(), reader.seesDrafts()));
+                number, new ReviewPages.Reader(actor.get().id(), clock.instant(), reader.leads(), reader.seesDrafts()));
     }
 
     /** Those of the departments that the reader may speak for: all for who leads, else their own. */
@@ -75,7 +74,9 @@ public class PeriodReviewDesk {
         Optional<UUID> own = reader.department();
         return reader.leads()
                 ? known
-                : known.stream().filter(one -> own.filter(one.id()::equals).isPresent()).toList();
+                : known.stream()
+                        .filter(one -> own.filter(one.id()::equals).isPresent())
+                        .toList();
     }
 
     /** Half-years and years that are over, the last first. */
@@ -114,7 +115,8 @@ public class PeriodReviewDesk {
      */
     @CanComment
     public void comment(String number, UUID once, @Nullable UUID department, String words) {
-        if (!reader.leads() && reader.department().filter(own -> own.equals(department)).isEmpty()) {
+        if (!reader.leads()
+                && reader.department().filter(own -> own.equals(department)).isEmpty()) {
             throw new RuleViolation(ReviewRule.REVIEW_DEPARTMENT_NOT_YOURS);
         }
         book.comment(

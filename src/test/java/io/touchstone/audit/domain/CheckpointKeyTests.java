@@ -29,8 +29,8 @@ class CheckpointKeyTests {
     void isOneForAllThatMakeItAtOnce() throws Exception {
         ExecutorService processes = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Callable<CheckpointKey>> starts = Stream.generate(() -> (Callable<CheckpointKey>)
-                            () -> CheckpointKey.openOrMake(folder))
+            List<Callable<CheckpointKey>> starts = Stream.generate(
+                            () -> (Callable<CheckpointKey>) () -> CheckpointKey.openOrMake(folder))
                     .limit(AT_ONCE)
                     .toList();
             List<Future<CheckpointKey>> keys = processes.invokeAll(starts);

@@ -42,7 +42,8 @@ class ReviewFlowTests {
     private static final String PATH = "/admin/reviews";
     private static final UUID PART = UUID.fromString("00000000-0000-4000-8000-00000000c0de");
     private static final SignedInAs PEOPLE = new SignedInAs();
-    private static final Authentication LEAD = PEOPLE.staff("review-lead", "kpi:read", "review:lead", "review:comment", "export:run");
+    private static final Authentication LEAD =
+            PEOPLE.staff("review-lead", "kpi:read", "review:lead", "review:comment", "export:run");
     private static final Authentication SIGNER = PEOPLE.staff("review-signer", "kpi:read", "review:lead");
     private static final Authentication READER = PEOPLE.staff("review-reader", "kpi:read");
     private static final Authentication TEACHER = PEOPLE.staff("review-teacher", "kpi:read", "review:comment");
@@ -134,7 +135,9 @@ class ReviewFlowTests {
     @Order(3)
     void letsADepartmentSayWhatItsOwnFiguresMean() {
         String comments = PATH + "/" + first + "/comments";
-        assertThat(get(PATH + "/" + first, TEACHER, "en")).as("in no department yet").hasStatus(404);
+        assertThat(get(PATH + "/" + first, TEACHER, "en"))
+                .as("in no department yet")
+                .hasStatus(404);
         seat("review-teacher");
 
         assertThat(get(PATH, TEACHER, "en")).hasStatusOk().bodyText().contains(first);
@@ -143,10 +146,19 @@ class ReviewFlowTests {
                 .bodyText()
                 .contains("data-test=\"comment\"", "<option value=\"" + PART)
                 .doesNotContain("The whole platform</option>", "data-test=\"open-action\"");
-        assertThat(say(comments, UUID.randomUUID().toString(), "We mark too softly.")).hasStatus(422);
+        assertThat(say(comments, UUID.randomUUID().toString(), "We mark too softly."))
+                .hasStatus(422);
         assertThat(say(comments, "", "The platform does well.")).hasStatus(422);
         assertThat(say(comments, PART.toString(), "Two of us were ill in May.")).hasStatus3xxRedirection();
-        assertThat(post(comments, READER, "once", UUID.randomUUID().toString(), "department", PART.toString(), "words", "x"))
+        assertThat(post(
+                        comments,
+                        READER,
+                        "once",
+                        UUID.randomUUID().toString(),
+                        "department",
+                        PART.toString(),
+                        "words",
+                        "x"))
                 .hasStatus(403);
         assertThat(get(PATH + "/" + first, SIGNER, "en"))
                 .bodyText()
@@ -199,7 +211,10 @@ class ReviewFlowTests {
                 .hasStatus(422)
                 .bodyText()
                 .doesNotContain("??");
-        assertThat(count("select count(*) from report_review_comment where said_by = ?", UUID.nameUUIDFromBytes("review-lead".getBytes(StandardCharsets.UTF_8)))).isEqualTo(1);
+        assertThat(count(
+                        "select count(*) from report_review_comment where said_by = ?",
+                        UUID.nameUUIDFromBytes("review-lead".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(1);
 
         assertThat(post(PATH + "/" + first + "/sign", LEAD, "version", version(first)))
                 .hasStatus(422)
@@ -473,16 +488,13 @@ class ReviewFlowTests {
     }
 
     private void seat(String person) {
-        db.update("insert into identity_department (id, name, version) values (?, 'Review School', 0) on conflict do nothing", PART);
         db.update(
-                """
+                "insert into identity_department (id, name, version) values (?, 'Review School', 0) on conflict do nothing",
+                PART);
+        db.update("""
                 insert into identity_account (id, username, username_key, display_name, password_hash, department_id, status, created_at,
                   password_changed_at, version) values (?, ?, ?, 'Tina Teacher', 'none', ?, 'ENABLED', now(), now(), 0)
-                """,
-                UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)),
-                person,
-                person,
-                PART);
+                """, UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)), person, person, PART);
     }
 
     private String version(String review) {

@@ -69,10 +69,7 @@ class ReviewScreen {
     }
 
     private static List<Option> parts(List<KpiDepartment> known) {
-        return Stream.concat(
-                        Stream.of(new Option("", "–")),
-                        options(known))
-                .toList();
+        return Stream.concat(Stream.of(new Option("", "–")), options(known)).toList();
     }
 
     private static Stream<Option> options(List<KpiDepartment> known) {
