@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One reader's window: what it shows, and what went wrong in it. */
 final class Tab implements AutoCloseable {
@@ -45,19 +44,17 @@ final class Tab implements AutoCloseable {
                     "valid-lang"));
 
     private final String origin;
+    private final boolean runsScript;
     private Look look;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Tab(String origin, Look look, @Nullable String state) {
+    private Tab(String origin, Look look, Browser.NewContextOptions options) {
         this.origin = origin;
+        this.runsScript = !Boolean.FALSE.equals(options.javaScriptEnabled);
         this.look = look;
-        context = Chromium.get()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(look.language())
-                        .setStorageState(state)
-                        .setViewportSize(look.width(), HEIGHT));
+        context = Chromium.get().newContext(options.setLocale(look.language()).setViewportSize(look.width(), HEIGHT));
         context.addCookies(List.of(cookie("lang", look.language()), cookie("theme", look.theme())));
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -69,12 +66,17 @@ final class Tab implements AutoCloseable {
     }
 
     static Tab open(int port, Look look) {
-        return new Tab("http://localhost:" + port, look, null);
+        return new Tab("http://localhost:" + port, look, new Browser.NewContextOptions());
+    }
+
+    /** Opens in a browser that runs no script of any page; only the tests' own questions are still answered. */
+    static Tab openWithoutScript(int port, Look look) {
+        return new Tab("http://localhost:" + port, look, new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /** Opens as somebody who has signed in elsewhere, as {@link #state} told. */
     static Tab open(int port, Look look, String state) {
-        return new Tab("http://localhost:" + port, look, state);
+        return new Tab("http://localhost:" + port, look, new Browser.NewContextOptions().setStorageState(state));
     }
 
     /** Who has signed in here. */
@@ -225,7 +227,8 @@ final class Tab implements AutoCloseable {
 
     void press(Locator button) {
         leave(() -> {
-            button.click();
+            // Where no script runs no frame is counted either, so nobody can say that a button has come to rest.
+            button.click(new Locator.ClickOptions().setForce(!runsScript));
             Locator yes = page.locator("dialog.confirm button[value=yes]");
             if (yes.count() > 0) {
                 yes.click();

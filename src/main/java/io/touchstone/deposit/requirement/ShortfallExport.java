@@ -47,6 +47,11 @@ class ShortfallExport implements ExportSource {
     }
 
     @Override
+    public Map<String, String> whole() {
+        return Map.of("view", ShortfallFilter.ALL);
+    }
+
+    @Override
     public TableExport table(Map<String, String> chosen) {
         ShortfallFilter filter = ShortfallFilter.of(chosen);
         ShortfallList.Statement query = ShortfallList.all(filter, clock.instant());

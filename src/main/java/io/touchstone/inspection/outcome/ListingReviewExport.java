@@ -37,6 +37,11 @@ class ListingReviewExport implements ExportSource {
     }
 
     @Override
+    public Map<String, String> whole() {
+        return Map.of("view", ReviewFilter.ALL);
+    }
+
+    @Override
     public TableExport table(Map<String, String> chosen) {
         ReviewFilter filter = ReviewFilter.of(chosen);
         Map<String, Object> values = new LinkedHashMap<>();

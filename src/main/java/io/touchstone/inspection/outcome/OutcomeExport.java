@@ -38,6 +38,11 @@ class OutcomeExport implements ExportSource {
     }
 
     @Override
+    public Map<String, String> whole() {
+        return Map.of("view", OutcomeFilter.ALL);
+    }
+
+    @Override
     public TableExport table(Map<String, String> chosen) {
         OutcomeFilter filter = OutcomeFilter.of(chosen);
         Map<String, Object> values = new LinkedHashMap<>();

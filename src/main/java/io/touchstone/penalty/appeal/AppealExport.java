@@ -45,6 +45,11 @@ class AppealExport implements ExportSource {
     }
 
     @Override
+    public Map<String, String> whole() {
+        return Map.of("view", AppealFilter.ALL);
+    }
+
+    @Override
     public TableExport table(Map<String, String> chosen) {
         AppealFilter filter = AppealFilter.of(chosen);
         Map<String, Object> values = new LinkedHashMap<>();

@@ -38,6 +38,11 @@ class PublicationExport implements ExportSource {
     }
 
     @Override
+    public Map<String, String> whole() {
+        return Map.of("view", PublicationFilter.ALL);
+    }
+
+    @Override
     public TableExport table(Map<String, String> chosen) {
         PublicationFilter filter = PublicationFilter.of(chosen);
         Map<String, Object> values = new LinkedHashMap<>();

@@ -47,6 +47,11 @@ class CaseExport implements ExportSource {
     }
 
     @Override
+    public Map<String, String> whole() {
+        return Map.of("view", CaseFilter.ALL);
+    }
+
+    @Override
     public TableExport table(Map<String, String> chosen) {
         CaseFilter filter = CaseFilter.of(chosen, CasePeople.account(actor.get()));
         Map<String, Object> values = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import io.touchstone.shell.Lens;
 import io.touchstone.shell.Lenses;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,10 @@ class PackParts {
 
     /** Under the lens of {@link #through}. */
     TableExport table(PackPart part) {
-        return find(part.source()).table(part.values());
+        ExportSource source = find(part.source());
+        Map<String, String> values = new HashMap<>(source.whole());
+        values.putAll(part.values());
+        return source.table(values);
     }
 
     /**
