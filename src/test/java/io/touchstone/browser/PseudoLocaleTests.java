@@ -35,8 +35,6 @@ class PseudoLocaleTests {
 
     private static final Look NARROW = new Look("en", "light", 360);
 
-    private static final String LATER = "[hx-trigger~=load], [hx-trigger~=revealed]";
-
     /** What a reader reads or is read to, wherever it stands; with what kind of text it is. */
     private static final String TEXTS = """
             () => {
@@ -120,10 +118,7 @@ class PseudoLocaleTests {
             try (Tab tab = Tab.open(port, NARROW, reader.state())) {
                 for (String path : chosen(reader).toList()) {
                     tab.go(path);
-                    // Waiting for quiet takes half a second a page; few pages have parts that come later.
-                    if (tab.page().locator(LATER).count() > 0) {
-                        tab.waitForParts();
-                    }
+                    tab.waitForParts();
                     for (String text : texts(tab)) {
                         spoken += text.indexOf(PseudoLocale.FROM) >= 0 ? 1 : 0;
                         if (NO_WORDS.matcher(text).find()) {

@@ -43,6 +43,11 @@ final class Tab implements AutoCloseable {
                     "html-lang-valid",
                     "valid-lang"));
 
+    private static final String LATER = "[hx-trigger~=load], [hx-trigger~=revealed]";
+
+    /** Of pages, and of each step of a journey; one of every page costs a minute. */
+    private static final boolean PICTURES = Boolean.getBoolean("touchstone.screenshots");
+
     private final String origin;
     private final boolean runsScript;
     private Look look;
@@ -139,7 +144,10 @@ final class Tab implements AutoCloseable {
 
     /** Until the parts have come that a page asks for after itself. */
     void waitForParts() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // Waiting for quiet takes half a second a page; few pages have parts that come later.
+        if (page.locator(LATER).count() > 0) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
     }
 
     /** What the console and the ruler have against this page; a good deal faster than {@link #faults}. */
@@ -156,6 +164,9 @@ final class Tab implements AutoCloseable {
     }
 
     void picture(Path file) {
+        if (!PICTURES) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
@@ -254,7 +265,7 @@ final class Tab implements AutoCloseable {
 
     /** Kept where {@code -Dtouchstone.screenshots} asks for it: one of every page costs a minute. */
     void screenshot(String name) {
-        if (!Boolean.getBoolean("touchstone.screenshots")) {
+        if (!PICTURES) {
             return;
         }
         String file = name.replaceAll("[^a-zA-Z0-9]+", "_") + "." + look + ".png";

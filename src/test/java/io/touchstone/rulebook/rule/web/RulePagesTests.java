@@ -129,11 +129,11 @@ class RulePagesTests {
 
     @Test
     void givesUpWhatWasAnnouncedAndLetsTheOldOneGoOn() {
-        post("/admin/rules/A-06/new", form("3", "", ""), "writer");
+        assertThat(post("/admin/rules/A-06/new", form("3", "", ""), "writer")).hasStatus3xxRedirection();
         String at = "/admin/rules/A-06/versions/2";
-        post(at + "/open", step(0, OPEN_UNTIL), "writer");
+        assertThat(post(at + "/open", step(0, OPEN_UNTIL), "writer")).hasStatus3xxRedirection();
         clock.advance(Duration.ofDays(9));
-        post(at + "/publish", step(1, DAY), "second");
+        assertThat(post(at + "/publish", step(1, DAY), "second")).hasStatus3xxRedirection();
 
         assertThat(post(at + "/withdraw", step(2, ""), "second")).hasStatus(422);
         assertThat(post(at + "/withdraw", step(2, "Not needed"), "second")).hasStatus3xxRedirection();
