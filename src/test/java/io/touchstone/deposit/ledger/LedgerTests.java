@@ -11,6 +11,7 @@ import io.touchstone.support.TouchstoneTest;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerTests {
 
     private static final Currency CNY = Currency.getInstance("CNY");
+    private static final Currency EUR = Currency.getInstance("EUR");
     private static final Currency USD = Currency.getInstance("USD");
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
 
@@ -129,6 +131,33 @@ class LedgerTests {
             assertThat(dollars(AT.plusSeconds(86_400L * day))).isEqualTo(day + 1L);
             assertThat(dollars(AT.plusSeconds(86_400L * day + 5))).isEqualTo(day + 1L);
         }
+    }
+
+    /** No versions of accounts are kept: the entries tell them. */
+    @Test
+    void showsAnAccountUnderALensAsItsLastEntryLeftIt() {
+        for (int i = 1; i <= 9; i++) {
+            post(payment(ids.next(), new Money(100, EUR), AT.plusSeconds(60L * i)));
+        }
+
+        assertThat(seen(AT)).isEmpty();
+        assertThat(seen(AT.plusSeconds(60))).containsExactly("100 1");
+        assertThat(seen(AT.plusSeconds(5 * 60 + 59))).containsExactly("500 5");
+        assertThat(seen(AT.plusSeconds(6 * 60))).containsExactly("600 6");
+        assertThat(seen(AT.plusSeconds(3600))).containsExactly("900 9");
+    }
+
+    private List<String> seen(Instant asOf) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.queryForList(
+                    "select set_config('search_path', 'lens, public', true), set_config('app.as_of', ?, true)",
+                    asOf.toString());
+            jdbc.execute("discard plans");
+            return jdbc.queryForList(
+                    "select balance_minor || ' ' || version from deposit_account where merchant_id = ? and purpose = 'deposit'",
+                    String.class,
+                    merchant);
+        }));
     }
 
     @Test
