@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +48,13 @@ class ChainTests {
     @TempDir
     private static Path SEALED;
 
+    private static @Nullable KeptTrail kept;
+
     @TempDir
     private Path folder;
 
     private final TestClock clock = new TestClock();
+    private @Nullable SingleConnectionDataSource own;
     private Trail trail;
     private Sealer sealer;
     private Checkpoints checkpoints;
@@ -79,7 +84,8 @@ class ChainTests {
                 tests.checkpoints.write();
             }
         }
-        DATABASE.keep();
+        tests.disconnect();
+        kept = new KeptTrail(DATABASE);
     }
 
     @AfterAll
@@ -89,16 +95,25 @@ class ChainTests {
 
     @BeforeEach
     void takeTheSealedEvents() throws IOException, SQLException {
-        DATABASE.reset();
+        kept().putBack();
         FileSystemUtils.copyRecursively(SEALED, folder);
         clock.advance(Duration.ofSeconds(EVENTS));
         connect(folder);
-        disarm();
+        kept().disarm();
+    }
+
+    @AfterEach
+    void disconnect() {
+        Objects.requireNonNull(own).destroy();
+    }
+
+    private static KeptTrail kept() {
+        return Objects.requireNonNull(kept);
     }
 
     private void connect(Path dataFolder) throws SQLException {
-        JdbcTemplate jdbc = new JdbcTemplate(
-                new SingleConnectionDataSource(DATABASE.dataSource().getConnection(), true));
+        own = new SingleConnectionDataSource(DATABASE.dataSource().getConnection(), true);
+        JdbcTemplate jdbc = new JdbcTemplate(own);
         transaction = transaction(jdbc);
         trail = new Trail(jdbc, clock);
         sealer = new Sealer(jdbc, transaction, clock);
@@ -111,13 +126,6 @@ class ChainTests {
 
     private void append(String action, Map<String, ?> details) {
         transaction.executeWithoutResult(status -> trail.append(new Happened(action, clock.instant(), details)));
-    }
-
-    private static void disarm() {
-        JdbcTemplate owner = DATABASE.ownerJdbc();
-        owner.execute("alter table audit_event disable trigger user");
-        owner.execute("alter table audit_seal disable trigger user");
-        owner.execute("alter table audit_seal drop constraint audit_seal_event_id_key");
     }
 
     private static void tamper(String sql) {
@@ -222,7 +230,7 @@ class ChainTests {
     void findsARemovalWhoseGapWasClosed() {
         tamper("delete from audit_seal where seq = 7");
         tamper("delete from audit_event where id = 7");
-        DATABASE.ownerJdbc().execute("alter table audit_seal drop constraint audit_seal_pkey");
+        kept().disarmOrder();
         tamper("update audit_seal set seq = seq - 1 where seq > 7");
 
         assertThat(findings()).contains("link-broken seal 7", "event-changed seal 7 event 8");
@@ -284,7 +292,7 @@ class ChainTests {
 
     @Test
     void findsAnEventInsertedWithASealOfItsOwn() {
-        DATABASE.ownerJdbc().execute("alter table audit_seal drop constraint audit_seal_pkey");
+        kept().disarmOrder();
         tamper("update audit_seal set seq = seq + 1 where seq > 7");
         tamper("insert into audit_event (id, at, recorded_at, actor_kind, actor_id, action, subject_kind, subject_id,"
                 + " details) overriding system value select 100, at, recorded_at, actor_kind, actor_id, action,"
@@ -382,7 +390,7 @@ class ChainTests {
 
     @Test
     void refusesToChangeWhatIsWritten() {
-        DATABASE.reset();
+        kept().putBack();
 
         for (String table : List.of("audit_event", "audit_seal")) {
             for (String change : List.of("delete from " + table, "truncate " + table + " cascade")) {

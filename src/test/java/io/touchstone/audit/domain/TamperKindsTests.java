@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class TamperKindsTests {
     private static Path folder;
 
     private static Instant now = TestClock.START;
+    private static @Nullable KeptTrail kept;
 
     private record Happened(Instant occurredAt, Map<String, ?> details) implements GovernanceEvent {
         @Override
@@ -81,7 +83,7 @@ class TamperKindsTests {
             }
         }
         now = clock.instant().plus(Duration.ofHours(1));
-        DATABASE.keep();
+        kept = new KeptTrail(DATABASE);
     }
 
     private static void sealInTheOlderForm(JdbcTemplate jdbc, Instant at) {
@@ -108,12 +110,10 @@ class TamperKindsTests {
 
     @BeforeEach
     void disarm() {
-        DATABASE.reset();
-        JdbcTemplate owner = DATABASE.ownerJdbc();
-        owner.execute("alter table audit_event disable trigger user");
-        owner.execute("alter table audit_seal disable trigger user");
-        owner.execute("alter table audit_seal drop constraint audit_seal_event_id_key");
-        owner.execute("alter table audit_seal drop constraint audit_seal_pkey");
+        KeptTrail trail = Objects.requireNonNull(kept);
+        trail.putBack();
+        trail.disarm();
+        trail.disarmOrder();
     }
 
     static Stream<Arguments> kinds() {
