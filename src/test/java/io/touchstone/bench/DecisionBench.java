@@ -5,7 +5,6 @@ import io.touchstone.penalty.decision.DecisionFixture;
 import io.touchstone.penalty.decision.DecisionState;
 import io.touchstone.penalty.effect.EffectSpec;
 import io.touchstone.rulebook.ViolationClass;
-import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class DecisionBench {
     private static void measure(int decisions, int rounds) throws Exception {
         BenchDatabase.create(DATABASE);
         Statements statements = new Statements();
-        try (Product product = Product.start(DATABASE, Clock.systemUTC(), statements::watch)) {
+        try (Product product = Product.start(DATABASE, statements::watch)) {
             count(new Subject(product, 1), statements);
         }
         try (Product product = Product.start(DATABASE)) {

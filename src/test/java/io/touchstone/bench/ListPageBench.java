@@ -1,6 +1,5 @@
 package io.touchstone.bench;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +51,7 @@ final class ListPageBench {
     /** Several pages in a row, as a person turns them: what is kept for seconds is asked once. */
     private static void count() throws Exception {
         Statements statements = new Statements();
-        try (Product product = Product.start(RatingImportBench.RUN, Clock.systemUTC(), statements::watch)) {
+        try (Product product = Product.start(RatingImportBench.RUN, statements::watch)) {
             String cookie = StaffSession.open(product);
             StaffSession.get(product.port(), LIST, cookie);
             List<Integer> counts = new ArrayList<>();

@@ -1,11 +1,14 @@
 package io.touchstone.bench;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import io.touchstone.Touchstone;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -19,21 +22,20 @@ final class Product implements AutoCloseable {
         this.context = context;
     }
 
+    /** By the machine's clock, as it is delivered: by any other, each connection is told the time before it is used. */
     static Product start(String database) {
-        // As arguments, which the application's own defaults do not override.
-        return start(database, Clock.systemUTC());
+        return start(database, context -> {});
     }
 
     /** With a clock that stands still nothing that time alone brings about comes in between. */
     static Product start(String database, Clock clock) {
-        return start(database, clock, context -> {});
+        return start(database, context -> context.registerBean("timeSource", Clock.class, () -> clock));
     }
 
     /** @param prepared has a hand in the context before anything is made */
-    static Product start(String database, Clock clock, Consumer<GenericApplicationContext> prepared) {
+    static Product start(String database, Consumer<GenericApplicationContext> prepared) {
+        // As arguments, which the application's own defaults do not override.
         ConfigurableApplicationContext started = new SpringApplicationBuilder(Touchstone.class)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean("timeSource", Clock.class, () -> clock))
                 .initializers(context -> prepared.accept((GenericApplicationContext) context))
                 .run(
                         "--spring.datasource.url=" + BenchDatabase.url(database),
@@ -62,10 +64,9 @@ final class Product implements AutoCloseable {
 
     /** Lets the pool forget its connections, whose database has just been replaced. */
     void forgetConnections() {
-        DataSource source = context.getBean(DataSource.class);
-        if (source instanceof HikariDataSource pool) {
-            pool.getHikariPoolMXBean().softEvictConnections();
-        }
+        HikariDataSource pool = DataSourceUnwrapper.unwrap(
+                context.getBean(DataSource.class), HikariConfigMXBean.class, HikariDataSource.class);
+        Objects.requireNonNull(pool).getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override
