@@ -52,6 +52,13 @@ record FormFields(String method, String pattern, Map<String, @Nullable String> f
         return all;
     }
 
+    /** The same address, of which this one field alone is sent. */
+    FormFields withOnly(String field) {
+        Map<String, @Nullable String> one = new HashMap<>();
+        one.put(field, fields.get(field));
+        return new FormFields(method, pattern, one, List.of());
+    }
+
     private static FormFields read(String method, String pattern, HandlerMethod handler) {
         Map<String, @Nullable String> fields = new HashMap<>();
         List<String> files = new ArrayList<>();

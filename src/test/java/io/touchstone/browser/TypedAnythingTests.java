@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.touchstone.identity.Accounts;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.Cursor;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.Ability;
 import io.touchstone.shell.DemoChapter;
@@ -15,6 +16,7 @@ import io.touchstone.support.TouchstoneTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +63,9 @@ class TypedAnythingTests {
     private static final int KINDS = Integer.getInteger("touchstone.typed", 2);
 
     private record Naughty(String kind, String text) {}
+
+    private static final String CURSOR = "cursor";
+    private static final int PLACE_PARTS = 4;
 
     private static final byte[] NO_PAPER = "no paper".getBytes(StandardCharsets.UTF_8);
 
@@ -120,6 +125,33 @@ class TypedAnythingTests {
         }
 
         assertThat(sent).isGreaterThan(500);
+        assertThat(faults).isEmpty();
+    }
+
+    /** Well-formed words that no list gave out: places made of times, ids and numbers that there are not. */
+    @Test
+    void isNeverOurFaultWhereAPlaceInAListIsMadeUp() {
+        List<String> parts = List.of("x", "a\u0000b", "+999999999-01-01T00:00:00Z");
+        Map<String, String> faults = new TreeMap<>();
+        int lists = 0;
+        for (FormFields list : FormFields.of(requestMappingHandlerMapping)) {
+            if (!list.method().equals("GET") || !list.fields().containsKey(CURSOR)) {
+                continue;
+            }
+            lists++;
+            String path = market.fillIn(list.pattern()).replaceAll("\\{[^}]+}", "x");
+            FormFields placed = list.withOnly(CURSOR);
+            for (int size = 1; size <= PLACE_PARTS; size++) {
+                for (String part : parts) {
+                    String fault = fault(placed, path, Cursor.encode(Collections.nCopies(size, part)));
+                    if (fault != null) {
+                        faults.put(list.pattern() + " " + size + " of " + part, fault);
+                    }
+                }
+            }
+        }
+
+        assertThat(lists).isGreaterThan(40);
         assertThat(faults).isEmpty();
     }
 

@@ -59,13 +59,8 @@ class OwnDecisions {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("merchant", merchantId);
         values.put("limit", limit + 1);
-        List<String> after =
-                cursor == null ? List.of() : Cursor.decode(cursor, 2).orElse(List.of());
-        if (!after.isEmpty()) {
-            values.put("at", after.get(0));
-            values.put("id", after.get(1));
-        }
-        String beyond = after.isEmpty() ? "" : " and (s.written_at, s.statement_id) < (:at::timestamptz, :id::uuid)";
+        String beyond =
+                Cursor.beyond(cursor, values, " and (s.written_at, s.statement_id) < (:at::timestamptz, :id::uuid)");
         List<Place> found = jdbc.sql(FROM + beyond + " order by s.written_at desc, s.statement_id desc limit :limit")
                 .params(values)
                 .query((row, i) -> new Place(

@@ -1,5 +1,7 @@
 package io.touchstone.shell.problem;
 
+import io.touchstone.kernel.RuleViolation;
+import io.touchstone.shell.ShellRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ class ProblemAdvice {
             return null;
         }
         String path = request.getRequestURI();
-        Problem problem = problemOf(exception, path);
+        Problem problem = MadeUpPlace.isReason(exception, request)
+                ? problems.of(new RuleViolation(ShellRule.BAD_CURSOR))
+                : problemOf(exception, path);
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed(method)));
         }
