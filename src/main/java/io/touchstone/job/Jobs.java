@@ -18,6 +18,9 @@ public interface Jobs {
 
     Optional<JobView> find(JobId id);
 
+    /** The job of a kind that was handed in last with this value of a parameter; jobs are forgotten after a while. */
+    Optional<JobView> newest(String kind, String parameter, String value);
+
     /** Asks a job to end early; a job that has ended stays as it is. */
     void cancel(JobId id);
 }

@@ -49,6 +49,16 @@ public class LotDesk {
         public boolean isLost() {
             return lot.isOpen() && tally.failed() >= lot.reject();
         }
+
+        /** None of its samples is under way any more, and some are missing: only a person can end it. */
+        public boolean isShort() {
+            return lot.isOpen() && !samples.isEmpty() && tally.open() == 0;
+        }
+
+        /** How many samples are missing. */
+        public int missing() {
+            return Math.max(0, lot.sampleSize() - tally.inspected());
+        }
     }
 
     @CanRead

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,17 +163,36 @@ class ResultBook {
 
     /** @param version null for the one that stands */
     List<ResultLine> lines(UUID order, @Nullable Integer version) {
-        return new ArrayList<>(jdbc.sql("select " + SpecItemRows.COLUMNS + """
-                        , r.value_text, r.value, r.uncertainty, r.verdict, r.lab_verdict, r.tested_at, r.method as used_method
+        return lines(List.of(order), version).getOrDefault(order, List.of());
+    }
+
+    /** The items of the results that stand, by order. */
+    Map<UUID, List<ResultLine>> lines(Collection<UUID> orders) {
+        return lines(orders, null);
+    }
+
+    private Map<UUID, List<ResultLine>> lines(Collection<UUID> orders, @Nullable Integer version) {
+        Map<UUID, List<ResultLine>> lines = ofEach(orders);
+        jdbc.sql("select " + SpecItemRows.COLUMNS + """
+                        , r.value_text, r.value, r.uncertainty, r.verdict, r.lab_verdict, r.tested_at, r.method as used_method, o.order_id
                           from inspection_test_order o
                           join inspection_result_item r on r.order_id = o.order_id and r.version = coalesce(:version::int, o.result_version)
                           join inspection_spec_item i on i.spec_id = o.spec_id and i.version = o.spec_version and i.code = r.item_code
-                         where o.order_id = :order order by r.position
+                         where o.order_id = any(:orders::uuid[]) order by o.order_id, r.position
                         """)
-                .param("order", order)
+                .param("orders", orders.toArray(UUID[]::new))
                 .param("version", version)
-                .query(ResultBook::line)
-                .list());
+                .query(row -> {
+                    Objects.requireNonNull(lines.get(row.getObject("order_id", UUID.class)))
+                            .add(line(row, 0));
+                });
+        return lines;
+    }
+
+    private static <T> Map<UUID, List<T>> ofEach(Collection<UUID> orders) {
+        Map<UUID, List<T>> each = new LinkedHashMap<>();
+        orders.forEach(order -> each.put(order, new ArrayList<>()));
+        return each;
     }
 
     private static ResultLine line(ResultSet row, int index) throws SQLException {
@@ -213,16 +234,24 @@ class ResultBook {
 
     /** Newest first. */
     List<ReportFile> reports(UUID order) {
-        return jdbc.sql(
-                        "select file_id, name, sha256, added_at, added_by from inspection_report where order_id = :order"
-                                + " order by added_at desc, report_id desc")
-                .param("order", order)
-                .query((row, index) -> new ReportFile(
-                        Objects.requireNonNull(row.getObject(1, UUID.class)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getTimestamp(4).toInstant(),
-                        row.getString(5)))
-                .list();
+        return reports(List.of(order)).getOrDefault(order, List.of());
+    }
+
+    /** Those of several orders, by order. */
+    Map<UUID, List<ReportFile>> reports(Collection<UUID> orders) {
+        Map<UUID, List<ReportFile>> reports = ofEach(orders);
+        jdbc.sql("select order_id, file_id, name, sha256, added_at, added_by from inspection_report"
+                        + " where order_id = any(:orders::uuid[]) order by order_id, added_at desc, report_id desc")
+                .param("orders", orders.toArray(UUID[]::new))
+                .query(row -> {
+                    Objects.requireNonNull(reports.get(row.getObject("order_id", UUID.class)))
+                            .add(new ReportFile(
+                                    Objects.requireNonNull(row.getObject("file_id", UUID.class)),
+                                    row.getString("name"),
+                                    row.getString("sha256"),
+                                    row.getTimestamp("added_at").toInstant(),
+                                    row.getString("added_by")));
+                });
+        return reports;
     }
 }

@@ -4,7 +4,9 @@ import io.touchstone.inspection.SampleId;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Rule;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,8 +43,18 @@ class StoredTestOrders implements TestOrders {
     }
 
     @Override
+    public Map<UUID, List<ResultLine>> lines(Collection<UUID> orders) {
+        return results.lines(orders);
+    }
+
+    @Override
     public List<ReportFile> reports(UUID order) {
         return results.reports(order);
+    }
+
+    @Override
+    public Map<UUID, List<ReportFile>> reports(Collection<UUID> orders) {
+        return results.reports(orders);
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.touchstone.inspection.SampleId;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Rule;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,8 +24,14 @@ public interface TestOrders {
     /** The items of the result that stands, in the order of the specification; empty while none was handed in. */
     List<ResultLine> lines(UUID order);
 
+    /** The same of several orders, each of which has an answer. */
+    Map<UUID, List<ResultLine>> lines(Collection<UUID> orders);
+
     /** The laboratory’s reports on an order, the newest first; the files lie with evidence. */
     List<ReportFile> reports(UUID order);
+
+    /** The same of several orders, each of which has an answer. */
+    Map<UUID, List<ReportFile>> reports(Collection<UUID> orders);
 
     /** What stands against a retest of a sample that failed (rules.md 8.2); empty when one is possible. */
     Optional<Rule> retestObjection(SampleId sample, Instant at);

@@ -5,6 +5,7 @@ import io.touchstone.inspection.outcome.CorrectionView.CorrectionRow;
 import io.touchstone.inspection.sample.SampleView;
 import io.touchstone.inspection.sample.Samples;
 import io.touchstone.kernel.Actor;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +42,28 @@ class CorrectionPages {
                                 .orElse(null)
                         : null,
                 list.filings(row.id()),
-                diary.ofCorrection(row.id(), staff).stream()
-                        .filter(line -> staff || !line.kind().startsWith("sample"))
-                        .toList(),
+                lines(row, staff),
                 stored.version());
+    }
+
+    /**
+     * As the page of its outcome shows it: merchants file there, staff is led to the correction's own page.
+     *
+     * @param outcome its outcome's number
+     */
+    CorrectionView ofOutcome(CorrectionRow row, String outcome, boolean staff) {
+        return new CorrectionView(
+                row,
+                outcome,
+                null,
+                staff ? List.of() : list.filings(row.id()),
+                staff ? List.of() : lines(row, false),
+                0);
+    }
+
+    private List<OutcomeView.Line> lines(CorrectionRow row, boolean staff) {
+        return diary.ofCorrection(row.id(), staff).stream()
+                .filter(line -> staff || !line.kind().startsWith("sample"))
+                .toList();
     }
 }

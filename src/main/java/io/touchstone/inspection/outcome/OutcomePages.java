@@ -59,7 +59,8 @@ class OutcomePages {
         boolean failed = !stored.verdict().passed() || stored.retested();
         @Nullable Proposal open = stored.proposal();
         boolean waits = row.state() == OutcomeState.NOTIFIED;
-        Money fee = fees.quote(sample, now);
+        // Asked for while it can be objected to; the page says nothing of it before and after.
+        Money fee = waits ? fees.quote(sample, now) : fees.usual(now);
         return new OutcomeView(
                 row,
                 stored.version(),
@@ -73,13 +74,19 @@ class OutcomePages {
                 staff && failed ? reviews.of(row.id()) : List.of(),
                 corrections
                         .of(row.id())
-                        .map(found -> correctionPages.view(found, reader))
+                        .map(found -> correctionPages.ofOutcome(found, row.number(), staff))
                         .orElse(null),
                 obstacle(row, sample, now).map(Rule::messageKey).orElse(null),
-                stored.retestOrder() != null && retests.isUntested(stored.retestOrder()),
+                isUntested(row, stored),
                 open != null && open.proposedBy().equals(reader.toString()),
                 fee,
                 waits ? fees.available(row.merchantId(), fee, now) : fee);
+    }
+
+    private boolean isUntested(OutcomeRow row, StoredOutcome stored) {
+        return row.state() == OutcomeState.RETESTING
+                && stored.retestOrder() != null
+                && retests.isUntested(stored.retestOrder());
     }
 
     private Optional<Rule> obstacle(OutcomeRow row, SampleId sample, Instant now) {

@@ -1,6 +1,7 @@
 package io.touchstone.inspection.outcome;
 
 import io.touchstone.inspection.SampleId;
+import io.touchstone.inspection.lab.ReportFile;
 import io.touchstone.inspection.lab.ResultLine;
 import io.touchstone.inspection.lab.TestOrderView;
 import io.touchstone.inspection.lab.TestOrders;
@@ -9,6 +10,7 @@ import io.touchstone.kernel.Money;
 import io.touchstone.kernel.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -57,10 +59,17 @@ class OutcomeRetests {
 
     /** The verified tests of a sample with their items, the first before the retest. */
     List<OutcomeView.Test> verified(SampleId sample) {
-        return orders.of(sample).stream()
+        List<TestOrderView> verified = orders.of(sample).stream()
                 .filter(order -> order.state() == TestOrderView.State.VERIFIED)
-                .map(order ->
-                        new OutcomeView.Test(order, orders.lines(order.orderId()), orders.reports(order.orderId())))
+                .toList();
+        List<UUID> ids = verified.stream().map(TestOrderView::orderId).toList();
+        Map<UUID, List<ResultLine>> lines = orders.lines(ids);
+        Map<UUID, List<ReportFile>> reports = orders.reports(ids);
+        return verified.stream()
+                .map(order -> new OutcomeView.Test(
+                        order,
+                        lines.getOrDefault(order.orderId(), List.of()),
+                        reports.getOrDefault(order.orderId(), List.of())))
                 .toList();
     }
 

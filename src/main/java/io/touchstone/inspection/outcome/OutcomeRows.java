@@ -244,7 +244,9 @@ class OutcomeRows {
                 row.getBoolean("overturned"),
                 instant(row, "final_at"),
                 instant(row, "ended_at"),
-                proposals.openOf(id).orElse(null),
+                OutcomeState.of(row.getString("state")).awaitsSecond()
+                        ? proposals.openOf(id).orElse(null)
+                        : null,
                 row.getLong("version"));
     }
 

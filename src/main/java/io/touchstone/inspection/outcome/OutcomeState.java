@@ -47,6 +47,11 @@ public enum OutcomeState {
         return tone;
     }
 
+    /** Whether a proposal is open, on which a second person has to decide. */
+    boolean awaitsSecond() {
+        return this == DECIDING || this == REVERSING;
+    }
+
     static OutcomeState of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

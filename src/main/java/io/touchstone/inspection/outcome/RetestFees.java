@@ -44,6 +44,11 @@ class RetestFees {
         return retests.firstPrice(sample).orElseGet(fee::amount);
     }
 
+    /** What is held where no laboratory has named a price; asks no table of tests. */
+    Money usual(Instant at) {
+        return settings.at(RetestFee.KEY, at).amount();
+    }
+
     /** What of the merchant's deposit is there to hold. */
     Money available(String merchantId, Money fee, Instant at) {
         return deposits.of(merchantId, fee.currency(), at).available();

@@ -104,7 +104,8 @@ class Candidates {
     }
 
     private Set<String> subtrees(List<String> roots) {
-        Set<String> codes = new LinkedHashSet<>();
+        // With the root itself, so that one nobody knows any more means nothing and not everything.
+        Set<String> codes = new LinkedHashSet<>(roots);
         roots.forEach(root -> codes.addAll(categories.subtree(root)));
         return codes;
     }

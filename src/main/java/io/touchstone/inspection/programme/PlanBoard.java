@@ -3,6 +3,7 @@ package io.touchstone.inspection.programme;
 import io.touchstone.identity.Accounts;
 import io.touchstone.inspection.sample.InspectionPermissions.CanRead;
 import io.touchstone.job.JobId;
+import io.touchstone.job.JobView;
 import io.touchstone.job.Jobs;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.NotFound;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,9 +78,17 @@ public class PlanBoard {
                 total.expected(),
                 names(row, strata, locale),
                 accounts.displayNames(List.of(row.createdBy())).getOrDefault(row.createdBy(), "—"),
-                row.running() == null
-                        ? null
-                        : jobs.find(new JobId(row.running())).orElse(null));
+                job(row).orElse(null));
+    }
+
+    /** The step that is under way, or the one that was tried last and came to nothing. */
+    private Optional<JobView> job(PlanRow row) {
+        if (row.running() != null) {
+            return jobs.find(new JobId(row.running()));
+        }
+        return PlanJob.next(row.state())
+                .flatMap(kind -> jobs.newest(kind, PlanJob.PLAN, row.id().toString()))
+                .filter(job -> job.state().hasEnded() && job.state() != JobView.State.SUCCEEDED);
     }
 
     /** The strata of a plan, the control arm first. */

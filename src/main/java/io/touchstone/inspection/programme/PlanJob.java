@@ -9,6 +9,7 @@ import io.touchstone.kernel.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,15 @@ abstract class PlanJob implements JobHandler {
         Plan plan = plans.lock(plan(job.parameters()));
         plan.stepEnded(job.id().id());
         plans.save(plan);
+    }
+
+    /** The kind of the long step that may follow on a state. */
+    static Optional<String> next(PlanState state) {
+        return switch (state) {
+            case COMMITTED -> Optional.of(Freeze.KIND);
+            case FROZEN -> Optional.of(Draw.KIND);
+            case DRAFT, DRAWN, BUYING, REVEALED, CLOSED, CANCELLED -> Optional.empty();
+        };
     }
 
     static JobRequest request(String kind, UUID plan, Actor actor) {

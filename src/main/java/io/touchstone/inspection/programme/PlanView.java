@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples by state, then by arm
  * @param costs what it has cost the platform, in minor units by kind
  * @param strata the first of them
- * @param job the step that is under way, or the last one when it failed
+ * @param job the step that is under way, or the last one when it came to nothing
  */
 public record PlanView(
         PlanRow row,

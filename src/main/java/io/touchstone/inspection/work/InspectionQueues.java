@@ -230,6 +230,24 @@ class InspectionQueues {
     }
 
     @Bean
+    WorkQueue shortLotsQueue() {
+        return new WorkQueue(
+                "inspection.lots",
+                "inspection:approve",
+                "/admin/inspection/lots?state=open",
+                "/admin/inspection/lots/{}",
+                Taking.OPEN,
+                46,
+                """
+                select l.number as id, l.number as label, null::text as subject, l.merchant_id, null::text as owner, null::text[] as barred,
+                       e.ended_at as since, null::timestamptz as due
+                  from inspection_lot l
+                  cross join lateral (select max(s.ended_at) as ended_at, bool_and(s.ended_at is not null) as everything_over
+                                        from inspection_sample s where s.lot_id = l.lot_id) e
+                 where l.state = 'open' and l.stage = 'routine' and e.everything_over""");
+    }
+
+    @Bean
     WorkQueue inboundDeliveriesQueue() {
         return new WorkQueue(
                 "inspection.inbound",

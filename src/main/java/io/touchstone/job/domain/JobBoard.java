@@ -52,6 +52,12 @@ class JobBoard implements Jobs {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<JobView> newest(String kind, String parameter, String value) {
+        return rows.newest(kind, parameter, value);
+    }
+
+    @Override
     @Transactional
     public void cancel(JobId id) {
         cancellation.cancel(id);

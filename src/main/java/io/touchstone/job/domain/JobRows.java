@@ -58,6 +58,15 @@ class JobRows {
                 .optional();
     }
 
+    Optional<JobView> newest(String kind, String parameter, String value) {
+        return jdbc.sql(SELECT + "where kind = :kind and parameters ->> :parameter = :value order by id desc limit 1")
+                .param("kind", kind)
+                .param("parameter", parameter)
+                .param("value", value)
+                .query(this::view)
+                .optional();
+    }
+
     /** Newest first; ids grow with time, so they are the key of the page. */
     List<JobView> list(JobFilter filter, @Nullable UUID before, int limit) {
         StringBuilder where = new StringBuilder("where true");

@@ -108,8 +108,7 @@ class JobWorker {
         LOG.warn("job {} of kind {} failed", job.id(), job.kind(), failure);
         running.log(failure.toString());
         pulse.finish(running);
-        String message = failure.getMessage();
-        end(job, State.FAILED, null, message == null ? failure.getClass().getSimpleName() : message);
+        end(job, State.FAILED, null, JobFailure.of(failure));
     }
 
     /** The end and what the handler does about it commit together. */

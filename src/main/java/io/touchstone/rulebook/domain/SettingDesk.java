@@ -184,7 +184,8 @@ public class SettingDesk {
                 .filter(version -> version.version() == inForce)
                 .findFirst()
                 .orElseThrow();
-        return new SettingView(key.name(), now, all, editor(key));
+        List<SettingField> form = fields.form(key, settings.at(key, clock.instant()));
+        return new SettingView(key.name(), now, form, all, editor(key));
     }
 
     private @Nullable String editor(SettingKey<?> key) {

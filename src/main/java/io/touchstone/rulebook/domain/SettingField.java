@@ -10,5 +10,7 @@ import java.util.List;
  * @param place position in its list, counted from 1; 0 outside lists
  * @param choices empty for a number or a word
  * @param word whether it is text, such as a code
+ * @param optional whether it may be left empty, with all of its row
  */
-public record SettingField(String path, String labelKey, int place, List<String> choices, boolean word, String value) {}
+public record SettingField(
+        String path, String labelKey, int place, List<String> choices, boolean word, boolean optional, String value) {}

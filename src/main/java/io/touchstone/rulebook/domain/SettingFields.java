@@ -13,11 +13,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Takes a setting's value apart into the fields of a form and puts it together again; any record of numbers and choices. */
 @Component
 class SettingFields {
+
+    /** Empty rows that a form offers at the end of a list. */
+    private static final int ROWS_EMPTY = 3;
 
     private final JsonMapper json = SettingJson.MAPPER;
 
@@ -30,25 +35,27 @@ class SettingFields {
     }
 
     List<SettingField> of(SettingKey<?> key, Object value) {
-        List<SettingField> fields = new ArrayList<>();
-        collect(json.valueToTree(value), key.type(), "", 0, "setting." + key.name(), fields);
-        return fields;
+        return fields(key, value, 0);
+    }
+
+    /** Those of a form: each list of several parts goes on with a few empty rows, so that it can grow. */
+    List<SettingField> form(SettingKey<?> key, Object value) {
+        return fields(key, value, ROWS_EMPTY);
+    }
+
+    private List<SettingField> fields(SettingKey<?> key, Object value, int empty) {
+        Walk walk = new Walk(empty, new ArrayList<>());
+        walk.collect(json.valueToTree(value), key.type(), "", 0, "setting." + key.name(), false);
+        return walk.fields();
     }
 
     /**
-     * The value with other numbers and choices.
+     * The value with other numbers and choices. A row of several parts that is left empty is left out, and one more is added.
      *
      * @throws IllegalArgumentException when one is missing or the whole does not fit
      */
     <T> T with(SettingKey<T> key, T value, Map<String, String> changes) {
-        JsonNode tree = json.valueToTree(value);
-        for (SettingField field : of(key, value)) {
-            String change = changes.get(field.path());
-            if (change == null) {
-                throw new IllegalArgumentException(field.path());
-            }
-            set(tree, field, change.strip());
-        }
+        JsonNode tree = changed(json.valueToTree(value), key.type(), "", changes);
         try {
             return json.treeToValue(tree, key.type());
         } catch (JacksonException e) {
@@ -56,41 +63,83 @@ class SettingFields {
         }
     }
 
-    private static void set(JsonNode tree, SettingField field, String change) {
-        int last = field.path().lastIndexOf('/');
-        JsonNode parent = last < 0 ? tree : tree.at("/" + field.path().substring(0, last));
-        String name = field.path().substring(last + 1);
-        if (parent instanceof ObjectNode object) {
-            if (field.choices().isEmpty() && !field.word()) {
-                object.put(name, Long.parseLong(change));
-            } else {
-                object.put(name, change);
-            }
-        } else {
-            ((ArrayNode) parent).set(Integer.parseInt(name), Long.parseLong(change));
+    private JsonNode changed(JsonNode now, Type type, String path, Map<String, String> changes) {
+        if (type instanceof ParameterizedType list) {
+            return rows(now, list.getActualTypeArguments()[0], path, changes);
         }
+        if (isRecord(type)) {
+            ObjectNode changed = json.createObjectNode();
+            for (RecordComponent part : ((Class<?>) type).getRecordComponents()) {
+                String name = part.getName();
+                changed.set(name, changed(now.path(name), part.getGenericType(), path + "/" + name, changes));
+            }
+            return changed;
+        }
+        String change = changes.get(path.substring(1));
+        if (change == null) {
+            throw new IllegalArgumentException(path);
+        }
+        return isNumber(type) ? LongNode.valueOf(Long.parseLong(change.strip())) : StringNode.valueOf(change.strip());
     }
 
-    private static void collect(
-            JsonNode node, Type type, String path, int place, String labelKey, List<SettingField> fields) {
-        if (type instanceof ParameterizedType list) {
-            for (int i = 0; i < node.size(); i++) {
-                collect(node.get(i), list.getActualTypeArguments()[0], path + "/" + i, i + 1, labelKey, fields);
+    private JsonNode rows(JsonNode now, Type type, String path, Map<String, String> changes) {
+        ArrayNode rows = json.createArrayNode();
+        int offered = isRecord(type) ? now.size() + ROWS_EMPTY : now.size();
+        for (int i = 0; i < offered; i++) {
+            String row = path + "/" + i;
+            if (!isRecord(type) || isTyped(row + "/", changes)) {
+                rows.add(changed(now.path(i), type, row, changes));
             }
-        } else if (type instanceof Class<?> one && one.isRecord()) {
-            for (RecordComponent part : one.getRecordComponents()) {
-                String name = part.getName();
-                collect(node.get(name), part.getGenericType(), path + "/" + name, place, labelKey + "." + name, fields);
-            }
-        } else {
-            fields.add(new SettingField(
-                    path.substring(1), labelKey, place, choices(type), type == String.class, node.asString()));
         }
+        return rows;
+    }
+
+    private static boolean isTyped(String row, Map<String, String> changes) {
+        return changes.entrySet().stream()
+                .anyMatch(change -> change.getKey().startsWith(row.substring(1))
+                        && !change.getValue().isBlank());
+    }
+
+    private static boolean isRecord(Type type) {
+        return type instanceof Class<?> one && one.isRecord();
+    }
+
+    private static boolean isNumber(Type type) {
+        return type != String.class && choices(type).isEmpty();
     }
 
     private static List<String> choices(Type type) {
         return type instanceof Class<?> one && one.isEnum()
                 ? Arrays.stream(one.getEnumConstants()).map(Object::toString).toList()
                 : List.of();
+    }
+
+    /** Goes through a value by its type; a part that is not there yet is an empty field. */
+    private record Walk(int empty, List<SettingField> fields) {
+
+        void collect(JsonNode node, Type type, String path, int place, String labelKey, boolean optional) {
+            if (type instanceof ParameterizedType list) {
+                Type of = list.getActualTypeArguments()[0];
+                int shown = isRecord(of) ? node.size() + empty : node.size();
+                for (int i = 0; i < shown; i++) {
+                    collect(node.path(i), of, path + "/" + i, i + 1, labelKey, isRecord(of));
+                }
+            } else if (isRecord(type)) {
+                for (RecordComponent part : ((Class<?>) type).getRecordComponents()) {
+                    String name = part.getName();
+                    collect(
+                            node.path(name),
+                            part.getGenericType(),
+                            path + "/" + name,
+                            place,
+                            labelKey + "." + name,
+                            optional);
+                }
+            } else {
+                String value = node.isMissingNode() ? "" : node.asString();
+                fields.add(new SettingField(
+                        path.substring(1), labelKey, place, choices(type), type == String.class, optional, value));
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.touchstone.shell.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import io.touchstone.shell.Refused;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,11 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class NotBuiltYetController {
-
-    @GetMapping("/api/v1/products/{productId}/quality")
-    void ask() {
-        throw Refused.notBuilt();
-    }
 
     @PostMapping("/api/v1/products/screen")
     void act() {

@@ -7,16 +7,17 @@ import io.touchstone.intake.FactFiles;
 import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.Money;
+import io.touchstone.support.TestDatabase;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +46,9 @@ class LedgerTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private TestDatabase database;
 
     private String merchant = "";
 
@@ -178,14 +182,67 @@ class LedgerTests {
     }
 
     @Test
+    void sendsManyTransfersToTheDatabaseInOneStatement() {
+        List<Posting> many =
+                Stream.generate(() -> payment(ids.next(), 3)).limit(300).toList();
+
+        List<Receipt> receipts = postAll(many);
+
+        assertThat(receipts).extracting(Receipt::outcome).containsOnly(Receipt.Outcome.POSTED);
+        Long[] transfers = receipts.stream().map(Receipt::transferId).toArray(Long[]::new);
+        // What one command of a transaction wrote bears one number, that of the command.
+        assertThat(jdbc.queryForMap(
+                        "select count(*) as legs, count(distinct (xmin::text, cmin::text)) as statements from deposit_entry where transfer_id = any(?)",
+                        (Object) transfers))
+                .containsEntry("legs", 600L)
+                .containsEntry("statements", 1L);
+        assertThat(available(AT)).isEqualTo(900);
+    }
+
+    /** As the owner of the tables, whom no grant holds back; the application is refused long before. */
+    @Test
     void isBalancedByTheDatabaseItself() {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> jdbc.update("""
-                        with moved as (insert into deposit_transfer (at, cause_id, kind, currency)
-                                       values (now(), gen_random_uuid(), 'payment', 'CNY') returning transfer_id)
+        post(payment(ids.next(), 100));
+
+        assertThatThrownBy(() -> database.ownerJdbc().update(transferWith("(5)")))
+                .hasStackTraceContaining("legs that do not balance");
+        assertThatThrownBy(() -> database.ownerJdbc().update("""
+                        insert into deposit_transfer (at, cause_id, kind, currency) values (now(), gen_random_uuid(), 'payment', 'CNY')
+                        """)).hasStackTraceContaining("does not balance");
+        assertThatThrownBy(() -> database.ownerJdbc().update("""
                         insert into deposit_entry (transfer_id, account_id, version, at, amount_minor, balance_minor)
-                        select transfer_id, (select min(account_id) from deposit_account), 1000000, now(), 5, 5 from moved
-                        """)))
-                .isInstanceOf(DataAccessException.class);
+                        select max(transfer_id), (select min(account_id) from deposit_account), 2000000, now(), 5, 5 from deposit_transfer
+                        """)).hasStackTraceContaining("legs that do not balance");
+    }
+
+    @Test
+    void isAppendOnlyForItsOwnerToo() {
+        post(payment(ids.next(), 100));
+
+        for (String table : List.of("deposit_transfer", "deposit_entry", "deposit_account")) {
+            for (String change : List.of("delete from %s", "truncate %s cascade")) {
+                assertThatThrownBy(() -> database.ownerJdbc().execute(change.formatted(table)))
+                        .as(change + " " + table)
+                        .hasStackTraceContaining("is append-only");
+            }
+        }
+        assertThatThrownBy(() -> database.ownerJdbc().execute("update deposit_entry set amount_minor = amount_minor"))
+                .hasStackTraceContaining("is append-only");
+        assertThatThrownBy(() -> database.ownerJdbc().execute("update deposit_transfer set at = at"))
+                .hasStackTraceContaining("is append-only");
+        assertThatThrownBy(() -> database.ownerJdbc().execute("update deposit_account set purpose = purpose"))
+                .hasStackTraceContaining("is append-only");
+        assertThat(available(AT)).isEqualTo(100);
+    }
+
+    private static String transferWith(String amounts) {
+        return """
+               with moved as (insert into deposit_transfer (at, cause_id, kind, currency)
+                              values (now(), gen_random_uuid(), 'payment', 'CNY') returning transfer_id)
+               insert into deposit_entry (transfer_id, account_id, version, at, amount_minor, balance_minor)
+               select transfer_id, (select min(account_id) from deposit_account), 1000000, now(), amount, 5
+                 from moved, (values %s) leg (amount)
+               """.formatted(amounts);
     }
 
     private long available(Instant at) {

@@ -9,6 +9,8 @@ import io.touchstone.export.ExportSource;
 import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
 import io.touchstone.identity.domain.AccountPrincipal;
+import io.touchstone.identity.domain.NewApiToken;
+import io.touchstone.identity.domain.TokenDesk;
 import io.touchstone.inspection.sample.Holder;
 import io.touchstone.inspection.sample.NewPart;
 import io.touchstone.inspection.sample.PartKind;
@@ -18,12 +20,15 @@ import io.touchstone.inspection.sample.Samples;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Money;
 import io.touchstone.shell.Ability;
+import io.touchstone.shell.ApiScope;
 import io.touchstone.shell.PortalSeats;
 import io.touchstone.shell.Role;
 import io.touchstone.support.TouchstoneTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +37,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,6 +107,9 @@ class BuyerSecrecyTests {
 
     @Autowired
     private PortalSeats seats;
+
+    @Autowired
+    private TokenDesk tokens;
 
     /** What must stay secret, and by what somebody might ask for it. */
     private record State(
@@ -157,6 +170,7 @@ class BuyerSecrecyTests {
                 "alias", alias,
                 "blind", samples.parts(sample.id()).get(0).blindCode(),
                 "product", sample.productId()));
+        things.put("lab", db.queryForObject("select code from inspection_lab where lab_id = ?", String.class, lab));
         planted = new State(
                 List.of(
                         identity.name(),
@@ -200,6 +214,121 @@ class BuyerSecrecyTests {
         }
 
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void tellsNothingWhateverASeatSends() {
+        List<String> leaks = new ArrayList<>();
+        for (Role role : planted.accounts().keySet()) {
+            int taken = 0;
+            for (String pattern : patterns("", RequestMethod.POST)) {
+                if (pattern.startsWith("/api/")) {
+                    continue;
+                }
+                boolean inside = pattern.startsWith("/portal");
+                List<String> paths = filled(pattern);
+                for (String path : inside ? paths : paths.subList(0, 1)) {
+                    MvcTestResult answer = http.perform(sent(path).with(csrf()).with(authentication(seat(role))));
+                    taken += inside && answer.getResponse().getStatus() < 400 ? 1 : 0;
+                    note(path, answer, leaks);
+                }
+            }
+            assertThat(taken).as("what was done for %s", role).isPositive();
+        }
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void tellsNoTokenOfALaboratoryOrOfAMerchantsSystemWhoBought() {
+        List<String> leaks = new ArrayList<>();
+        String lab = token(EnumSet.of(ApiScope.LAB), planted.things().get("lab"));
+        String system = token(
+                EnumSet.of(
+                        ApiScope.INTAKE,
+                        ApiScope.STANDING_READ,
+                        ApiScope.PUBLISH_SCREEN,
+                        ApiScope.DEPOSIT_READ,
+                        ApiScope.DEPOSIT_WRITE,
+                        ApiScope.RESTRICTION_OBEY),
+                null);
+        for (String token : List.of(lab, system)) {
+            int answered = 0;
+            for (String pattern : patterns("/api/", RequestMethod.GET)) {
+                for (String path : filled(pattern)) {
+                    answered += ask(MockMvcRequestBuilders.get(path), path, token, leaks) ? 1 : 0;
+                }
+            }
+            for (String pattern : patterns("/api/", RequestMethod.POST)) {
+                for (String path : filled(pattern)) {
+                    var request = MockMvcRequestBuilders.post(path)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .content(everything());
+                    answered += ask(request, path, token, leaks) ? 1 : 0;
+                }
+            }
+            for (String kind : List.of("lab_results", "orders", "complaints")) {
+                String path = "/api/v1/facts/" + kind;
+                var request = MockMvcRequestBuilders.post(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(everything());
+                ask(request, path, token, leaks);
+            }
+            assertThat(answered > 5 || token.equals(lab))
+                    .as("answers to %s", token)
+                    .isTrue();
+        }
+
+        assertThat(leaks).isEmpty();
+    }
+
+    /** Whether it was answered at all. */
+    private boolean ask(MockHttpServletRequestBuilder request, String path, String token, List<String> leaks) {
+        MvcTestResult answer = http.perform(request.header("Authorization", "Bearer " + token));
+        assertThat(answer.getResponse().getStatus()).as(path).isNotIn(401, 500);
+        note(path, answer, leaks);
+        return answer.getResponse().getStatus() < 300;
+    }
+
+    /** One object with every field that something of the API may look for. */
+    private String everything() {
+        Map<String, Object> body = new TreeMap<>(planted.things());
+        body.put("merchant_id", planted.merchant());
+        body.put("product_id", Objects.requireNonNull(planted.things().get("product")));
+        body.put("sample_no", Objects.requireNonNull(planted.things().get("blind")));
+        body.put("case_no", Objects.requireNonNull(planted.things().get("number")));
+        body.put("amount", Map.of("amount_minor", 100, "currency", "CNY"));
+        body.put("bank_reference", "secrecy-" + UUID.randomUUID());
+        body.put("reason", "to see");
+        body.put("to", "consumer");
+        return json.writeValueAsString(body);
+    }
+
+    /** A form with a field for everything that something of the portal may look for. */
+    private static MockHttpServletRequestBuilder sent(String path) {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path);
+        planted.things().forEach(request::param);
+        for (String words : List.of("reason", "words", "grounds", "cause", "fix", "prevention", "text", "q")) {
+            request.param(words, "to see");
+        }
+        return request.param("once", UUID.randomUUID().toString())
+                .param("version", "0")
+                .param("amount", "1.00")
+                .param("currency", "CNY")
+                .param("from", "2026-01-01")
+                .param("to", "2026-03-01");
+    }
+
+    private String token(Set<ApiScope> scopes, @Nullable String lab) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("admin", null, "identity:issue-tokens"));
+        try {
+            return tokens.issue(
+                    new NewApiToken("secrecy" + scopes.size(), scopes, lab, Instant.parse("2026-12-31T00:00:00Z")));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
@@ -289,7 +418,16 @@ class BuyerSecrecyTests {
     }
 
     private static void note(String path, MvcTestResult answer, List<String> leaks) {
-        String body = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        StringBuilder told =
+                new StringBuilder(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        for (String header : answer.getResponse().getHeaderNames()) {
+            told.append('\n').append(answer.getResponse().getHeaders(header));
+        }
+        var flashes = (Map<?, ?>)
+                answer.getMvcResult().getRequest().getAttribute(DispatcherServlet.OUTPUT_FLASH_MAP_ATTRIBUTE);
+        Objects.requireNonNullElse(flashes, Map.of()).values().forEach(flash -> told.append('\n')
+                .append(flash));
+        String body = told.toString();
         for (String secret : planted.secrets()) {
             // Whoever asks by an alias may read it in the address that is refused.
             if (body.contains(secret) && !path.contains(secret)) {
@@ -299,11 +437,15 @@ class BuyerSecrecyTests {
     }
 
     private Set<String> patterns(String under) {
+        return patterns(under, RequestMethod.GET);
+    }
+
+    private Set<String> patterns(String under, RequestMethod method) {
         Set<String> patterns = new LinkedHashSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-            boolean read = methods.isEmpty() || methods.contains(RequestMethod.GET);
-            if (read && handler.getBeanType().getName().startsWith("io.touchstone")) {
+            boolean meant = methods.isEmpty() || methods.contains(method);
+            if (meant && handler.getBeanType().getName().startsWith("io.touchstone")) {
                 info.getPatternValues().stream()
                         .filter(pattern -> pattern.startsWith(under))
                         .forEach(patterns::add);

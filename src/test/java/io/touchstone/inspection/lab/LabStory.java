@@ -35,11 +35,33 @@ public final class LabStory {
 
     /** What the other laboratory says of the retained part. */
     public void retested(SampleId sample, boolean passed) {
-        TestOrderView order = orders.of(sample).stream()
+        TestOrderView order = retestOf(sample);
+        report(order, passed ? "0.1" : "0.8", passed);
+    }
+
+    public TestOrderView firstOf(SampleId sample) {
+        return orders.of(sample).stream()
+                .filter(order -> !order.retest())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where the retained part went. */
+    public TestOrderView retestOf(SampleId sample) {
+        return orders.of(sample).stream()
                 .filter(TestOrderView::retest)
                 .findFirst()
                 .orElseThrow();
-        report(order, passed ? "0.1" : "0.8", passed);
+    }
+
+    /** An account of the laboratory that an order is with. */
+    public UUID testerOf(TestOrderView order) {
+        return UUID.fromString(testers.get(order.labId()).id());
+    }
+
+    /** The laboratory's newest report on an order, as a file of evidence. */
+    public UUID reportOn(TestOrderView order) {
+        return orders.reports(order.orderId()).get(0).fileId();
     }
 
     private Lab lab(String category) {

@@ -85,8 +85,6 @@ class DoorsTests {
                 .hasStatus(501)
                 .bodyText()
                 .contains("urn:touchstone:problem:not-built");
-        assertThat(mvc.get().uri("/api/v1/products/p1/quality").with(scope("standing:read")))
-                .hasStatus(501);
     }
 
     @Test

@@ -254,6 +254,28 @@ class HoldApiTests {
     }
 
     @Test
+    void refusesAKeyOfACaptureOrAReleaseForAnythingElse() {
+        String hold = holdId(place(1_000));
+        String other = holdId(place(1_000));
+        String key = key();
+        assertRemaining(capture(hold, key, 100, "consumer"), "open", 900);
+
+        assertProblem(capture(hold, key, 101, "consumer"), 422, "idempotency-mismatch");
+        assertProblem(capture(hold, key, 100, "fund"), 422, "idempotency-mismatch");
+        assertProblem(capture(other, key, 100, "consumer"), 422, "idempotency-mismatch");
+        assertProblem(release(hold, key, ""), 422, "idempotency-mismatch");
+        assertProblem(post(holds(), key, aHold("100", "\"CNY\"")), 422, "idempotency-mismatch");
+        assertFrozen(1_900);
+
+        String last = key();
+        assertRemaining(release(hold, last, "{\"reason\": \"one\"}"), "released", 0);
+        assertProblem(release(hold, last, "{\"reason\": \"two\"}"), 422, "idempotency-mismatch");
+        assertProblem(release(other, last, "{\"reason\": \"one\"}"), 422, "idempotency-mismatch");
+        assertThat(release(hold, last, "{\"reason\": \"one\"}")).hasHeader("Idempotency-Replayed", "true");
+        assertFrozen(1_000);
+    }
+
+    @Test
     void movesOnceHoweverManyTellTheSameAtOnce() throws Exception {
         String key = key();
         List<MvcTestResult> holds = atOnce(() -> post(holds(), key, aHold("100", "\"CNY\"")));

@@ -8,6 +8,10 @@ import io.touchstone.inspection.acceptance.AcceptanceRows;
 import io.touchstone.inspection.acceptance.Lots;
 import io.touchstone.inspection.acceptance.OpenLot;
 import io.touchstone.inspection.acceptance.OpenLot.Stage;
+import io.touchstone.inspection.sample.Arm;
+import io.touchstone.inspection.sample.NewSample;
+import io.touchstone.inspection.sample.SampleView;
+import io.touchstone.inspection.sample.Samples;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.merchant.life.web.SignedInAs;
@@ -17,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,9 @@ class LotPagesTests {
 
     @Autowired
     private Lots lots;
+
+    @Autowired
+    private Samples samples;
 
     @Autowired
     private Ids ids;
@@ -230,6 +238,29 @@ class LotPagesTests {
     }
 
     @Test
+    void aLotWhoseSampleCannotBeCompletedSaysSoAndWaitsForSomebodyToEndIt() {
+        UUID lot = open(20, "2.5");
+        List<SampleView> drawn = draw(lot, 1, 5);
+        String page = "/admin/inspection/lots/" + number(lot);
+        end(drawn.subList(0, 3), "passed");
+        assertThat(get(page)).bodyText().doesNotContain("data-test=\"short\"");
+        assertThat(waiting()).doesNotContain(number(lot));
+
+        transaction.executeWithoutResult(status -> drawn.subList(3, 5)
+                .forEach(sample -> samples.cancel(sample.id(), "sold out", clock.instant(), SOMEBODY)));
+
+        assertThat(get(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-test=\"short\"", "2 of 5 samples are missing")
+                .doesNotContain("??");
+        assertThat(get(page + "?lang=zh-CN")).bodyText().contains("缺 2 个样本").doesNotContain("??");
+        assertThat(waiting()).contains(number(lot), "Lot whose sample cannot be completed");
+        assertThat(post(page + "/abandon", "ins-1", "words", "nothing is left")).hasStatus3xxRedirection();
+        assertThat(waiting()).doesNotContain(number(lot));
+    }
+
+    @Test
     void readersCannotAct() {
         judge(0);
 
@@ -283,10 +314,53 @@ class LotPagesTests {
                 db.queryForObject("select version from inspection_switching where merchant_id = ?", Long.class, shop));
     }
 
+    private String waiting() {
+        return body(get("/admin/work?whose=team&kind=inspection.lots"));
+    }
+
+    private void end(List<SampleView> ended, String state) {
+        ended.forEach(sample -> db.update(
+                "update inspection_sample set state = ?, ended_at = drawn_at, version = version + 1 where sample_id = ?",
+                state,
+                sample.id().id()));
+    }
+
+    private List<SampleView> draw(UUID lot, int from, int to) {
+        return Objects.requireNonNull(transaction.execute(status -> samples.add(
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(rank -> new NewSample(
+                                null,
+                                lot,
+                                Arm.LOT,
+                                1,
+                                rank,
+                                shop + "-" + rank,
+                                shop,
+                                "lot-toys",
+                                null,
+                                null,
+                                null,
+                                null,
+                                clock.instant()))
+                        .toList(),
+                SOMEBODY)));
+    }
+
     private UUID open() {
+        return open(1000, "1");
+    }
+
+    private UUID open(int size, String aql) {
         return Objects.requireNonNull(transaction.execute(status -> lots.open(
                         List.of(new OpenLot(
-                                shop, "lot-toys", Stage.ROUTINE, null, 1000, "II", BigDecimal.ONE, clock.instant())),
+                                shop,
+                                "lot-toys",
+                                Stage.ROUTINE,
+                                null,
+                                size,
+                                "II",
+                                new BigDecimal(aql),
+                                clock.instant())),
                         SOMEBODY)
                 .get(0)
                 .lotId()));

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.touchstone.deposit.DepositFacts;
 import io.touchstone.deposit.DepositView;
 import io.touchstone.deposit.Deposits;
 import io.touchstone.deposit.ledger.Ledger;
+import io.touchstone.evidence.kit.Pdf;
 import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
+import io.touchstone.identity.domain.AccountPrincipal;
 import io.touchstone.inspection.lab.LabStory;
+import io.touchstone.inspection.lab.TestOrderView;
 import io.touchstone.inspection.sample.SampleState;
 import io.touchstone.inspection.sample.SampleView;
 import io.touchstone.inspection.sample.Samples;
@@ -24,15 +31,22 @@ import io.touchstone.shell.PortalSeats;
 import io.touchstone.shell.Role;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -230,6 +244,137 @@ class OutcomePagesTests {
                 .bodyText()
                 .contains("overturned", "Retest on the retained sample")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void takesTheRetestFromItsLaboratorysOwnPageToTheMerchantsReport() {
+        objected();
+        retest();
+        TestOrderView order = story.retestOf(sample.id());
+        RequestPostProcessor lab = lab(story.testerOf(order));
+        String page = "/portal/lab/orders/" + order.blindCode();
+        UUID first = story.reportOn(story.firstOf(sample.id()));
+
+        assertThat(get(page, lab))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lead")
+                .doesNotContain("??", sample.number(), sample.merchantId(), "0.9", number(), "bjection");
+        assertThat(get("/portal/evidence/" + first, lab)).hasStatus(404);
+        assertThat(post(page + "/submit", lab, sheet("0.2"))).hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri(page + "/report")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "file",
+                                "retest.pdf",
+                                "application/octet-stream",
+                                Pdf.page("Retest").write()))
+                        .with(lab)
+                        .with(csrf())
+                        .exchange())
+                .hasStatus3xxRedirection();
+        UUID second = story.reportOn(order);
+        assertThat(get("/portal/evidence/" + second, merchant())).hasStatus(404);
+        assertThat(post("/admin/inspection/results/" + order.number() + "/confirm", staff("checker"), "version", "1"))
+                .hasStatus3xxRedirection();
+
+        assertThat(samples.find(sample.id()).orElseThrow().state()).isEqualTo(SampleState.PASSED);
+        assertThat(get(own + "/" + number(), merchant()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(first.toString(), second.toString(), "retest.pdf")
+                .doesNotContain("??");
+        UUID stranger = account();
+        merchants.giveSeat(stranger, story.failed().merchantId());
+        for (UUID report : List.of(first, second)) {
+            assertThat(get("/portal/evidence/" + report, merchant())).hasStatusOk();
+            assertThat(mvc.get()
+                            .uri("/portal/evidence/" + report + "/original")
+                            .with(merchant())
+                            .exchange()
+                            .getResponse()
+                            .getContentAsByteArray())
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(get("/portal/evidence/" + report, merchant(stranger))).hasStatus(404);
+            assertThat(get("/portal/evidence/" + report + "/original", merchant(stranger)))
+                    .hasStatus(404);
+            assertThat(filesSeen(stranger, report)).isZero();
+            assertThat(filesSeen(owner, report)).isEqualTo(1);
+        }
+        assertThat(get("/portal/evidence/" + first, lab)).hasStatus(404);
+        assertThat(get("/portal/evidence/" + second, lab)).hasStatusOk();
+    }
+
+    @Test
+    void asksTheDatabaseFewTimesForTheLongestPageOfAnOutcome() {
+        objected();
+        retest();
+        story.retested(sample.id(), false);
+        assertThat(state()).isEqualTo("final");
+
+        for (String path : List.of(LIST + "/" + number(), own + "/" + number())) {
+            List<String> asked = new ArrayList<>();
+            RequestPostProcessor who = path.startsWith("/admin") ? staff("maker") : merchant();
+            assertThat(listening(
+                            asked,
+                            () -> mvc.get().uri(path).with(who).with(csrf()).exchange()))
+                    .hasStatusOk();
+            assertThat(asked)
+                    .as(path + "\n" + String.join("\n", asked))
+                    .isNotEmpty()
+                    .hasSizeLessThanOrEqualTo(15);
+        }
+    }
+
+    private static MvcTestResult listening(List<String> asked, Supplier<MvcTestResult> act) {
+        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        Level before = logger.getLevel();
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        heard.start();
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(heard);
+        try {
+            return act.get();
+        } finally {
+            logger.detachAppender(heard);
+            logger.setLevel(before);
+            String thread = Thread.currentThread().getName();
+            heard.list.stream()
+                    .filter(event -> event.getThreadName().equals(thread))
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .filter(text -> text.startsWith("Executing ") && text.contains("["))
+                    .forEach(asked::add);
+        }
+    }
+
+    private static String[] sheet(String lead) {
+        return new String[] {
+            "version", "0",
+            "lines[0].item", "LEAD",
+            "lines[0].value", lead,
+            "lines[0].verdict", "pass",
+            "lines[0].tested", "2026-02-28"
+        };
+    }
+
+    private static RequestPostProcessor lab(UUID account) {
+        return authentication(new TestingAuthenticationToken(
+                new AccountPrincipal(account, Actor.Kind.PARTNER, "lab"),
+                null,
+                AuthorityUtils.createAuthorityList("seat:partner", "inspection:lab", "evidence:own")));
+    }
+
+    /** Whether the database shows a seat of the portal a file. */
+    private long filesSeen(UUID account, UUID file) {
+        seats.take(account);
+        try {
+            Long count = transaction.execute(status ->
+                    jdbc.queryForObject("select count(*) from evidence_file where file_id = ?", Long.class, file));
+            return count == null ? -1 : count;
+        } finally {
+            seats.leave();
+        }
     }
 
     @Test
@@ -503,7 +648,7 @@ class OutcomePagesTests {
     }
 
     private RequestPostProcessor merchant(UUID account) {
-        return authentication(new SignedInAs().merchant(account, "inspection:own"));
+        return authentication(new SignedInAs().merchant(account, "inspection:own", "evidence:own"));
     }
 
     private MvcTestResult get(String path, RequestPostProcessor who) {

@@ -170,6 +170,41 @@ class PlanPagesTests {
     }
 
     @Test
+    void saysWhyAPopulationWasNotFrozenAndLetsItBeTriedAgain() {
+        Market nobodys = new Market("toys-that-nobody-sells", "nobody");
+        String number = plans.draft(PlanMethod.DQL, nobodys, null);
+        plans.commit(number);
+        String page = PLANS + "/" + number;
+        assertThat(get(page, staff("p"), Locale.ENGLISH)).bodyText().doesNotContain("data-test=\"step\"");
+
+        plans.freeze(number);
+
+        assertThat(get(page, staff("p"), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "data-test=\"step\"",
+                        "The population was not frozen",
+                        "No product fits the definition",
+                        "data-test=\"freeze\"",
+                        "data-test=\"cancel\"")
+                .doesNotContain("??", "rule.inspection");
+        assertThat(get(page, staff("p"), Locale.SIMPLIFIED_CHINESE))
+                .bodyText()
+                .contains("总体未能冻结", "没有符合总体定义的商品")
+                .doesNotContain("??");
+
+        db.update(
+                "insert into taxonomy_category (category_code, name_zh, risk_class, updated_at) values (?, '玩具', 'low', now())",
+                nobodys.category());
+        plans.shop("shop-" + nobodys.merchant(), nobodys.category(), 3);
+        plans.freeze(number);
+
+        assertThat(plans.state(number)).isEqualTo("frozen");
+        assertThat(get(page, staff("p"), Locale.ENGLISH)).bodyText().doesNotContain("data-test=\"step\"");
+    }
+
+    @Test
     void tellsNobodyMoreThanTheHashBeforeTheSeedIsPublished() {
         Market market = plans.market(30);
         String draft = plans.draft(PlanMethod.BUDGET, market, 500_000L);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.touchstone.inspection.quality.web;
+
+import org.jspecify.annotations.NullMarked;
