@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * A payout day of the demo market: what is owed to shops and consumers goes to the bank as one batch that two people stand for, and the
+ * A payout day of the demo market: what is owed goes to the bank as one batch that two people stand for, and the
  * bank’s next statement shows all of it paid but one.
  */
 @Component
@@ -82,14 +82,19 @@ class DemoPayoutDay implements DemoChapter {
         bankPays(account.get(0), batch, now);
     }
 
-    /** What the bank says the same evening; the last of several has not gone out yet. */
+    /** What the bank says the same evening; the last has not gone out yet, nor what the account does not hold. */
     private void bankPays(UUID account, UUID batch, Instant now) {
-        List<BankRow> rows = new ArrayList<>(jdbc.query(
+        List<BankRow> owed = jdbc.query(
                 "select reference, amount_minor from deposit_payout where batch_id = ? order by kind desc, reference",
                 (row, i) -> paid(row, i, now),
-                batch));
-        if (rows.size() > 1) {
-            rows.remove(rows.size() - 1);
+                batch);
+        long left = inTheBank();
+        List<BankRow> rows = new ArrayList<>();
+        for (BankRow row : owed.subList(0, owed.size() - 1)) {
+            left -= row.amount().minor();
+            if (left >= 0) {
+                rows.add(row);
+            }
         }
         UUID statement = ids.next();
         statements.open(statement, account, "demo-payouts.csv", SHA256, ids.next(), now, FIRST);
@@ -98,6 +103,17 @@ class DemoPayoutDay implements DemoChapter {
             // Until all are placed.
         }
         statements.end(statement, BankStatement.State.DONE, rows.size(), 0, now);
+    }
+
+    private long inTheBank() {
+        return jdbc
+                .queryForList(
+                        "select abs(balance_minor) from deposit_account"
+                                + " where purpose = 'bank' and currency = 'CNY' and merchant_id is null",
+                        Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private BankRow paid(ResultSet row, int index, Instant now) throws SQLException {

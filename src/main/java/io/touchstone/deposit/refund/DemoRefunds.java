@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Refunds of the demo market, of shops whose conditions really are met: one that is approved, one that waits. */
+/** Refunds of the demo market, of shops whose conditions really are met: one that waits, one that is approved. */
 @Component
 class DemoRefunds implements DemoChapter {
 
@@ -66,7 +66,7 @@ class DemoRefunds implements DemoChapter {
                     new Payee("演示商家", "演示银行杭州分行", "622200000000" + (1001 + i)),
                     now,
                     ACTOR));
-            if (i == 0) {
+            if (i > 0) {
                 refunds.approve(refund.number(), "条件均已满足", now, SECOND);
             }
         }
