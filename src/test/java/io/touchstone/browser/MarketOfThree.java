@@ -68,11 +68,9 @@ final class MarketOfThree {
                 "/admin/inspection/history/imports/{",
                 "select import_id::text from inspection_history_import order by uploaded_at limit 1");
         samples.put(
-                "/admin/inspection/inbound/{",
-                "select min(number) from inspection_delivery where state = 'screened'");
+                "/admin/inspection/inbound/{", "select min(number) from inspection_delivery where state = 'screened'");
         samples.put(
-                "/admin/inspection/proficiency/{",
-                "select min(number) from inspection_round where state = 'closed'");
+                "/admin/inspection/proficiency/{", "select min(number) from inspection_round where state = 'closed'");
         samples.put("/admin/inspection/labs/{", "select min(code) from inspection_lab");
         samples.put("/admin/inspection/openings/{", "select min(opening_id::text) from inspection_opening");
         samples.put(

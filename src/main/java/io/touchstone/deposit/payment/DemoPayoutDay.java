@@ -118,7 +118,6 @@ class DemoPayoutDay implements DemoChapter {
 
     private BankRow paid(ResultSet row, int index, Instant now) throws SQLException {
         Money amount = new Money(row.getLong("amount_minor"), CNY);
-        return new BankRow(
-                index + 2L, time.day(now), row.getString("reference"), false, amount, "演示收款人", "0001", "代付");
+        return new BankRow(index + 2L, time.day(now), row.getString("reference"), false, amount, "演示收款人", "0001", "代付");
     }
 }

@@ -49,8 +49,7 @@ public class PayoutBatches {
 
     /** Whether anything is to be paid in a currency. */
     public boolean isAnyWaiting(Currency currency) {
-        return !book.waiting(currency, 1).isEmpty()
-                || !awards.owed(currency, 1).isEmpty();
+        return !book.waiting(currency, 1).isEmpty() || !awards.owed(currency, 1).isEmpty();
     }
 
     /**

@@ -59,11 +59,7 @@ class Deliveries {
         units.choose(come.once(), Arrays.copyOf(UnitOrder.of(seed, come.units()), lot.sampleSize()), 0, "sample");
         book.count(come.once());
         world.tell(
-                "delivery_recorded",
-                number,
-                Map.of("merchant_id", come.merchantId(), "units", come.units()),
-                at,
-                by);
+                "delivery_recorded", number, Map.of("merchant_id", come.merchantId(), "units", come.units()), at, by);
         return book.find(come.once()).orElseThrow();
     }
 
@@ -98,8 +94,7 @@ class Deliveries {
                 lots.judge(delivery.lotId(), delivery.sampleRejected(), at, by).accepted());
         DeliveryState state = accepted ? DeliveryState.ACCEPTED : DeliveryState.REFUSED;
         book.decide(delivery.deliveryId(), state, by.toString(), at);
-        world.tell(
-                "delivery_" + state.word(), number, Map.of("rejected_units", delivery.sampleRejected()), at, by);
+        world.tell("delivery_" + state.word(), number, Map.of("rejected_units", delivery.sampleRejected()), at, by);
     }
 
     /** Looks at every unit that was not in the sample. */

@@ -49,14 +49,7 @@ class DemoDeliveries implements DemoChapter {
                     End.ACCEPTED,
                     End.ACCEPTED,
                     End.HALF_LOOKED_AT),
-            List.of(
-                    End.RETURNED,
-                    End.RETURNED,
-                    End.RETURNED,
-                    End.SCREENED,
-                    End.RETURNED,
-                    End.RETURNED,
-                    End.RETURNED),
+            List.of(End.RETURNED, End.RETURNED, End.RETURNED, End.SCREENED, End.RETURNED, End.RETURNED, End.RETURNED),
             List.of(End.ACCEPTED, End.CANCELLED, End.SCREENING, End.REFUSED, End.WAITING));
 
     private final Deliveries deliveries;
@@ -107,7 +100,8 @@ class DemoDeliveries implements DemoChapter {
         for (int shop = 0; shop < Math.min(STORIES.size(), goods.size()); shop++) {
             List<End> ends = STORIES.get(shop);
             for (int i = 0; i < ends.size(); i++) {
-                Instant came = now.minus(APART.multipliedBy(ends.size() - (long) i)).plus(Duration.ofHours(shop));
+                Instant came =
+                        now.minus(APART.multipliedBy(ends.size() - (long) i)).plus(Duration.ofHours(shop));
                 tell(goods.get(shop), i + 1, ends.get(i), came, inspector);
             }
         }
@@ -171,7 +165,8 @@ class DemoDeliveries implements DemoChapter {
         Defect[] defects = Defect.values();
         for (int i = 0; i < chosen.length; i++) {
             Defect defect = i < bad ? defects[(chosen[i] + i) % defects.length] : null;
-            results.add(new UnitResult(chosen[i], defect, defect == null ? null : "开箱复核确认 Confirmed at a second look", null));
+            results.add(new UnitResult(
+                    chosen[i], defect, defect == null ? null : "开箱复核确认 Confirmed at a second look", null));
         }
         deliveries.say(delivery, results.fresh(), true, at, by);
     }

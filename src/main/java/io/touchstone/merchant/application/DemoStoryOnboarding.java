@@ -87,9 +87,8 @@ class DemoStoryOnboarding implements DemoChapter {
     @Override
     public void tell() {
         Optional<MerchantView> shop = world.story().find().flatMap(world.merchants()::find);
-        Optional<UUID> seller = world.accounts()
-                .find(StoryShop.SELLER)
-                .map(account -> account.id().id());
+        Optional<UUID> seller = world.accounts().find(StoryShop.SELLER).map(account -> account.id()
+                .id());
         if (shop.isPresent() && seller.isPresent() && isUntold(shop.get())) {
             new Telling(shop.get(), seller.get()).tell();
         }
@@ -231,8 +230,7 @@ class DemoStoryOnboarding implements DemoChapter {
                     .forEach(document -> records.judge(document.id(), Verdict.accept(), reviewer, at));
             records.checks(id, 2).stream()
                     .filter(CheckView::isOpenWarning)
-                    .forEach(check ->
-                            records.override(check.id(), "与原件核对一致 Agrees with the original", reviewer, at));
+                    .forEach(check -> records.override(check.id(), "与原件核对一致 Agrees with the original", reviewer, at));
             Actor last = reviewer;
             if (records.find(id).orElseThrow().highRisk()) {
                 records.passToSecond(id, version(), Outcome.PLAIN, reviewer, at);

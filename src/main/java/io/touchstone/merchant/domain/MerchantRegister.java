@@ -56,9 +56,7 @@ class MerchantRegister implements Merchants {
 
     @Override
     public Optional<MerchantAt> find(String merchantId, Instant at) {
-        return db
-                .query(SELECT_AT + "where m.merchant_id = ?", this::viewAt, Timestamp.from(at), merchantId)
-                .stream()
+        return db.query(SELECT_AT + "where m.merchant_id = ?", this::viewAt, Timestamp.from(at), merchantId).stream()
                 .findFirst();
     }
 

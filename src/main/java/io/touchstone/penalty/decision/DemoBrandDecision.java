@@ -38,8 +38,8 @@ class DemoBrandDecision implements DemoChapter {
             + "The owner of the mark has ended all licences in writing; several shops go on selling, and samples are counterfeit.";
     private static final String REASONS = "该品牌在平台上已无合法来源，逐店处理不足以保护消费者。\n"
             + "There is no lawful source of the brand left; shop by shop would not protect consumers.";
-    private static final String WHY = "规则针对单个商品，本案涉及全平台同一品牌，故按品牌下架。\n"
-            + "The rule is about single listings; here the whole brand is meant.";
+    private static final String WHY =
+            "规则针对单个商品，本案涉及全平台同一品牌，故按品牌下架。\n" + "The rule is about single listings; here the whole brand is meant.";
 
     private final DemoCases cases;
     private final Drafts drafts;
@@ -115,8 +115,7 @@ class DemoBrandDecision implements DemoChapter {
                         officer),
                 officer);
         Instant proposed = now.minus(PROPOSED);
-        drafts.make(
-                new DraftDecision(id, about.id(), RULE, FACTS, REASONS, false, Automation.NOT), proposed, officer);
+        drafts.make(new DraftDecision(id, about.id(), RULE, FACTS, REASONS, false, Automation.NOT), proposed, officer);
         Decision draft = load(id);
         Content was = draft.content();
         Content content = new Content(

@@ -59,8 +59,7 @@ class BrandRemovals {
                 listings.foreseeByShop(choice.selection(), at, SHOPS));
     }
 
-    BrandRemovalView view(
-            String number, @Nullable String cursor, @Nullable String toldAfter, int limit, Instant at) {
+    BrandRemovalView view(String number, @Nullable String cursor, @Nullable String toldAfter, int limit, Instant at) {
         Found found = find(number);
         DecisionView decision = found.decision();
         EffectView effect = found.effect();

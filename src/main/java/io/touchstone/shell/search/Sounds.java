@@ -25,7 +25,8 @@ public class Sounds {
      */
     public String of(String text) {
         Tables tables = characters.tables();
-        List<String[]> readings = Arrays.stream(tables.sounds(Spelling.folded(Spelling.plain(text), tables)).split(";"))
+        List<String[]> readings = Arrays.stream(tables.sounds(Spelling.folded(Spelling.plain(text), tables))
+                        .split(";"))
                 .filter(one -> !one.isEmpty())
                 .map(one -> one.split(","))
                 .toList();

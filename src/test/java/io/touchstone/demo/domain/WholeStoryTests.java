@@ -165,7 +165,9 @@ class WholeStoryTests {
         assertThat(all("select count(*) from deposit_payout where state = 'batched'"))
                 .isEqualTo(1);
         assertThat(all("select sum(amount_minor) from deposit_payout where state = 'paid'"))
-                .isEqualTo(all("select sum(amount_minor) from deposit_bank_line where direction = 'out' and state = 'matched'"));
+                .isEqualTo(
+                        all(
+                                "select sum(amount_minor) from deposit_bank_line where direction = 'out' and state = 'matched'"));
         assertThat(all("select count(*) from deposit_payout where state = 'paid'"))
                 .isEqualTo(all("select count(*) from deposit_transfer where kind in ('refund_paid', 'consumer_paid')"));
     }
@@ -173,9 +175,16 @@ class WholeStoryTests {
     @Test
     void judgesDeliveriesByTheirSamplesAndMovesTheSeverity() {
         assertThat(jdbc.queryForList(
-                        "select state || ' ' || count(*) from inspection_delivery group by state order by state", String.class))
+                        "select state || ' ' || count(*) from inspection_delivery group by state order by state",
+                        String.class))
                 .containsExactly(
-                        "accepted 8", "cancelled 1", "inspecting 2", "refused 1", "returned 7", "screened 2", "screening 1");
+                        "accepted 8",
+                        "cancelled 1",
+                        "inspecting 2",
+                        "refused 1",
+                        "returned 7",
+                        "screened 2",
+                        "screening 1");
         assertThat(all("select count(*) from inspection_delivery d join inspection_lot l using (lot_id)"
                         + " where d.state in ('accepted', 'refused', 'returned', 'screened', 'screening')"
                         + " and (d.sample_rejected <= l.accept) <> (l.state = 'accepted')"))
@@ -204,7 +213,8 @@ class WholeStoryTests {
 
         assertThat(file.get("state")).isEqualTo("done");
         assertThat((Long) file.get("rows_refused")).isPositive();
-        assertThat((Long) file.get("rows_new") + (Long) file.get("rows_refused")).isEqualTo(file.get("rows_read"));
+        assertThat((Long) file.get("rows_new") + (Long) file.get("rows_refused"))
+                .isEqualTo(file.get("rows_read"));
         assertThat(all("select count(*) from inspection_past_finding"))
                 .isEqualTo(file.get("rows_new"))
                 .isEqualTo(all("select sum(findings) from inspection_category_map"));

@@ -96,7 +96,10 @@ class SearchTests {
         assertThat(options("category", "cy", "taxonomy:read")).bodyText().contains("data-value=\"srch\"");
         assertThat(options("category", "szsp", "taxonomy:read")).bodyText().doesNotContain("data-value");
         assertThat(options("merchant", "szsp", "rule:read")).bodyText().doesNotContain("data-value");
-        assertThat(options("nothing", "szsp", "standing:read")).hasStatusOk().bodyText().doesNotContain("data-value");
+        assertThat(options("nothing", "szsp", "standing:read"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("data-value");
     }
 
     private MvcTestResult options(String kind, String typed, String ability) {

@@ -54,11 +54,7 @@ class DemoFindings implements DemoChapter {
      *
      * @param means our category; null when it is nothing of ours, empty while nobody has said
      */
-    private record Kind(
-            String category,
-            @Nullable String means,
-            String goods,
-            List<String> hazards) {}
+    private record Kind(String category, @Nullable String means, String goods, List<String> hazards) {}
 
     private final HistoryIntake intake;
     private final HistoryBook book;
@@ -110,7 +106,8 @@ class DemoFindings implements DemoChapter {
 
     /** Here and now, so that its categories can be told apart; the job that was handed in finds it read. */
     private void read(HistoryImport file, Actor by) {
-        Map<String, String> parameters = Map.of(ImportHistory.ID, file.importId().toString());
+        Map<String, String> parameters =
+                Map.of(ImportHistory.ID, file.importId().toString());
         try {
             importing.run(new Unwatched(new JobId(file.jobId()), parameters, by));
         } catch (IOException e) {
@@ -140,8 +137,7 @@ class DemoFindings implements DemoChapter {
 
     /** Every eightieth or so has a day that is not over yet, or no reference. */
     private static void row(StringBuilder rows, int i, LocalDate found, Kind kind, String hazard) {
-        String reference =
-                i % 83 == 82 ? "" : String.format(Locale.ROOT, "DA-%d-%04d", found.getYear(), i + 1);
+        String reference = i % 83 == 82 ? "" : String.format(Locale.ROOT, "DA-%d-%04d", found.getYear(), i + 1);
         rows.append(CLASSES.get(i % CLASSES.size()))
                 .append(',')
                 .append(found)

@@ -106,12 +106,7 @@ class HistoryIntake {
      * @param categoryCode null when nothing like it is sold here
      */
     void decide(
-            String source,
-            String sourceCategory,
-            @Nullable String categoryCode,
-            long version,
-            Instant at,
-            Actor by) {
+            String source, String sourceCategory, @Nullable String categoryCode, long version, Instant at, Actor by) {
         if (!map.exists(source, sourceCategory)) {
             throw new NotFound("category", sourceCategory);
         }
@@ -130,7 +125,6 @@ class HistoryIntake {
     }
 
     private void tell(String verb, String source, Map<String, String> details, Instant at, Actor by) {
-        events.publishEvent(
-                new InspectionEvent(verb, new Subject("past_findings", source), by, at, details));
+        events.publishEvent(new InspectionEvent(verb, new Subject("past_findings", source), by, at, details));
     }
 }
