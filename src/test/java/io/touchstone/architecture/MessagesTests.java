@@ -37,6 +37,7 @@ class MessagesTests {
             Pattern.compile("#\\{\\|([a-zA-Z0-9_.-]+\\.)\\$\\{|'([a-zA-Z0-9_-]+[a-zA-Z0-9_.-]*\\.)' *\\+");
     private static final Pattern PREFIX_IN_JAVA = Pattern.compile("\"([a-z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
     private static final Pattern SETTING = Pattern.compile("new SettingKey<>\\(\\s*\"([\\w.-]+)\"");
+    private static final Pattern SUBJECT = Pattern.compile("new Subject\\(\\s*\"([\\w-]+)\"");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)+");
 
     /** Built where the tests cannot see the prefix, such as {@code Rule.messageKey} and the kinds of letters. */
@@ -122,17 +123,29 @@ class MessagesTests {
         assertThat(needed).isNotEmpty().allMatch(known::contains);
     }
 
-    /** The page of a setting begins with what it is and what it decides. */
+    /** The page of a setting says what it is, what it decides, and what its first value rests on. */
     @Test
-    void hasATextAndAHintForEverySetting() {
+    void hasATextAHintAndASourceForEverySetting() {
         Set<String> known = english().keySet();
         Set<String> needed = Sources.javas().values().stream()
                 .flatMap(java -> SETTING.matcher(java).results())
                 .map(found -> "setting." + found.group(1))
-                .flatMap(key -> Stream.of(key, key + ".hint"))
+                .flatMap(key -> Stream.of(key, key + ".hint", key + ".source"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(needed).hasSizeGreaterThan(20);
         needed.removeAll(known);
+        assertThat(needed).isEmpty();
+    }
+
+    /** The trail is read by people who know no code. */
+    @Test
+    void hasATextForEveryKindOfSubjectOfTheTrail() {
+        Set<String> needed = Sources.javas().values().stream()
+                .flatMap(java -> SUBJECT.matcher(java).results())
+                .map(found -> "audit.subject." + found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(needed).hasSizeGreaterThan(50);
+        needed.removeAll(english().keySet());
         assertThat(needed).isEmpty();
     }
 

@@ -18,7 +18,7 @@ final class EveryPage {
 
     /** Not pages: fragments, files, figures, and what leads elsewhere. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/api/.*|/v3/.*|/admin/search/palette|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java|pdf)|.*/(panel|progress|row|state|categories|log|months|export|download|preview|qr|rejections|picture|image|original|count|identity)"
+            "/api/.*|/v3/.*|/admin/search/palette|/admin/search/options|.*\\.(json|svg|csv|xlsx|yaml|png|zip|java|pdf)|.*/(panel|progress|row|state|categories|log|months|export|download|preview|qr|rejections|picture|image|original|count|identity)"
                     + "|/error|/shops|/|/portal/shops|/login/.*|/setup.*|/password/reset.*|/admin/exports/\\{source.*|/admin/as-of|/admin/packs/verifier|/admin/visits/of-certificate|.*/(file|files/.*)|/admin/jobs/.*/result|/admin/live-figures/modules/.*|/admin/factory-audits/of/.*|.*/template\\..*");
 
     private static final Pattern CHOICE = Pattern.compile("(?<=^/admin/)\\{\\w+:([\\w-]+(?:\\|[\\w-]+)+)}");
@@ -39,12 +39,8 @@ final class EveryPage {
             "/admin/deposits/terms/{id}",
             "/admin/exports/{id}",
             "/admin/factory-audits/{id}",
-            "/admin/inspection/history/imports/{id}",
-            "/admin/inspection/inbound/{number}",
-            "/admin/inspection/proficiency/{number}",
             "/admin/inspection/corrections/{number}",
             "/admin/inspection/results/{number}",
-            "/admin/inspection/switching/{merchant}/4030/routine",
             "/admin/jobs/{id}",
             "/admin/packs/{number}",
             "/admin/register-differences/{id}",
@@ -59,7 +55,6 @@ final class EveryPage {
             "/appeals/mine/{number}/{word}",
             "/ip-notices/mine/{number}/{word}",
             "/join/{word}",
-            "/portal/lab/rounds/{code}",
             "/portal/shops/shop-1/corrective-plans/{number}",
             "/portal/shops/shop-1/inspections/{number}",
             "/portal/shops/shop-1/documents/{documentId}/renew");

@@ -134,6 +134,54 @@ class KeyboardJourneyTests {
         return id;
     }
 
+    /** The id is what the form takes; one chooses by the name, typed by its first letters. */
+    @Test
+    void picksAShopByTheFirstLettersOfItsPinyin() throws Exception {
+        as("officer", (tab, keys) -> {
+            tab.go("/admin/violations/new");
+            keys.to("#merchantId").typeKeys("sjcp");
+            Page page = tab.page();
+            Locator offered = page.locator(".picker-option");
+            page.waitForCondition(() -> offered.count() == 3);
+            assertThat(page.locator("#merchantId").getAttribute("aria-expanded"))
+                    .isEqualTo("true");
+            assertThat(tab.faults()).isEmpty();
+            keys.press("ArrowDown");
+            String first = page.locator(".picker-option[aria-selected=true]").getAttribute("data-value");
+            keys.press("ArrowDown");
+            Locator second = page.locator(".picker-option[aria-selected=true]");
+            String shop = second.getAttribute("data-value");
+            assertThat(shop).isNotEqualTo(first).startsWith("shop-");
+            assertThat(page.locator("#merchantId").getAttribute("aria-activedescendant"))
+                    .isEqualTo(second.getAttribute("id"));
+            keys.press("Enter").at("#merchantId");
+            assertThat(page.locator("#merchantId").inputValue()).isEqualTo(shop);
+            assertThat(page.locator(".picker-name").first().textContent()).contains("山间茶铺");
+            assertThat(page.locator(".picker-option").first().isVisible()).isFalse();
+            keys.press("Control+a").typeKeys("zzzz");
+            page.waitForCondition(() -> offered.count() == 0);
+            assertThat(page.locator("#merchantId").inputValue()).isEqualTo("zzzz");
+        });
+    }
+
+    /** A list of many people is searched where it is; what was typed and not chosen is no choice. */
+    @Test
+    void searchesALongListOfChoices() throws Exception {
+        as("merchant", (tab, keys) -> {
+            tab.speak("zh-CN");
+            tab.go("/portal/requirements");
+            Page page = tab.page();
+            keys.to("#category-search").press("Control+a").typeKeys("wj");
+            Locator offered = page.locator(".picker-option");
+            page.waitForCondition(() -> offered.count() == 1);
+            keys.press("ArrowDown").press("Enter").at("#category-search");
+            assertThat(page.locator("#category").inputValue()).isEqualTo("5020");
+            keys.press("Control+a").typeKeys("nothing").press("Tab");
+            assertThat(page.locator("#category").inputValue()).isEqualTo("5020");
+            assertThat(page.locator("#category-search").inputValue()).isNotEqualTo("nothing");
+        });
+    }
+
     @Test
     void claimsATaskFromTheWorkbench() throws Exception {
         as("reviewer", (tab, keys) -> {

@@ -64,6 +64,13 @@ final class MarketOfThree {
         samples.put("/admin/inspection/buyers/{", "select min(alias) from inspection_buyer");
         samples.put("/admin/inspection/corrections/{", "select min(number) from inspection_correction");
         samples.put("/admin/inspection/lots/{", "select min(number) from inspection_lot");
+        samples.put(
+                "/admin/inspection/history/imports/{",
+                "select import_id::text from inspection_history_import order by uploaded_at limit 1");
+        samples.put(
+                "/admin/inspection/inbound/{", "select min(number) from inspection_delivery where state = 'screened'");
+        samples.put(
+                "/admin/inspection/proficiency/{", "select min(number) from inspection_round where state = 'closed'");
         samples.put("/admin/inspection/labs/{", "select min(code) from inspection_lab");
         samples.put("/admin/inspection/openings/{", "select min(opening_id::text) from inspection_opening");
         samples.put(
@@ -90,6 +97,10 @@ final class MarketOfThree {
         samples.put("/admin/inspection/samples/{", "select min(number) from inspection_sample");
         samples.put("/admin/inspection/specs/{", "select min(code) from inspection_spec");
         samples.put("/admin/inspection/switching/{", "select min(merchant_id) from inspection_switching");
+        samples.put(
+                "/portal/lab/rounds/{",
+                "select min(e.blind_code) from inspection_round_entry e join inspection_lab l using (lab_id)"
+                        + " where l.code = 'hudong'");
         samples.put("/draws/{", "select min(number) from inspection_plan where state = 'revealed'");
         samples.put("/portal/appraisals/{", "select min(number) from inspection_appraisal");
         samples.put(
@@ -225,7 +236,7 @@ final class MarketOfThree {
             Map.entry("serial", "1"),
             Map.entry("currency", "CNY"),
             Map.entry("category", "4030"),
-            Map.entry("stage", "routine"),
+            Map.entry("stage", "inbound"),
             Map.entry("version:[0-9]+", "1"),
             Map.entry("version", "1"),
             Map.entry("indicator", "S09.2"),

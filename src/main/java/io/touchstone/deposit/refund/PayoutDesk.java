@@ -30,12 +30,11 @@ public class PayoutDesk {
     /** Items of one batch, and rows of the lists of what waits. */
     static final int ITEMS_MAX = 500;
 
+    private final PayoutBatches made;
     private final PayoutBook book;
     private final BatchBook batches;
     private final Payouts payouts;
     private final ConsumerAwards awards;
-    private final RefundBook refunds;
-    private final Conditions conditions;
     private final PayoutFile file;
     private final ActorNames names;
     private final ApplicationEventPublisher events;
@@ -43,23 +42,21 @@ public class PayoutDesk {
     private final Clock clock;
 
     PayoutDesk(
+            PayoutBatches made,
             PayoutBook book,
             BatchBook batches,
             Payouts payouts,
             ConsumerAwards awards,
-            RefundBook refunds,
-            Conditions conditions,
             PayoutFile file,
             ActorNames names,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
+        this.made = made;
         this.book = book;
         this.batches = batches;
         this.payouts = payouts;
         this.awards = awards;
-        this.refunds = refunds;
-        this.conditions = conditions;
         this.file = file;
         this.names = names;
         this.events = events;
@@ -123,50 +120,13 @@ public class PayoutDesk {
      */
     @CanPost
     public String prepare(UUID once, Currency currency) {
-        String before = batches.numberOf(once);
-        if (before != null) {
-            return before;
-        }
-        Instant at = clock.instant();
-        awards.owed(currency, ITEMS_MAX).forEach(award -> payouts.payConsumer(award.transferId(), award.amount(), at));
-        List<UUID> items = book.waiting(currency, ITEMS_MAX).stream()
-                .filter(payout -> mayBePaid(payout, at))
-                .map(Payout::payoutId)
-                .toList();
-        if (items.isEmpty()) {
-            throw new RuleViolation(RefundRule.NOTHING_TO_PAY);
-        }
-        String number = batches.nextNumber(at);
-        batches.add(once, number, currency, actor.get(), at);
-        book.carry(once, items);
-        tell("deposit.payout_batch_prepared", number, at, Map.of("items", items.size()));
-        return number;
-    }
-
-    private boolean mayBePaid(Payout payout, Instant at) {
-        return payout.refundId() == null
-                || conditions.areMet(
-                        refunds.find(payout.refundId()).orElseThrow().merchantId(), at);
+        return made.prepare(once, currency, clock.instant(), actor.get());
     }
 
     /** The second person has the batch paid; from then on its file is fixed. */
     @CanApprove
     public void release(String number) {
-        PayoutBatch batch = lock(number);
-        demand(batch.state() == PayoutBatch.State.PREPARED, RefundRule.BATCH_NOT_PREPARED, number);
-        if (batch.preparedBy().equals(actor.get().toString())) {
-            throw new RuleViolation(RefundRule.RELEASES_OWN_BATCH);
-        }
-        Instant at = clock.instant();
-        List<Payout> items = book.ofBatch(batch.batchId());
-        for (Payout item : items) {
-            if (!mayBePaid(item, at)) {
-                throw new RuleViolation(RefundRule.REFUND_CONDITION_UNMET, item.reference());
-            }
-        }
-        String sha256 = PayoutFile.sha256(file.of(items));
-        batches.release(batch.batchId(), sha256, actor.get(), at);
-        tell("deposit.payout_batch_released", number, at, Map.of("items", items.size(), "sha256", sha256));
+        made.release(number, clock.instant(), actor.get());
     }
 
     /** Puts a batch aside that was not released; what it carried waits for the next. */

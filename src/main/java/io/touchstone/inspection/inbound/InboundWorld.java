@@ -59,20 +59,29 @@ class InboundWorld {
         return actor.get();
     }
 
-    InboundTerms terms() {
-        return settings.at(InboundTerms.KEY, now());
+    InboundTerms terms(Instant at) {
+        return settings.at(InboundTerms.KEY, at);
     }
 
     UUID photo(InputStream picture, String name) {
         return evidence.receive(picture, name, null, actor()).id().id();
     }
 
-    void tell(String verb, String number, Map<String, ?> details) {
-        events.publishEvent(new InspectionEvent(verb, new Subject("delivery", number), actor(), now(), details));
+    void tell(String verb, String number, Map<String, ?> details, Instant at, Actor by) {
+        events.publishEvent(new InspectionEvent(verb, new Subject("delivery", number), by, at, details));
     }
 
-    /** The category of what has come: as it was said, or that of the product. */
-    String category(NewDelivery come) {
+    /** The category of what has come, when nothing stands against it. */
+    String check(NewDelivery come, Instant at) {
+        int most = terms(at).unitsMax();
+        if (come.units() > most) {
+            throw new RuleViolation(InboundRule.INBOUND_TOO_LARGE, most);
+        }
+        return category(come);
+    }
+
+    /** As it was said, or that of the product. */
+    private String category(NewDelivery come) {
         if (merchants.find(come.merchantId()).isEmpty()) {
             throw new RuleViolation(InboundRule.INBOUND_MERCHANT_UNKNOWN, come.merchantId());
         }

@@ -2,10 +2,8 @@ package io.touchstone.inspection.inbound;
 
 import io.touchstone.inspection.sample.InspectionPermissions.CanWork;
 import io.touchstone.kernel.Conflict;
-import io.touchstone.kernel.NotFound;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UnitDesk {
 
-    private final DeliveryBook book;
-    private final UnitBook units;
+    private final Deliveries deliveries;
     private final InboundWorld world;
 
-    UnitDesk(DeliveryBook book, UnitBook units, InboundWorld world) {
-        this.book = book;
-        this.units = units;
+    UnitDesk(Deliveries deliveries, InboundWorld world) {
+        this.deliveries = deliveries;
         this.world = world;
     }
 
@@ -40,8 +36,8 @@ public class UnitDesk {
             @Nullable String note,
             @Nullable InputStream photo,
             String name) {
-        Delivery delivery = open(number);
-        UnitResults results = standing(delivery);
+        Delivery delivery = deliveries.open(number);
+        UnitResults results = deliveries.standing(delivery);
         if (!results.isChosen(unit)) {
             throw new Conflict(InboundRule.INBOUND_UNIT_NOT_CHOSEN, unit);
         }
@@ -51,39 +47,28 @@ public class UnitDesk {
         if (results.fresh().isEmpty()) {
             return;
         }
-        say(delivery, results.fresh(), false);
-        world.tell("unit_" + result.outcome(), number, Map.of("unit", unit));
+        say(delivery, results, false);
+        tell("unit_" + result.outcome(), number, Map.of("unit", unit));
     }
 
     /** Takes a file of results in; a bad row never stops the good ones, and the same file again changes nothing. */
     @CanWork
     public UnitReport take(String number, InputStream file) throws IOException {
-        Delivery delivery = open(number);
-        UnitResults results = standing(delivery);
+        Delivery delivery = deliveries.open(number);
+        UnitResults results = deliveries.standing(delivery);
         UnitReport report = UnitRows.take(UnitFile.read(file), results);
         if (!results.fresh().isEmpty()) {
-            say(delivery, results.fresh(), true);
-            world.tell(
-                    "units_inspected", number, Map.of("units", results.fresh().size()));
+            say(delivery, results, true);
+            tell("units_inspected", number, Map.of("units", results.fresh().size()));
         }
         return report;
     }
 
-    private UnitResults standing(Delivery delivery) {
-        String phase = delivery.state() == DeliveryState.SCREENING ? "screen" : "sample";
-        return new UnitResults(units.results(delivery.deliveryId(), phase));
+    private void say(Delivery delivery, UnitResults results, boolean byFile) {
+        deliveries.say(delivery, results.fresh(), byFile, world.now(), world.actor());
     }
 
-    private void say(Delivery delivery, List<UnitResult> results, boolean byFile) {
-        units.say(delivery.deliveryId(), results, byFile, world.actor().toString(), world.now());
-        book.count(delivery.deliveryId());
-    }
-
-    private Delivery open(String number) {
-        Delivery delivery = book.lock(number).orElseThrow(() -> new NotFound("delivery", number));
-        if (!delivery.state().takesResults()) {
-            throw new Conflict(InboundRule.INBOUND_STEP_REFUSED, number);
-        }
-        return delivery;
+    private void tell(String verb, String number, Map<String, ?> details) {
+        world.tell(verb, number, details, world.now(), world.actor());
     }
 }

@@ -48,6 +48,11 @@ class OwnApplications {
                 .orElseThrow(() -> new NotFound("application", id.toString()));
     }
 
+    /** One of a story that is told, whoever is signed in. */
+    Application again(UUID id) {
+        return applications.findById(id).orElseThrow();
+    }
+
     void save(Application application) {
         applications.save(application);
     }

@@ -2,6 +2,7 @@ package io.touchstone.merchant.domain;
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.NotFound;
+import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.MerchantAt;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.MerchantView;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,32 +24,39 @@ import org.springframework.stereotype.Component;
 @Component
 class MerchantRegister implements Merchants {
 
-    private static final String SELECT = "select m.* from merchant m ";
+    /** The day of the report; of a shop that came by its application the day from which it could sell. */
+    private static final String OPENED = """
+            m.*, case when m.opened_on is null then
+                     (select min(t.valid_from) from merchant_state t
+                       where t.merchant_id = m.merchant_id and t.state in ('trial', 'active') and isfinite(t.valid_from))
+                 end as first_open""";
 
-    private static final String SELECT_AT = """
-            select m.*, (select t.state from merchant_state t
+    private static final String SELECT = "select " + OPENED + " from merchant m ";
+
+    private static final String SELECT_AT = "select " + OPENED + """
+            , (select t.state from merchant_state t
                          where t.merchant_id = m.merchant_id and t.valid_from <= ?
                          order by t.valid_from desc, t.step_no desc limit 1) as state_then
             from merchant m
             """;
 
     private final JdbcTemplate db;
+    private final PlatformTime time;
 
-    MerchantRegister(JdbcTemplate db) {
+    MerchantRegister(JdbcTemplate db, PlatformTime time) {
         this.db = db;
+        this.time = time;
     }
 
     @Override
     public Optional<MerchantView> find(String merchantId) {
-        return db.query(SELECT + "where m.merchant_id = ?", MerchantRegister::view, merchantId).stream()
+        return db.query(SELECT + "where m.merchant_id = ?", this::view, merchantId).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<MerchantAt> find(String merchantId, Instant at) {
-        return db
-                .query(SELECT_AT + "where m.merchant_id = ?", MerchantRegister::viewAt, Timestamp.from(at), merchantId)
-                .stream()
+        return db.query(SELECT_AT + "where m.merchant_id = ?", this::viewAt, Timestamp.from(at), merchantId).stream()
                 .findFirst();
     }
 
@@ -82,7 +91,7 @@ class MerchantRegister implements Merchants {
     public List<MerchantView> ofAccount(UUID accountId) {
         return db.query(
                 SELECT + "join merchant_seat s using (merchant_id) where s.account_id = ? order by m.merchant_id",
-                MerchantRegister::view,
+                this::view,
                 accountId);
     }
 
@@ -92,7 +101,7 @@ class MerchantRegister implements Merchants {
                 .query(
                         SELECT_AT
                                 + "join merchant_seat s using (merchant_id) where s.account_id = ? and m.merchant_id = ?",
-                        MerchantRegister::viewAt,
+                        this::viewAt,
                         Timestamp.from(at),
                         accountId,
                         merchantId)
@@ -132,7 +141,7 @@ class MerchantRegister implements Merchants {
                 merchantId);
     }
 
-    private static MerchantAt viewAt(ResultSet row, int index) throws SQLException {
+    private MerchantAt viewAt(ResultSet row, int index) throws SQLException {
         String word = row.getString("state_then");
         return new MerchantAt(view(row, index), word == null ? MerchantState.APPLICANT : state(word));
     }
@@ -141,7 +150,7 @@ class MerchantRegister implements Merchants {
         return MerchantState.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static MerchantView view(ResultSet row, int index) throws SQLException {
+    private MerchantView view(ResultSet row, int index) throws SQLException {
         return new MerchantView(
                 row.getString("merchant_id"),
                 row.getString("name"),
@@ -150,6 +159,11 @@ class MerchantRegister implements Merchants {
                 row.getString("category_code"),
                 row.getString("shop_type"),
                 row.getString("account_id"),
-                row.getObject("opened_on", LocalDate.class));
+                openedOn(row));
+    }
+
+    private @Nullable LocalDate openedOn(ResultSet row) throws SQLException {
+        Timestamp first = row.getTimestamp("first_open");
+        return first == null ? row.getObject("opened_on", LocalDate.class) : time.day(first.toInstant());
     }
 }

@@ -53,11 +53,15 @@ public class BrandRemovalDesk {
         return rows.page(cursor, limit);
     }
 
-    /** A removal with its products, those of the page asked for. */
+    /**
+     * A removal with its products and the shops that were told, those of the pages asked for.
+     *
+     * @param toldAfter cursor of the shops
+     */
     @CanRead
     @Transactional(readOnly = true)
-    public BrandRemovalView view(String number, @Nullable String cursor, int limit) {
-        return removals.view(number, cursor, limit, clock.instant());
+    public BrandRemovalView view(String number, @Nullable String cursor, @Nullable String toldAfter, int limit) {
+        return removals.view(number, cursor, toldAfter, limit, clock.instant());
     }
 
     /** What it would take, before anything is written. */

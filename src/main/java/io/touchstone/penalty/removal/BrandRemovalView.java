@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what the reader may do about the undoing
  * @param telling the job that tells the shops; null before there is one
  * @param told how many shops have their statement
- * @param toldShops the first of them
+ * @param toldShops those of the page asked for
  * @param items product by product: what it took, or would take
  */
 public record BrandRemovalView(
@@ -35,12 +35,11 @@ public record BrandRemovalView(
         Step step,
         @Nullable JobView telling,
         long told,
-        List<ShopTellings.ToldShop> toldShops,
+        KeysetPage<ShopTellings.ToldShop> toldShops,
         KeysetPage<Listings.Item> items) {
 
     public BrandRemovalView {
         shops = List.copyOf(shops);
-        toldShops = List.copyOf(toldShops);
     }
 
     /** What comes next of the undoing; the message key is {@code penalty.removal.step.<word>}. */

@@ -59,7 +59,7 @@ class BrandRemovals {
                 listings.foreseeByShop(choice.selection(), at, SHOPS));
     }
 
-    BrandRemovalView view(String number, @Nullable String cursor, int limit, Instant at) {
+    BrandRemovalView view(String number, @Nullable String cursor, @Nullable String toldAfter, int limit, Instant at) {
         Found found = find(number);
         DecisionView decision = found.decision();
         EffectView effect = found.effect();
@@ -78,7 +78,7 @@ class BrandRemovals {
                 step(effect, until, undo, at),
                 tellings.newest(decision.id()).orElse(null),
                 tellings.told(decision.id()),
-                tellings.shops(decision.id(), SHOPS),
+                tellings.shops(decision.id(), toldAfter, limit),
                 items(effect, choice, cursor, limit, at));
     }
 

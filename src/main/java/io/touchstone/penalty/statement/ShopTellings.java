@@ -5,6 +5,8 @@ import io.touchstone.job.JobRequest;
 import io.touchstone.job.JobView;
 import io.touchstone.job.Jobs;
 import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.Cursor;
+import io.touchstone.kernel.KeysetPage;
 import io.touchstone.penalty.decision.DecisionView;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -72,17 +74,25 @@ public class ShopTellings {
     }
 
     /** The shops that were told, by id. */
-    public List<ToldShop> shops(UUID decision, int limit) {
+    public KeysetPage<ToldShop> shops(UUID decision, @Nullable String cursor, int limit) {
+        String after = cursor == null
+                ? ""
+                : Cursor.decode(cursor, 1).map(values -> values.get(0)).orElse("");
+        return KeysetPage.cut(told(decision, after, limit + 1), limit, shop -> List.of(shop.merchantId()));
+    }
+
+    private List<ToldShop> told(UUID decision, String after, int limit) {
         return jdbc.sql("""
                         select s.merchant_id, coalesce(m.name, s.merchant_id), s.written_at, r.read_at,
                                (select min(c.written_at) from penalty_statement c
                                  where c.decision_id = s.decision_id and c.merchant_id = s.merchant_id and c.kind = 'correction')
                           from penalty_statement s left join merchant_shop_v m on m.merchant_id = s.merchant_id
                           left join penalty_statement_receipt r on r.statement_id = s.statement_id
-                         where s.decision_id = ? and s.merchant_id is not null and s.kind = 'original'
+                         where s.decision_id = ? and s.merchant_id > ? and s.kind = 'original'
                          order by s.merchant_id limit ?
                         """)
                 .param(decision)
+                .param(after)
                 .param(limit)
                 .query((row, i) -> new ToldShop(
                         row.getString(1),

@@ -66,6 +66,28 @@ public class SearchDesk {
         return statement == null ? List.of() : grouped(rows(statement, kinds), limit);
     }
 
+    /**
+     * What a text finds of one kind, as a picker offers it.
+     *
+     * @param kind as in {@code search.kind.merchant}
+     */
+    public List<Hit> options(String kind, String text, Set<String> abilities, Locale reader, int limit) {
+        SearchWords words = SearchWords.of(text, characters.tables());
+        List<SearchKind> kinds = readable(abilities).stream()
+                .filter(one -> one.key().equals("search.kind." + kind))
+                .toList();
+        if (words.isEmpty() || kinds.isEmpty()) {
+            return List.of();
+        }
+        boolean zh = "zh".equals(reader.getLanguage());
+        Written statement = SearchStatement.write(kinds, words, false, zh, limit);
+        return statement == null
+                ? List.of()
+                : grouped(rows(statement, kinds), limit).stream()
+                        .flatMap(found -> found.hits().stream())
+                        .toList();
+    }
+
     /** What a reader may begin. */
     public List<SearchAction> actions(Set<String> abilities) {
         return sources.orderedStream()

@@ -21,6 +21,7 @@ class SearchController {
     private static final int TEXT_MAX = 100;
     private static final int HITS_OF_KIND_MAX = 20;
     private static final int HITS_IN_PALETTE_MAX = 5;
+    private static final int OPTIONS_MAX = 12;
 
     private final SearchDesk desk;
     private final PalettePages pages;
@@ -51,6 +52,23 @@ class SearchController {
         show(q, find(q, reader, locale, HITS_IN_PALETTE_MAX), reader, locale, model);
         model.addAttribute("palette", true);
         return "shell/search :: found";
+    }
+
+    /** What a picker of a form offers for what is typed so far. */
+    @GetMapping("/admin/search/options")
+    String options(
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String q,
+            Authentication reader,
+            Locale locale,
+            Model model) {
+        String text = q.strip();
+        model.addAttribute(
+                "found",
+                text.length() > TEXT_MAX
+                        ? List.of()
+                        : desk.options(kind, text, abilities(reader), locale, OPTIONS_MAX));
+        return "shell/_options :: options";
     }
 
     private List<Hits> find(String q, Authentication reader, Locale locale, int limit) {

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Says entries of a timeline in the reader’s language. */
 @Component
 class TimelineFace {
+
+    private static final Pattern PHRASE = Pattern.compile("[a-z]+(?:[ -][a-z]+){1,6}");
 
     private final MessageSource messages;
 
@@ -83,7 +86,16 @@ class TimelineFace {
 
     private @Nullable String words(TimelineEntry entry, Locale locale) {
         String words = entry.words();
-        return words == null || words.isBlank() ? null : said(words, locale);
+        return words == null || words.isBlank() ? null : said(phrase(words, locale), locale);
+    }
+
+    /** What the application itself gives as a reason is a short phrase that each reader has in words of the own language. */
+    private String phrase(String words, Locale locale) {
+        if (!PHRASE.matcher(words).matches()) {
+            return words;
+        }
+        String said = messages.getMessage("standing.timeline.words." + words.replace(' ', '-'), null, words, locale);
+        return said == null ? words : said;
     }
 
     /** A message where a text names one; what somebody wrote may begin with the sign as well, and stays as it is. */

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,123 @@ class WholeStoryTests {
         assertThat(days).isSorted().doesNotHaveDuplicates();
         assertThat(count("select count(*) from demo_chapter where name like 'whole-story-%'"))
                 .isEqualTo(7);
+    }
+
+    @Test
+    void tellsHowTheShopCame() {
+        assertThat(jdbc.queryForList(
+                        "select o.state from merchant_application_outcome o join merchant_application a using (application_id)"
+                                + " where a.merchant_id = ? order by o.outcome_no",
+                        String.class,
+                        merchant))
+                .startsWith("returned")
+                .endsWith("approved");
+        assertThat(text("select state from merchant_application where merchant_id = ?"))
+                .isEqualTo("approved");
+        assertThat(jdbc.queryForList(
+                        "select state from merchant_document where merchant_id = ? and document_type = 'business_licence'"
+                                + " order by round",
+                        String.class,
+                        merchant))
+                .containsExactly("rejected", "accepted");
+        assertThat(count("select count(*) from merchant_document where merchant_id = ? and valid_until < '2027-01-01'"))
+                .isZero();
+    }
+
+    /** What was owed left the bank once, by two people, but for one that the bank has not paid yet. */
+    @Test
+    void paysWhatIsOwedAsTheBankSays() {
+        Map<String, Object> batch = jdbc.queryForMap("select * from deposit_payout_batch");
+
+        assertThat(batch.get("state")).isEqualTo("released");
+        assertThat(batch.get("released_by")).isNotEqualTo(batch.get("prepared_by"));
+        assertThat(all("select count(*) from deposit_payout where state = 'paid'"))
+                .isPositive();
+        assertThat(all("select count(*) from deposit_payout where state = 'batched'"))
+                .isEqualTo(1);
+        assertThat(all("select sum(amount_minor) from deposit_payout where state = 'paid'"))
+                .isEqualTo(
+                        all(
+                                "select sum(amount_minor) from deposit_bank_line where direction = 'out' and state = 'matched'"));
+        assertThat(all("select count(*) from deposit_payout where state = 'paid'"))
+                .isEqualTo(all("select count(*) from deposit_transfer where kind in ('refund_paid', 'consumer_paid')"));
+    }
+
+    @Test
+    void judgesDeliveriesByTheirSamplesAndMovesTheSeverity() {
+        assertThat(jdbc.queryForList(
+                        "select state || ' ' || count(*) from inspection_delivery group by state order by state",
+                        String.class))
+                .containsExactly(
+                        "accepted 8",
+                        "cancelled 1",
+                        "inspecting 2",
+                        "refused 1",
+                        "returned 7",
+                        "screened 2",
+                        "screening 1");
+        assertThat(all("select count(*) from inspection_delivery d join inspection_lot l using (lot_id)"
+                        + " where d.state in ('accepted', 'refused', 'returned', 'screened', 'screening')"
+                        + " and (d.sample_rejected <= l.accept) <> (l.state = 'accepted')"))
+                .isZero();
+        assertThat(jdbc.queryForList(
+                        "select string_agg(to_severity, ' ' order by at) from inspection_switching_move"
+                                + " where stage = 'inbound' and from_severity <> to_severity group by merchant_id order by 1",
+                        String.class))
+                .containsExactly("tightened", "tightened normal", "tightened suspended");
+    }
+
+    @Test
+    void holdsLaboratoriesAgainstEachOther() {
+        assertThat(jdbc.queryForList("select state from inspection_round order by created_at", String.class))
+                .containsExactly("closed", "cancelled", "open");
+        assertThat(all("select count(*) from inspection_round_entry where abs(z) between 2 and 3"))
+                .isEqualTo(1);
+        assertThat(all("select count(*) from inspection_round_entry e join inspection_round r using (round_id)"
+                        + " where r.state = 'closed' and abs(e.z - (e.value - r.assigned) / r.spread) > 0.001"))
+                .isZero();
+    }
+
+    @Test
+    void takesARegisterOfAlertsIn() {
+        Map<String, Object> file = jdbc.queryForMap("select * from inspection_history_import");
+
+        assertThat(file.get("state")).isEqualTo("done");
+        assertThat((Long) file.get("rows_refused")).isPositive();
+        assertThat((Long) file.get("rows_new") + (Long) file.get("rows_refused"))
+                .isEqualTo(file.get("rows_read"));
+        assertThat(all("select count(*) from inspection_past_finding"))
+                .isEqualTo(file.get("rows_new"))
+                .isEqualTo(all("select sum(findings) from inspection_category_map"));
+        assertThat(jdbc.queryForList(
+                        "select distinct decision from inspection_category_map order by decision", String.class))
+                .containsExactly("ignored", "mapped", "open");
+    }
+
+    @Test
+    void takesABrandOffEveryShelf() {
+        String brand = Objects.requireNonNull(
+                jdbc.queryForObject("select brand from penalty_decision where merchant_id is null", String.class));
+
+        assertThat(jdbc.queryForObject("select state from penalty_decision where merchant_id is null", String.class))
+                .isEqualTo("in_force");
+        assertThat(jdbc.queryForObject(
+                        "select count(distinct merchant_id) from catalog_product"
+                                + " where not bare and catalog_brand_key(brand) = catalog_brand_key(?)",
+                        Long.class,
+                        brand))
+                .isGreaterThan(1);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from catalog_product where not bare"
+                                + " and catalog_brand_key(brand) = catalog_brand_key(?) and open_removals = 0",
+                        Long.class,
+                        brand))
+                .isZero();
+    }
+
+    private long all(String sql) {
+        Long found = jdbc.queryForObject(sql, Long.class);
+        return found == null ? 0 : found;
     }
 
     @Test

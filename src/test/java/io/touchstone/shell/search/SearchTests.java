@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,9 @@ class SearchTests {
 
     @Autowired
     private Characters characters;
+
+    @Autowired
+    private Sounds sounds;
 
     @Autowired
     private List<SearchSource> sources;
@@ -77,6 +81,40 @@ class SearchTests {
         assertThat(shops("zhangbai")).containsExactly("srch-1");
         assertThat(shops("yhk")).containsExactly("srch-2");
         assertThat(shops("snow peak")).containsExactly("srch-3");
+    }
+
+    @Test
+    void offersToPickersWhatTheReaderMayFindOfOneKind() {
+        shop("srch-4", "深圳食品旗舰店");
+
+        assertThat(options("merchant", "szsp", "standing:read"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-value=\"srch-4\"", "深圳食品旗舰店")
+                .doesNotContain("srch-1");
+        assertThat(options("merchant", "srch-4", "standing:read")).bodyText().contains("data-value=\"srch-4\"");
+        assertThat(options("category", "cy", "taxonomy:read")).bodyText().contains("data-value=\"srch\"");
+        assertThat(options("category", "szsp", "taxonomy:read")).bodyText().doesNotContain("data-value");
+        assertThat(options("merchant", "szsp", "rule:read")).bodyText().doesNotContain("data-value");
+        assertThat(options("nothing", "szsp", "standing:read"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("data-value");
+    }
+
+    private MvcTestResult options(String kind, String typed, String ability) {
+        return mvc.get()
+                .uri("/admin/search/options")
+                .param("kind", kind)
+                .param("q", typed)
+                .with(reader(ability))
+                .exchange();
+    }
+
+    @Test
+    void saysWhatAChoiceSoundsLike() {
+        assertThat(sounds.of("銀行 A1").split(" ")).contains("yha1", "yinhanga1", "yxa1", "yinxinga1");
+        assertThat(sounds.of("Ann")).isEqualTo("ann");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,8 +76,12 @@ class BrandRemovalController {
     }
 
     @GetMapping("/{number}")
-    String show(@PathVariable String number, KeysetRequest request, Model model) {
-        model.addAttribute("view", desk.view(number, request.cursor(), request.limit()));
+    String show(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String told,
+            KeysetRequest request,
+            Model model) {
+        model.addAttribute("view", desk.view(number, request.cursor(), told, request.limit()));
         model.addAttribute("once", ids.next());
         return "penalty/removal-show";
     }
