@@ -52,7 +52,7 @@ record FormFields(String method, String pattern, Map<String, @Nullable String> f
         return all;
     }
 
-    private static FormFields read(String method, String pattern, HandlerMethod handler) {
+    static FormFields read(String method, String pattern, HandlerMethod handler) {
         Map<String, @Nullable String> fields = new HashMap<>();
         List<String> files = new ArrayList<>();
         for (MethodParameter parameter : handler.getMethodParameters()) {
