@@ -59,7 +59,7 @@ record FormFields(String method, String pattern, Map<String, @Nullable String> f
         return new FormFields(method, pattern, one, List.of());
     }
 
-    private static FormFields read(String method, String pattern, HandlerMethod handler) {
+    static FormFields read(String method, String pattern, HandlerMethod handler) {
         Map<String, @Nullable String> fields = new HashMap<>();
         List<String> files = new ArrayList<>();
         for (MethodParameter parameter : handler.getMethodParameters()) {

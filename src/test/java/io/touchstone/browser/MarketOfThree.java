@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A market so small that one sees through it: three shops, thirty orders, each rated; enough for every page to show. */
-final class MarketOfThree {
+public final class MarketOfThree {
 
     private static final String SHOP = "shop-1";
     private static final String MESSAGE = "00000000-0000-7000-8000-000000000001";
@@ -250,14 +250,16 @@ final class MarketOfThree {
     private final Merchants merchants;
     private String lastImport = "";
 
-    MarketOfThree(Intake intake, JdbcTemplate jdbc, Accounts accounts, Merchants merchants) {
+    /** Of whatever an application brings. */
+    public MarketOfThree(Intake intake, JdbcTemplate jdbc, Accounts accounts, Merchants merchants) {
         this.intake = intake;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.merchants = merchants;
     }
 
-    void open() {
+    /** Lets the shops trade. */
+    public void open() {
         load(
                 "categories",
                 "category_code,name_zh,name_en,risk_class\n4030,茶叶,Tea,\n1010,家具,Furniture,low\n1020,家纺,Home Textiles,low\n"
@@ -317,7 +319,7 @@ final class MarketOfThree {
     }
 
     /** What modules tell of their own, so that their pages have something to show. */
-    void tell(List<DemoChapter> chapters, TransactionTemplate transaction) {
+    public void tell(List<DemoChapter> chapters, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> chapters.stream()
                 .sorted(Comparator.comparingInt(DemoChapter::position))
                 .forEach(DemoChapter::tell));

@@ -31,6 +31,11 @@ final class Crawl {
     /** @param pattern as the handler declares it */
     record Address(HttpMethod method, String pattern) {
 
+        boolean hasWordAtTheEnd() {
+            List<String> variables = variables(pattern);
+            return WORDS.containsKey(variables.get(variables.size() - 1));
+        }
+
         /** Whether something of somebody's stands before the last thing, as a shop before its document. */
         boolean hasParent() {
             return VARIABLE.matcher(pattern)
@@ -72,13 +77,13 @@ final class Crawl {
         return all;
     }
 
+    static List<String> variables(String pattern) {
+        return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
+    }
+
     /** All ways to fill in the last variable with something owned, those before it with what another owns. */
     static List<Ask> asks(Address address, Owned before, Owned last) {
-        List<String> variables = new ArrayList<>();
-        Matcher found = VARIABLE.matcher(address.pattern());
-        while (found.find()) {
-            variables.add(found.group(1));
-        }
+        List<String> variables = variables(address.pattern());
         List<Ask> asks = new ArrayList<>();
         for (String ending : things(variables.get(variables.size() - 1), last)) {
             for (String beginning : variables.size() == 1 ? List.of("") : things(variables.get(0), before)) {
@@ -88,7 +93,8 @@ final class Crawl {
         return asks;
     }
 
-    private static String filled(String pattern, int variables, String beginning, String ending) {
+    /** The last variable with one thing, those before it with another; words stand for themselves. */
+    static String filled(String pattern, int variables, String beginning, String ending) {
         var path = new StringBuilder();
         Matcher found = VARIABLE.matcher(pattern);
         for (int place = 1; found.find(); place++) {

@@ -8,16 +8,18 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps webhooks from being aimed at what only this machine can reach: every address a host resolves to must be public. Asked when
- * an endpoint is entered and again right before each attempt; the JVM keeps a resolved name for 30 seconds, so that the attempt
- * goes to the address that was looked at. Redirects are never followed.
+ * an endpoint is entered and again for each attempt, which then goes to the very addresses that were looked at
+ * ({@link PinnedCall}). Redirects are never followed.
  */
 @Component
 class WebhookAddress implements OutboundAddresses {
@@ -50,6 +52,19 @@ class WebhookAddress implements OutboundAddresses {
         InetAddress[] all(String host) throws UnknownHostException;
     }
 
+    /**
+     * What came of looking at an address.
+     *
+     * @param objection null when nothing speaks against it
+     * @param found what its host stood for; nowhere else may be called
+     */
+    record Looked(@Nullable WebhookRule objection, List<InetAddress> found) {
+
+        static Looked refused(WebhookRule rule) {
+            return new Looked(rule, List.of());
+        }
+    }
+
     @Override
     public Optional<Rule> refusal(String url) {
         return objection(url).map(rule -> rule);
@@ -57,20 +72,28 @@ class WebhookAddress implements OutboundAddresses {
 
     /** What speaks against an address, or empty. */
     Optional<WebhookRule> objection(String url) {
+        return url.length() > URL_MAX
+                ? Optional.of(WebhookRule.WEBHOOK_URL_UNREADABLE)
+                : Optional.ofNullable(look(url).objection());
+    }
+
+    /** Looks at an address, and up what it stands for. */
+    Looked look(String url) {
         URI address;
         try {
             address = new URI(url);
         } catch (URISyntaxException e) {
-            return Optional.of(WebhookRule.WEBHOOK_URL_UNREADABLE);
+            return Looked.refused(WebhookRule.WEBHOOK_URL_UNREADABLE);
         }
         String host = address.getHost();
-        if (host == null || isAmbiguous(address, host) || url.length() > URL_MAX) {
-            return Optional.of(WebhookRule.WEBHOOK_URL_UNREADABLE);
+        if (host == null || isAmbiguous(address, host)) {
+            return Looked.refused(WebhookRule.WEBHOOK_URL_UNREADABLE);
         }
         try {
-            return objection(address, resolver.all(host));
+            InetAddress[] found = resolver.all(host);
+            return objection(address, found).map(Looked::refused).orElseGet(() -> new Looked(null, List.of(found)));
         } catch (UnknownHostException e) {
-            return Optional.of(WebhookRule.WEBHOOK_HOST_UNKNOWN);
+            return Looked.refused(WebhookRule.WEBHOOK_HOST_UNKNOWN);
         }
     }
 

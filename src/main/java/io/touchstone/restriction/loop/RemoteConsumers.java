@@ -1,14 +1,9 @@
 package io.touchstone.restriction.loop;
 
-import io.touchstone.notice.OutboundAddresses;
+import io.touchstone.notice.OutboundCalls;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,22 +23,15 @@ class RemoteConsumers {
 
     private static final int ANSWER_BYTES_MAX = 1 << 20;
     private static final int PAGES_MAX = 2_000;
-    private static final int OK = 200;
 
-    private final OutboundAddresses addresses;
+    private final OutboundCalls calls;
     private final JsonMapper json;
     private final LoopSettings settings;
-    private final HttpClient client;
 
-    RemoteConsumers(OutboundAddresses addresses, JsonMapper json, LoopSettings settings) {
-        this.addresses = addresses;
+    RemoteConsumers(OutboundCalls calls, JsonMapper json, LoopSettings settings) {
+        this.calls = calls;
         this.json = json;
         this.settings = settings;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
     }
 
     /** The weight it gives to each merchant it holds back; empty when it could not be asked. */
@@ -52,7 +40,7 @@ class RemoteConsumers {
         String cursor = "";
         try {
             for (int page = 0; page < PAGES_MAX; page++) {
-                JsonNode answer = addresses.refusal(url).isPresent() ? null : ask(url, cursor);
+                JsonNode answer = ask(url, cursor);
                 if (answer == null || !answer.path("items").isArray()) {
                     return Optional.empty();
                 }
@@ -69,23 +57,14 @@ class RemoteConsumers {
             return Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 
-    private @Nullable JsonNode ask(String url, String cursor) throws IOException, InterruptedException {
+    private @Nullable JsonNode ask(String url, String cursor) throws IOException {
         String joint = url.contains("?") ? "&" : "?";
         String place = cursor.isEmpty() ? "" : joint + "cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + place))
-                .timeout(settings.timeout())
-                .header("Accept", "application/json")
-                .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(ANSWER_BYTES_MAX + 1);
-            return response.statusCode() != OK || bytes.length > ANSWER_BYTES_MAX ? null : json.readTree(bytes);
-        }
+        return calls.read(url + place, settings.timeout(), ANSWER_BYTES_MAX)
+                .map(json::readTree)
+                .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.kernel.Subject;
 import io.touchstone.notice.WebhookType;
 import io.touchstone.notice.Webhooks;
+import io.touchstone.shell.FieldCipher;
 import io.touchstone.shell.KeysetRequest;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,15 @@ class WebhookRoundTests {
 
     @Autowired
     private Webhooks webhooks;
+
+    @Autowired
+    private WebhookBook book;
+
+    @Autowired
+    private WebhookSettings settings;
+
+    @Autowired
+    private FieldCipher cipher;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -257,6 +268,24 @@ class WebhookRoundTests {
                     .isThrownBy(() ->
                             desk.enter(UUID.randomUUID(), new WebhookSpec("x", url, List.of("product.delisted"))));
         }
+    }
+
+    /** Whoever answers for a name may say one thing to who looks and another to who calls. */
+    @Test
+    void callsTheVeryAddressThatWasLookedAt() throws IOException {
+        InetAddress house = InetAddress.getByName("10.0.0.8");
+        var asked = new AtomicInteger();
+        WebhookAddress.Resolver turncoat =
+                host -> new InetAddress[] {asked.getAndIncrement() == 0 ? InetAddress.getLoopbackAddress() : house};
+        var sender = new WebhookSender(new WebhookAddress(settings, turncoat), book, cipher, settings, clock);
+        String url = "http://hooks.invalid:" + receiver.getAddress().getPort() + "/hook?for=us";
+        var due = new WebhookDue(UUID.randomUUID(), endpoint, url, "{\"茶\":1}", 0);
+
+        assertThat(sender.send(due).outcome()).isEqualTo(WebhookAttempt.Outcome.TAKEN);
+        assertThat(asked).hasValue(1);
+        assertThat(received).hasSize(1).first().extracting(Received::body).isEqualTo("{\"茶\":1}");
+        assertThat(sender.send(due).outcome()).isEqualTo(WebhookAttempt.Outcome.BLOCKED);
+        assertThat(received).hasSize(1);
     }
 
     @Test
