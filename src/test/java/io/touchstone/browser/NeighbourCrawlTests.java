@@ -70,8 +70,8 @@ class NeighbourCrawlTests {
     private static final String NEXT_DOOR = "shop-2";
     private static final int PAGES_MAX = 600;
 
-    private static final Pattern LINK = Pattern.compile(
-            "(?:href|src|hx-get|data-chart-url|data-original|data-image)=\"(/portal[^\"#]*)");
+    private static final Pattern LINK =
+            Pattern.compile("(?:href|src|hx-get|data-chart-url|data-original|data-image)=\"(/portal[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select)\\b([^>]*)>");
     private static final Pattern FORM_ACTION = Pattern.compile("formaction=\"([^\"]+)\"");
@@ -113,7 +113,11 @@ class NeighbourCrawlTests {
     private record Person(Actor actor, String displayName) implements SignedIn {}
 
     /** An address or a form as the owner's pages show it. */
-    private record Ask(HttpMethod method, String path, Map<String, String> fields, @Nullable String file) {}
+    private record Ask(
+            HttpMethod method,
+            String path,
+            Map<String, String> fields,
+            @Nullable String file) {}
 
     @BeforeAll
     void fill() {
@@ -125,7 +129,12 @@ class NeighbourCrawlTests {
         rows.paper(SHOP, "tea", null, LocalDate.parse("2026-03-10"));
         rows.received(SHOP, "cups", null, LocalDate.parse("2028-03-10"));
         transaction.executeWithoutResult(status -> blocklist.block(new Blocklist.Ban(
-                SHOP, "Rule 7", null, null, TestClock.START, new Actor(Actor.Kind.STAFF, id("approver").toString()))));
+                SHOP,
+                "Rule 7",
+                null,
+                null,
+                TestClock.START,
+                new Actor(Actor.Kind.STAFF, id("approver").toString()))));
         send(
                 "merchant",
                 new Ask(
@@ -301,10 +310,14 @@ class NeighbourCrawlTests {
         } else {
             request = MockMvcRequestBuilders.multipart(uri)
                     .file(new MockMultipartFile(
-                            ask.file(), "paper.pdf", "application/pdf", Pdf.page("neighbour").write()));
+                            ask.file(),
+                            "paper.pdf",
+                            "application/pdf",
+                            Pdf.page("neighbour").write()));
         }
         ask.fields().forEach((name, value) -> request.param(name, value));
-        return http.perform(request.header("Accept-Language", "en").with(as(user)).with(csrf()))
+        return http.perform(
+                        request.header("Accept-Language", "en").with(as(user)).with(csrf()))
                 .getResponse();
     }
 

@@ -2,6 +2,7 @@ package io.touchstone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import com.google.gson.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -93,8 +93,7 @@ class UploadJourneyTests {
     }
 
     private Tab begin(Look look) {
-        Tab tab = Tab.open(port, look)
-                .signIn("merchant", DemoSignIns.of(mode).password("merchant"));
+        Tab tab = Tab.open(port, look).signIn("merchant", DemoSignIns.of(mode).password("merchant"));
         String base = Applying.steps(
                 tab, "uploads" + look.width(), "138 0013 " + (8000 + look.width()), "茶铺 " + look.width(), "4030");
         pages.put(look, base + "/documents");
@@ -285,6 +284,28 @@ class UploadJourneyTests {
         assertThat(tab.troubles()).isEmpty();
     }
 
+    /** A form whose answer is a page and leads nowhere. */
+    @ParameterizedTest
+    @FieldSource("LOOKS")
+    @Order(9)
+    void showsThePageThatAFormIsAnsweredWith(Look look) {
+        try (Tab tab =
+                Tab.open(port, look).signIn("auditor", DemoSignIns.of(mode).password("auditor"))) {
+            Page page = tab.page();
+            tab.go("/admin/exports/check");
+            page.locator("[name=file]")
+                    .setInputFiles(new FilePayload(
+                            "foreign.csv", "text/csv", "number,name\n1,a\n".getBytes(StandardCharsets.UTF_8)));
+            page.locator("[data-test=check-form] button[type=submit]").click();
+            page.waitForCondition(() -> page.locator("[data-test=verdict]").count() == 1);
+
+            assertThat(page.locator("[data-test=verdict]").innerText()).contains("foreign.csv");
+            assertThat(page.title()).isNotBlank();
+            assertThat(tab.troubles()).isEmpty();
+            tab.screenshot("upload-verdict");
+        }
+    }
+
     /** How much of the shown page is not paper. */
     private static int ink(Page page) {
         Object dark = page.locator("canvas[data-viewer-picture]").evaluate("""
@@ -326,15 +347,13 @@ class UploadJourneyTests {
                         "type", file.mimeType,
                         "content", Base64.getEncoder().encodeToString(file.buffer)))
                 .toList();
-        return over.evaluate(
-                """
+        return over.evaluate("""
                 (target, {kind, held}) => {
                     const dataTransfer = new DataTransfer();
                     held.forEach(({name, type, content}) => dataTransfer.items.add(
                         new File([Uint8Array.from(atob(content), sign => sign.charCodeAt(0))], name, {type})));
                     return target.dispatchEvent(new DragEvent(kind, {dataTransfer, bubbles: true, cancelable: true}));
-                }""",
-                Map.of("kind", kind, "held", held));
+                }""", Map.of("kind", kind, "held", held));
     }
 
     /** A line that carries so many bytes a second upwards; -1 for as many as it can. */

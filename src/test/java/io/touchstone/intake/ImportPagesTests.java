@@ -90,10 +90,12 @@ class ImportPagesTests {
                 .param("kind", "categories")
                 .header("X-Upload", "yes");
 
-        assertThat(form.with(ANALYST).with(csrf()))
-                .hasStatus(204)
-                .hasHeader("Location", "/admin/imports");
-        assertThat(http.post().uri("/admin/imports").multipart().header("X-Upload", "yes").with(csrf()))
+        assertThat(form.with(ANALYST).with(csrf())).hasStatus(204).hasHeader("Location", "/admin/imports");
+        assertThat(http.post()
+                        .uri("/admin/imports")
+                        .multipart()
+                        .header("X-Upload", "yes")
+                        .with(csrf()))
                 .hasStatus(204)
                 .hasHeader("Location", "/login");
     }

@@ -33,8 +33,7 @@ class OversizedForms extends OncePerRequestFilter {
     private final long plainMax;
 
     OversizedForms(
-            MultipartConfigElement uploads,
-            @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize formMax) {
+            MultipartConfigElement uploads, @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize formMax) {
         this.multipartMax = uploads.getMaxRequestSize();
         this.plainMax = formMax.toBytes();
     }

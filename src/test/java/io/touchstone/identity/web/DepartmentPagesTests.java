@@ -69,7 +69,10 @@ class DepartmentPagesTests {
 
         assertThat(post(ADMIN, "", fields("Twin", "", ""))).hasStatus(422);
         assertThat(post(ADMIN, "", fields("Twin", one, ""))).hasStatus3xxRedirection();
-        assertThat(post(ADMIN, "", fields(" ", "", ""))).hasStatus(422).bodyText().contains("data-test=\"errors\"");
+        assertThat(post(ADMIN, "", fields(" ", "", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-test=\"errors\"");
         assertThat(post(ADMIN, "", fields("x".repeat(81), "", ""))).hasStatus(422);
     }
 
@@ -127,10 +130,8 @@ class DepartmentPagesTests {
     }
 
     private MvcTestResult post(String[] authorities, String path, Map<String, String> fields) {
-        var request = mvc.post()
-                .uri(PAGE + path)
-                .with(reader(authorities))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request =
+                mvc.post().uri(PAGE + path).with(reader(authorities)).with(SecurityMockMvcRequestPostProcessors.csrf());
         fields.forEach(request::param);
         return request.exchange();
     }
