@@ -64,8 +64,15 @@
     const box = document.createElement("div");
     box.className = "alert alert-danger";
     box.setAttribute("role", "alert");
+    box.tabIndex = -1;
+    box.dataset.test = "complaint";
     box.textContent = message;
     area.replaceChildren(box);
+  };
+  // For what somebody pressed a button for; what fails by itself must not take the focus out of a field.
+  const complainAloud = (message) => {
+    complain(message);
+    document.querySelector("#alerts > .alert")?.focus();
   };
   document.body.addEventListener("htmx:sendError", () => complain(text("offline")));
   document.body.addEventListener("htmx:beforeSwap", (event) => {
@@ -148,64 +155,169 @@
     true,
   );
 
-  // --- files dropped on a form go into its file field and are sent
-  const dropped = (event) => {
-    const form = event.target.closest?.("form[data-drop]");
-    return form && event.dataTransfer?.types.includes("Files") ? form : null;
-  };
+  // --- files dropped on a form go into its file field; where nothing else is to be filled in (data-drop) they are sent
+  const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
+  const formUnder = (event) => event.target.closest?.("form[data-upload]");
   document.addEventListener("dragover", (event) => {
-    const form = dropped(event);
-    if (form) {
-      event.preventDefault();
-      form.dataset.over = "yes";
+    if (!holdsFiles(event) || !document.querySelector("form[data-upload]")) {
+      return;
     }
+    // Dropped beside a form, a file would be opened in place of the page and of all that was typed.
+    event.preventDefault();
+    const form = formUnder(event);
+    event.dataTransfer.dropEffect = form ? "copy" : "none";
+    form?.setAttribute("data-over", "");
   });
-  document.addEventListener("dragleave", (event) => {
-    delete event.target.closest?.("form[data-drop]")?.dataset.over;
-  });
+  document.addEventListener("dragleave", (event) => formUnder(event)?.removeAttribute("data-over"));
   document.addEventListener("drop", (event) => {
-    const form = dropped(event);
-    if (form) {
-      event.preventDefault();
-      delete form.dataset.over;
-      form.querySelector("input[type=file]").files = event.dataTransfer.files;
+    if (!holdsFiles(event) || !document.querySelector("form[data-upload]")) {
+      return;
+    }
+    event.preventDefault();
+    const form = formUnder(event);
+    if (!form || form.dataset.sending) {
+      return;
+    }
+    form.removeAttribute("data-over");
+    const files = event.dataTransfer.files;
+    const field = (event.target.closest(".field") ?? form).querySelector("input[type=file]") ?? form.querySelector("input[type=file]");
+    if (files.length > 1 && !field.multiple) {
+      complainAloud(text("one-file"));
+      return;
+    }
+    field.files = files;
+    if (form.hasAttribute("data-drop")) {
       form.requestSubmit();
     }
   });
 
-  // --- uploads: the same form, sent with a bar that shows how far it is
+  // --- uploads: the same form, sent with a bar that shows how far it is and a button that stops it
+  const uploadMax = Number(document.querySelector('meta[name="upload-max"]')?.content || Infinity);
+  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
+  const progressOf = (form, stop) => {
+    const box = document.createElement("div");
+    box.className = "upload-progress";
+    box.dataset.test = "progress";
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", text("sending"));
+    const said = document.createElement("span");
+    said.setAttribute("role", "status");
+    said.textContent = text("sending");
+    const share = document.createElement("span");
+    share.className = "num";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-sm";
+    button.textContent = text("no");
+    button.addEventListener("click", stop);
+    box.append(bar, said, share, button);
+    form.append(box);
+    const buttons = [...form.querySelectorAll("button[type=submit]")];
+    // Not disabled: a button that has the focus would lose it.
+    buttons.forEach((one) => one.setAttribute("aria-disabled", "true"));
+    form.dataset.sending = "yes";
+    return {
+      at(part) {
+        bar.value = part;
+        share.textContent = percent.format(part);
+      },
+      sent() {
+        bar.removeAttribute("value");
+        share.textContent = "";
+        said.textContent = text("checking");
+      },
+      end() {
+        box.remove();
+        buttons.forEach((one) => one.removeAttribute("aria-disabled"));
+        delete form.dataset.sending;
+      },
+    };
+  };
+  const leaveFor = (place) => {
+    const next = new URL(place, location.href);
+    const here = next.pathname + next.search === location.pathname + location.search;
+    if (here) {
+      // With another place on the same page a browser would only scroll.
+      history.replaceState(null, "", next);
+      location.reload();
+    } else {
+      location.assign(next);
+    }
+  };
+  // The page as a browser without script would show it: what is wrong stands beside its field, what was typed and chosen stays.
+  const showAnswer = (html) => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const main = page.getElementById("main");
+    const problem = page.querySelector("[data-test=problem]");
+    if (problem || !main) {
+      const words = [...(problem?.querySelectorAll("p, li") ?? [])].map((one) => one.textContent.trim()).join(" ");
+      complainAloud(words || text("failed"));
+      return;
+    }
+    const chosen = [...document.querySelectorAll("#main input[type=file][id]")].filter((field) => field.files.length > 0);
+    document.getElementById("main").replaceWith(main);
+    document.title = page.title;
+    window.htmx?.process(main);
+    main.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
+    drawCharts(main);
+    chosen.forEach((old) => {
+      const field = document.getElementById(old.id);
+      if (field?.type === "file" && !field.closest(".field, form").querySelector(".field-error")) {
+        field.files = old.files;
+      }
+    });
+    const first = main.querySelector(".error-summary, .alert-danger") ?? main;
+    first.tabIndex = -1;
+    first.focus();
+  };
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.matches("[data-upload]") || event.defaultPrevented) {
       return;
     }
     event.preventDefault();
-    const bar = document.createElement("progress");
-    bar.max = 1;
-    bar.value = 0;
-    bar.setAttribute("aria-label", form.dataset.upload || "%");
-    form.append(bar);
+    if (form.dataset.sending) {
+      return;
+    }
+    const body = new FormData(form, event.submitter);
+    const bytes = [...body.values()].reduce((sum, value) => sum + (value instanceof File ? value.size : 0), 0);
+    if (bytes > uploadMax) {
+      complainAloud(text("too-large"));
+      return;
+    }
     const request = new XMLHttpRequest();
-    request.open("POST", form.action);
-    request.upload.addEventListener("progress", (progress) => {
-      if (progress.lengthComputable) {
-        bar.value = progress.loaded / progress.total;
+    const progress = progressOf(form, () => request.abort());
+    request.open("POST", form.getAttribute("action") || location.href);
+    // Redirects are told and not followed, so that the reader is the first to see the page with its notice.
+    request.setRequestHeader("X-Upload", "yes");
+    request.upload.addEventListener("progress", (sent) => {
+      if (sent.lengthComputable) {
+        progress.at(sent.loaded / sent.total);
       }
     });
+    request.upload.addEventListener("load", () => progress.sent());
     request.addEventListener("load", () => {
-      bar.remove();
-      if (request.status < 400 && request.responseURL) {
-        location.assign(request.responseURL);
+      const place = request.getResponseHeader("Location");
+      if (place) {
+        // Not before the page is left: until then a second press would send the file again.
+        window.addEventListener("pagehide", () => progress.end(), { once: true });
+        leaveFor(place);
       } else {
-        const page = new DOMParser().parseFromString(request.responseText, "text/html");
-        complain(page.querySelector("[data-test=problem], [data-test=errors]")?.textContent.trim() || text("failed"));
+        progress.end();
+        showAnswer(request.responseText);
       }
     });
     request.addEventListener("error", () => {
-      bar.remove();
-      complain(text("offline"));
+      progress.end();
+      complainAloud(text("offline"));
     });
-    request.send(new FormData(form, event.submitter));
+    request.addEventListener("abort", () => {
+      progress.end();
+      (event.submitter ?? form.querySelector("button[type=submit]"))?.focus();
+    });
+    request.send(body);
   });
 
   // --- charts: figures from the server, drawn as SVG; the table under each chart holds the same figures

@@ -100,6 +100,9 @@ class PagesBrowserTests {
         if (status != 200 && status != 501) {
             faults.add(where + "answers " + user + " with " + status);
         }
+        if (tab.page().locator("[data-test=demo-ribbon]:visible").count() != 1) {
+            faults.add(where + "does not say that this is a demo");
+        }
         tab.screenshot(path);
         List<String> found = new ArrayList<>(tab.faults(look.examinesWhole(path)));
         found.addAll(tab.faultsOfOtherWidths());

@@ -110,6 +110,21 @@ final class ForkedTouchstone implements AutoCloseable {
         }
     }
 
+    /** Whether it says of itself that it is up, its database with it. */
+    boolean serves() {
+        try {
+            HttpRequest asked = HttpRequest.newBuilder(URI.create(base + "/actuator/health"))
+                    .timeout(ANSWER_MAX)
+                    .build();
+            return client.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Asks for a page as a browser would that holds the cookie, and is led nowhere. */
     HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
         return client.send(

@@ -25,7 +25,9 @@ import tools.jackson.databind.JsonNode;
 @TouchstoneTest
 class KilledImportTests {
 
-    private static final int ORDERS = 20_000;
+    private static final int ORDERS = 30_000;
+    private static final int PARTS = 3;
+    private static final Duration BACK_MAX = Duration.ofMinutes(2);
     private static final Instant AS_OF = Instant.parse("2026-03-01T00:00:00Z");
 
     @TempDir
@@ -41,26 +43,32 @@ class KilledImportTests {
     @Test
     void isWholeAfterTheApplicationAndTheDatabaseWereKilledInTurn() throws Exception {
         SmallMarket market = SmallMarket.write(Files.createDirectory(folder.resolve("market")), ORDERS);
-        List<Path> halves = market.halvesOfRatings(folder);
+        List<Path> parts = market.partsOfRatings(folder, PARTS);
         Path data = folder.resolve("data");
         String first;
         String second;
+        String third;
 
         try (ForkedTouchstone running = ForkedTouchstone.start(data)) {
             for (MarketFile file : market.beforeRatings()) {
                 isTaken(running.ended(running.post(file.kind(), file.path())));
             }
-            first = startImport(running, halves.get(0));
+            first = startImport(running, parts.get(0));
             running.kill();
         }
         try (ForkedTouchstone running = ForkedTouchstone.start(data)) {
-            isThereWholeOrNotAtAll(running, first, halves.get(0));
-            second = startImport(running, halves.get(1));
+            isThereWholeOrNotAtAll(running, first, parts.get(0));
+            second = startImport(running, parts.get(1));
             running.killDatabase();
             running.kill();
         }
         try (ForkedTouchstone running = ForkedTouchstone.start(data)) {
-            isThereWholeOrNotAtAll(running, second, halves.get(1));
+            isThereWholeOrNotAtAll(running, second, parts.get(1));
+            third = startImport(running, parts.get(2));
+            running.killDatabase();
+            // Nobody starts the application anew here: it has to find its database again by itself.
+            running.await(running::serves, BACK_MAX, "a new database under the living application");
+            isThereWholeOrNotAtAll(running, third, parts.get(2));
 
             Map<String, CreditStanding> expected = standingsNeverBroken(market);
             expected.forEach((shop, standing) ->
@@ -87,7 +95,7 @@ class KilledImportTests {
         assertThat(again.path(isIn ? "rows_accepted" : "rows_duplicate").asLong())
                 .isZero();
         assertThat(again.path(isIn ? "rows_duplicate" : "rows_accepted").asLong())
-                .isGreaterThan(ORDERS / 3);
+                .isGreaterThan(ORDERS / PARTS * 2 / 3);
     }
 
     private static void isTaken(JsonNode ended) {

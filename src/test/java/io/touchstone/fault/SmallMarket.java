@@ -37,15 +37,17 @@ record SmallMarket(DemoMarket market, MarketPlan plan) {
                 .orElseThrow();
     }
 
-    /** The ratings in two files. */
-    List<Path> halvesOfRatings(Path folder) throws IOException {
+    /** The ratings in so many files. */
+    List<Path> partsOfRatings(Path folder, int parts) throws IOException {
         List<String> lines = Files.readAllLines(ratings().path());
-        int middle = lines.size() / 2;
-        List<String> second = new ArrayList<>(List.of(lines.get(0)));
-        second.addAll(lines.subList(middle, lines.size()));
-        return List.of(
-                Files.write(folder.resolve("ratings-a.csv"), lines.subList(0, middle)),
-                Files.write(folder.resolve("ratings-b.csv"), second));
+        List<String> rows = lines.subList(1, lines.size());
+        List<Path> files = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            List<String> some = new ArrayList<>(List.of(lines.get(0)));
+            some.addAll(rows.subList(rows.size() * part / parts, rows.size() * (part + 1) / parts));
+            files.add(Files.write(folder.resolve("ratings-" + part + ".csv"), some));
+        }
+        return files;
     }
 
     /** A good part of the shops, those with a story among them. */

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.jayway.jsonpath.JsonPath;
 import io.touchstone.support.BusyWorkers;
 import io.touchstone.support.TouchstoneTest;
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -100,6 +102,28 @@ class ImportApiTests {
                         .content("a\n")
                         .with(user("x").authorities(new SimpleGrantedAuthority("scope:standing:read"))))
                 .hasStatus(403);
+    }
+
+    @Test
+    void refusesABodyThatSaysItIsLargerThanFourGibibytes() {
+        assertThat(http.perform(context -> saying(context, 4L << 30))).hasStatus(202);
+        assertThat(http.perform(context -> saying(context, (4L << 30) + 1)))
+                .hasStatus(413)
+                .hasContentTypeCompatibleWith("application/problem+json")
+                .bodyText()
+                .contains("urn:touchstone:problem:too-large");
+    }
+
+    private static MockHttpServletRequest saying(ServletContext context, long length) {
+        var request = new MockHttpServletRequest(context, "POST", "/api/v1/imports/categories") {
+            @Override
+            public long getContentLengthLong() {
+                return length;
+            }
+        };
+        request.setContentType("text/csv");
+        request.setContent("category_code,name_zh\nlarge,大\n".getBytes(StandardCharsets.UTF_8));
+        return TOKEN.postProcessRequest(request);
     }
 
     @Test

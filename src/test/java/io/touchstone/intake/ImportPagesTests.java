@@ -80,6 +80,26 @@ class ImportPagesTests {
         assertThat(body(String.valueOf(place))).contains("data-state=\"SUCCEEDED\"");
     }
 
+    /** As app.js sends it: what was received is said on the page that the reader comes to, and not to the script. */
+    @Test
+    void tellsAScriptWhereAFileLeadsRatherThanLeadingItThere() {
+        var form = http.post()
+                .uri("/admin/imports")
+                .multipart()
+                .file("file", new byte[0])
+                .param("kind", "categories")
+                .header("X-Upload", "yes");
+
+        assertThat(form.with(ANALYST).with(csrf())).hasStatus(204).hasHeader("Location", "/admin/imports");
+        assertThat(http.post()
+                        .uri("/admin/imports")
+                        .multipart()
+                        .header("X-Upload", "yes")
+                        .with(csrf()))
+                .hasStatus(204)
+                .hasHeader("Location", "/login");
+    }
+
     @Test
     void letsOnlySomeImport() {
         assertThat(page("/admin/imports", JUROR)).hasStatusOk().bodyText().doesNotContain("data-test=\"upload\"");

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.touchstone.support.TouchstoneTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +92,7 @@ class RealInputTests {
             }
         }
 
-        ImportView view = files.send("merchants", csv.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ImportView view = files.send("merchants", csv.toString().getBytes(StandardCharsets.UTF_8));
 
         assertThat(view.state()).isEqualTo(ImportView.State.SUCCEEDED);
         assertThat(view.rowsRead()).isEqualTo(count);
@@ -97,6 +100,43 @@ class RealInputTests {
         assertThat(new TreeSet<>(
                         db.queryForList("select name from merchant where merchant_id like 'naughty%'", String.class)))
                 .isEqualTo(names);
+    }
+
+    @Test
+    void storesNaughtyStringsOfCommentsAsTheyAre() throws IOException {
+        JsonNode strings = JsonMapper.builder()
+                .build()
+                .readTree(SHARED.resolve("data/naughty-strings.json").toFile());
+        FactFiles files = new FactFiles(intake);
+        files.market("talked-about");
+        var orders = new StringBuilder("order_id,buyer_id,merchant_id,product_id,amount_minor,paid_at,completed_at\n");
+        var ratings = new StringBuilder("order_id,rated_by,outcome,rated_at,comment\n");
+        Map<String, String> said = new TreeMap<>();
+        int count = 0;
+        for (JsonNode string : strings) {
+            String order = "said-" + count++;
+            orders.append(order).append(",b,talked-about,p,1,2026-01-01T00:00:00Z,2026-01-02T00:00:00Z\n");
+            ratings.append(order)
+                    .append(",buyer,negative,2026-01-03T00:00:00Z,\"")
+                    .append(string.asString().replace("\"", "\"\""))
+                    .append("\"\n");
+            if (!string.asString().isEmpty()) {
+                said.put(order, string.asString());
+            }
+        }
+
+        files.send("orders", orders.toString().getBytes(StandardCharsets.UTF_8));
+        ImportView view = files.send("ratings", ratings.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(view.state()).isEqualTo(ImportView.State.SUCCEEDED);
+        assertThat(view.rowsAccepted()).isEqualTo(count);
+        Map<String, String> stored = new TreeMap<>();
+        db.query(
+                "select order_id, comment from trade_rating where order_id like 'said-%' and comment is not null",
+                row -> {
+                    stored.put(row.getString(1), row.getString(2));
+                });
+        assertThat(stored).isEqualTo(said);
     }
 
     private List<String> codes(ImportView view) {

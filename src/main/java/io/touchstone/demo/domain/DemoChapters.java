@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,10 +36,16 @@ class DemoChapters {
         return !untold().isEmpty();
     }
 
-    /** @return how many were told now */
-    int tell() {
+    /**
+     * @param log hears of each one that was told
+     * @return how many were told now
+     */
+    int tell(Consumer<String> log) {
         List<DemoChapter> left = untold();
-        stories(left).forEach(story -> transaction.executeWithoutResult(status -> story.forEach(this::tell)));
+        for (List<DemoChapter> story : stories(left)) {
+            transaction.executeWithoutResult(status -> story.forEach(this::tell));
+            story.forEach(chapter -> log.accept(chapter.name()));
+        }
         return left.size();
     }
 

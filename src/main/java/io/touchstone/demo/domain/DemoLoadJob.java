@@ -73,7 +73,7 @@ class DemoLoadJob implements JobHandler {
         if (!load.isFinished()) {
             summary.putAll(load(load, context));
         }
-        summary.put("demo-chapters", Integer.toString(story.tell(chapters::tell)));
+        summary.put("demo-chapters", Integer.toString(story.tell(() -> chapters.tell(context::log))));
         return JobResult.of(summary);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -27,9 +28,16 @@ class Spool {
     private static final int BLOCK = 1 << 16;
 
     private final RunMode runMode;
+    private final long bodyMax;
 
+    @Autowired
     Spool(RunMode runMode) {
+        this(runMode, BODY_MAX);
+    }
+
+    Spool(RunMode runMode, long bodyMax) {
         this.runMode = runMode;
+        this.bodyMax = bodyMax;
     }
 
     Path file(UUID importId) {
@@ -58,12 +66,12 @@ class Spool {
         }
     }
 
-    private static void copy(InputStream body, OutputStream out) throws IOException {
+    private void copy(InputStream body, OutputStream out) throws IOException {
         byte[] block = new byte[BLOCK];
         long total = 0;
         for (int count = body.read(block); count >= 0; count = body.read(block)) {
             total += count;
-            if (total > BODY_MAX) {
+            if (total > bodyMax) {
                 throw Refused.tooLarge();
             }
             out.write(block, 0, count);

@@ -5,6 +5,7 @@ import io.touchstone.shell.OpenModules;
 import io.touchstone.shell.RunMode;
 import io.touchstone.shell.SignedIn;
 import io.touchstone.shell.UnreadCount;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -35,17 +36,20 @@ class Frame {
     private final RunMode mode;
     private final OpenModules open;
     private final ObjectProvider<UnreadCount> unread;
+    private final MultipartConfigElement uploads;
     private volatile @Nullable Menu menu;
 
     Frame(
             ObjectProvider<NavigationItem> navigation,
             RunMode mode,
             OpenModules open,
-            ObjectProvider<UnreadCount> unread) {
+            ObjectProvider<UnreadCount> unread,
+            MultipartConfigElement uploads) {
         this.navigation = navigation;
         this.mode = mode;
         this.open = open;
         this.unread = unread;
+        this.uploads = uploads;
     }
 
     /** The sections of the menu of one door that the reader may see, each with its entries. */
@@ -75,6 +79,11 @@ class Frame {
 
     public boolean isDemo() {
         return mode.isDemo();
+    }
+
+    /** Bytes of one form at most, so that a browser need not send a file for minutes to hear that it is too large. */
+    public long uploadMax() {
+        return uploads.getMaxRequestSize();
     }
 
     public String language() {

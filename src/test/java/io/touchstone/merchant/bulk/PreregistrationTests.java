@@ -165,6 +165,8 @@ class PreregistrationTests {
         faulty.set(4_998, List.of("company", "", "1", "x", "新店", "flagship", "C1001", "110101"));
         assertThat(cells(send("faulty.csv", csv(faulty))))
                 .containsExactlyInAnyOrder("B5000 missing", "C5000 wrong_form", "D5000 wrong_form");
+        assertThat(cells(send("faulty.xlsx", xlsx(faulty))))
+                .containsExactlyInAnyOrder("B5000 missing", "C5000 wrong_form", "D5000 wrong_form");
     }
 
     private static Path shared() {

@@ -172,6 +172,8 @@ class ReviewPagesTests {
                 .bodyText()
                 .contains("Every document of the round must be accepted", "still open");
         assertThat(verdict(one, zhang, "accept")).hasStatus3xxRedirection();
+        post(path(one) + "/checks/" + one.check() + "/override", zhang, "reason", " ");
+        assertThat(preview(one, zhang, "approve")).hasStatus(422).bodyText().contains("still open");
         post(path(one) + "/checks/" + one.check() + "/override", zhang, "reason", "Seen on site");
         MvcTestResult preview = preview(one, zhang, "approve");
         assertThat(preview).hasStatusOk().bodyText().contains("您的入驻申请", "/portal/applications/" + one.id());
