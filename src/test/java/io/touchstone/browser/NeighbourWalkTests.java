@@ -64,7 +64,7 @@ import org.springframework.web.util.pattern.PathPattern;
 @TouchstoneTest
 @TestPropertySource(properties = "touchstone.demo=empty")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NeighbourCrawlTests {
+class NeighbourWalkTests {
 
     private static final String SHOP = "shop-1";
     private static final String NEXT_DOOR = "shop-2";
