@@ -7,8 +7,6 @@ import io.touchstone.identity.Accounts;
 import io.touchstone.shell.Ability;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +26,7 @@ class Answerers {
     }
 
     List<AccountView> all() {
-        Map<UUID, AccountView> found = new TreeMap<>();
-        answering.roles().stream()
-                .flatMap(role -> accounts.withRole(role).stream())
-                .filter(AccountView::enabled)
-                .forEach(account -> found.put(account.id().id(), account));
-        return found.values().stream()
+        return accounts.withAnyRole(answering.roles()).stream()
                 .sorted(Comparator.comparing(AccountView::displayName).thenComparing(AccountView::username))
                 .toList();
     }

@@ -36,7 +36,8 @@ final class MadeUpPlace {
         if (cause instanceof SQLException refused) {
             return isDataException(refused.getSQLState());
         }
-        return (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) && isThrownByJava(cause);
+        return (cause instanceof IllegalArgumentException || cause instanceof DateTimeException)
+                && isThrownByJava(cause);
     }
 
     private static boolean isDataException(@Nullable String state) {
