@@ -1,5 +1,7 @@
 package io.touchstone.inspection.insight;
 
+import io.touchstone.kernel.Wilson;
+
 /**
  * Where a share lies with 95 % confidence, by Wilson (ruling K1), or a difference of two, by Newcombe’s hybrid of two Wilson intervals.
  *
@@ -7,20 +9,10 @@ package io.touchstone.inspection.insight;
  */
 public record Interval(double low, double high) {
 
-    /** The 97.5 % point of the normal distribution. */
-    static final double Z = 1.959963984540054;
-
     /** Of a share seen {@code hits} times in {@code n}; the whole range when nothing was looked at. */
     static Interval share(long hits, long n) {
-        if (n == 0) {
-            return new Interval(0, 1);
-        }
-        double middle = hits + Z * Z / 2;
-        double half = Z * Math.sqrt((double) hits * (n - hits) / n + Z * Z / 4);
-        double scale = n + Z * Z;
-        return new Interval(
-                hits == 0 ? 0 : Math.max(0, (middle - half) / scale),
-                hits == n ? 1 : Math.min(1, (middle + half) / scale));
+        Wilson share = Wilson.of(hits, n);
+        return new Interval(share.low(), share.high());
     }
 
     /** Of the first share less the second (Newcombe 1998, method 10). */
@@ -46,7 +38,7 @@ public record Interval(double low, double high) {
             return new Interval(0, Double.POSITIVE_INFINITY);
         }
         double log = Math.log((hits1 + 0.5) / (n1 + 0.5)) - Math.log((hits2 + 0.5) / (n2 + 0.5));
-        double half = Z * Math.sqrt(1 / (hits1 + 0.5) - 1 / (n1 + 0.5) + 1 / (hits2 + 0.5) - 1 / (n2 + 0.5));
+        double half = Wilson.Z * Math.sqrt(1 / (hits1 + 0.5) - 1 / (n1 + 0.5) + 1 / (hits2 + 0.5) - 1 / (n2 + 0.5));
         return new Interval(Math.exp(log - half), Math.exp(log + half));
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.report.kpi;
 
+import io.touchstone.kernel.Wilson;
 import io.touchstone.shell.LiveFigure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,9 +25,6 @@ public record KpiReading(
     private static final int DECIMALS = 6;
     private static final int PER_THOUSAND = 1000;
 
-    /** The 97.5 % point of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     static KpiReading of(LiveFigure.Unit unit, LiveFigure.Tally tally) {
         BigDecimal above = tally.above().stripTrailingZeros();
         long below = tally.below();
@@ -39,8 +37,9 @@ public record KpiReading(
         if (unit != LiveFigure.Unit.SHARE || !isCount(above, below)) {
             return new KpiReading(above, below, value, null, null);
         }
+        Wilson share = Wilson.of(above.longValueExact(), below);
         return new KpiReading(
-                above, below, value, end(above.longValueExact(), below, -1), end(above.longValueExact(), below, 1));
+                above, below, value, end(share.low(), RoundingMode.FLOOR), end(share.high(), RoundingMode.CEILING));
     }
 
     /** A share of something else than of these rows, such as more complaints than orders, has no interval. */
@@ -50,16 +49,7 @@ public record KpiReading(
                 && above.stripTrailingZeros().scale() <= 0;
     }
 
-    private static BigDecimal end(long hits, long n, int side) {
-        if (side < 0 && hits == 0) {
-            return BigDecimal.ZERO.setScale(DECIMALS);
-        }
-        if (side > 0 && hits == n) {
-            return BigDecimal.ONE.setScale(DECIMALS);
-        }
-        double middle = hits + Z * Z / 2;
-        double half = Z * Math.sqrt((double) hits * (n - hits) / n + Z * Z / 4);
-        double share = Math.min(1, Math.max(0, (middle + side * half) / (n + Z * Z)));
-        return BigDecimal.valueOf(share).setScale(DECIMALS, side < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
+    private static BigDecimal end(double share, RoundingMode outwards) {
+        return BigDecimal.valueOf(share).setScale(DECIMALS, outwards);
     }
 }

@@ -2,6 +2,7 @@ package io.touchstone.standing.web;
 
 import io.touchstone.credit.CreditStanding;
 import io.touchstone.standing.domain.ShopCredit;
+import io.touchstone.kernel.Wilson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -36,6 +37,10 @@ record CreditSheet(
     /** Below this many counted ratings in the window a shop is in no cohort (ruling D4) and gets no grade. */
     static final int RATINGS_MIN = 5;
 
+    private static final int MARK_MIN = 1;
+    private static final int MARK_SPAN = 4;
+    private static final int RANGE_DECIMALS = 2;
+
     /** How a score stands to its industry; the message key is {@code standing.versus.<NAME>}. */
     enum Versus {
         HIGHER,
@@ -49,9 +54,33 @@ record CreditSheet(
      *
      * @param key the message key is {@code standing.dsr.<key>}
      * @param exact all five decimals, for those who compute along
+     * @param range null without marks
      */
     record Dimension(
-            String key, String score, String exact, String count, String average, Versus versus, String difference) {}
+            String key,
+            String score,
+            String exact,
+            @Nullable Range range,
+            String count,
+            String average,
+            Versus versus,
+            String difference) {}
+
+    /** Where the mean of all such marks lies with 95 % confidence, to two decimals, rounded outwards (F3). */
+    record Range(String low, String high) {
+
+        static Range of(BigDecimal score, long count) {
+            double hits = (score.doubleValue() - MARK_MIN) / MARK_SPAN * count;
+            Wilson share = Wilson.of(Math.min(Math.max(hits, 0), count), count);
+            return new Range(end(share.low(), RoundingMode.FLOOR), end(share.high(), RoundingMode.CEILING));
+        }
+
+        private static String end(double share, RoundingMode outwards) {
+            return BigDecimal.valueOf(MARK_MIN + MARK_SPAN * share)
+                    .setScale(RANGE_DECIMALS, outwards)
+                    .toPlainString();
+        }
+    }
 
     /**
      * The place among shops of the same category.
@@ -103,11 +132,13 @@ record CreditSheet(
     }
 
     private static Dimension dimension(String key, CreditStanding.Dimension dimension, Locale locale) {
+        BigDecimal score = dimension.score();
         BigDecimal vs = dimension.vsIndustry();
         return new Dimension(
                 key,
-                scale(dimension.score(), 1),
-                scale(dimension.score(), 5),
+                scale(score, 1),
+                scale(score, 5),
+                score == null ? null : Range.of(score, dimension.count()),
                 count(dimension.count(), locale),
                 scale(dimension.industryAverage(), 1),
                 versus(vs),
