@@ -38,7 +38,7 @@ language sql stable parallel safe as $$
 $$;
 
 -- An account that has moved, but not yet then, was not there; of one that never moved nobody can say since when.
-select lens.remake('deposit_account', $$
+select lens.replay('deposit_account', $$
     select a.account_id, a.purpose, a.merchant_id, a.hold_id, a.currency, a.side, coalesce(e.balance_minor, 0) as balance_minor,
            coalesce(e.version, 0)::public.deposit_version as version, coalesce(e.at, '-infinity') as moved_at
       from public.deposit_account a

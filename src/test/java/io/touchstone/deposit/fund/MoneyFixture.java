@@ -62,6 +62,16 @@ public class MoneyFixture {
                 minor);
     }
 
+    public void pay(String shop, long minor, Instant at) {
+        run(() -> ledger.post(Posting.move(
+                TransferKind.PAYMENT,
+                ids.next(),
+                at,
+                AccountKey.platforms(AccountPurpose.BANK, CNY),
+                AccountKey.deposit(shop, CNY),
+                money(minor))));
+    }
+
     public void hold(String shop, UUID hold, long minor) {
         move(TransferKind.HOLD, AccountKey.deposit(shop, CNY), AccountKey.hold(shop, hold, CNY), minor);
     }

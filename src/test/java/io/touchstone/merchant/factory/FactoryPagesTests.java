@@ -168,7 +168,7 @@ class FactoryPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Enter a date", "Name an application or a merchant");
-        assertThat(post(PATH, standards, "factoryName", "F")).hasStatus(422);
+        assertThat(post(PATH, standards, "factoryName", "F")).hasStatus(403);
         assertThat(get(PATH + "/" + UUID.randomUUID(), Locale.ENGLISH)).hasStatus(404);
     }
 

@@ -108,9 +108,9 @@ class LensSubjectsTests {
                 beans.getBean(Ids.class),
                 jdbc,
                 beans.getBean(TransactionTemplate.class));
-        money.pay(shop, 123_400);
+        money.pay(shop, 123_400, time.instant());
         Instant then = later();
-        money.pay(shop, 500_000);
+        money.pay(shop, 500_000, time.instant());
 
         assertThat(page("/admin/deposits/merchants/" + shop)).contains("6,234.00");
         assertThat(page("/admin/deposits/merchants/" + shop, then))
