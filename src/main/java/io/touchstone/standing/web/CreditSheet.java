@@ -1,8 +1,8 @@
 package io.touchstone.standing.web;
 
 import io.touchstone.credit.CreditStanding;
-import io.touchstone.standing.domain.ShopCredit;
 import io.touchstone.kernel.Wilson;
+import io.touchstone.standing.domain.ShopCredit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -46,8 +46,7 @@ class RangeOfScoreTests {
                 }
                 sum += mark;
             }
-            BigDecimal score =
-                    BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(MARKS), 5, RoundingMode.HALF_UP);
+            BigDecimal score = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(MARKS), 5, RoundingMode.HALF_UP);
             CreditSheet.Range range = CreditSheet.Range.of(score, MARKS);
             if (Double.parseDouble(range.low()) <= mean && mean <= Double.parseDouble(range.high())) {
                 held++;
