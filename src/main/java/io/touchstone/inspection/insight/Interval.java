@@ -11,7 +11,7 @@ public record Interval(double low, double high) {
 
     /** Of a share seen {@code hits} times in {@code n}; the whole range when nothing was looked at. */
     static Interval share(long hits, long n) {
-        Wilson share = Wilson.of(hits, n);
+        Wilson share = Wilson.of((double) hits, n);
         return new Interval(share.low(), share.high());
     }
 

@@ -18,10 +18,10 @@ public record Share(long hits, long of) {
     }
 
     public double low() {
-        return Wilson.of(hits, of).low();
+        return Wilson.of((double) hits, of).low();
     }
 
     public double high() {
-        return Wilson.of(hits, of).high();
+        return Wilson.of((double) hits, of).high();
     }
 }

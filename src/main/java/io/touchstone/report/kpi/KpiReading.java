@@ -37,7 +37,7 @@ public record KpiReading(
         if (unit != LiveFigure.Unit.SHARE || !isCount(above, below)) {
             return new KpiReading(above, below, value, null, null);
         }
-        Wilson share = Wilson.of(above.longValueExact(), below);
+        Wilson share = Wilson.of((double) above.longValueExact(), below);
         return new KpiReading(
                 above, below, value, end(share.low(), RoundingMode.FLOOR), end(share.high(), RoundingMode.CEILING));
     }
