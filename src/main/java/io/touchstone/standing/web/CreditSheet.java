@@ -71,7 +71,7 @@ record CreditSheet(
 
         static Range of(BigDecimal score, long count) {
             double hits = (score.doubleValue() - MARK_MIN) / MARK_SPAN * count;
-            Wilson share = Wilson.of(Math.min(Math.max(hits, 0), count), count);
+            Wilson share = Wilson.of(Math.min(Math.max(hits, 0), (double) count), count);
             return new Range(end(share.low(), RoundingMode.FLOOR), end(share.high(), RoundingMode.CEILING));
         }
 
