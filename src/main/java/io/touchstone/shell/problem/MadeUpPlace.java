@@ -3,7 +3,7 @@ package io.touchstone.shell.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.time.DateTimeException;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A place in a list that no such list gave out: made up by hand, or carried over from another list. Each list orders by values of its
@@ -14,14 +14,14 @@ final class MadeUpPlace {
 
     private static final String CURSOR = "cursor";
 
-    /** Data exceptions of SQL: a value of the wrong form or beyond its bounds. */
-    private static final String DATA_EXCEPTION = "22";
+    /** What PostgreSQL says of a text that is no time, number or id, of one beyond their bounds, and of a character it does not keep. */
+    private static final Set<String> OF_FORM = Set.of("22003", "22007", "22008", "22009", "22021", "22P02");
 
     private MadeUpPlace() {}
 
     /** Whether a request that names a place failed by the form of a value. */
     static boolean isReason(Exception exception, HttpServletRequest request) {
-        if (request.getParameter(CURSOR) == null) {
+        if (!request.getMethod().equals("GET") || request.getParameter(CURSOR) == null) {
             return false;
         }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
@@ -34,14 +34,10 @@ final class MadeUpPlace {
 
     private static boolean isOfForm(Throwable cause) {
         if (cause instanceof SQLException refused) {
-            return isDataException(refused.getSQLState());
+            return refused.getSQLState() != null && OF_FORM.contains(refused.getSQLState());
         }
         return (cause instanceof IllegalArgumentException || cause instanceof DateTimeException)
                 && isThrownByJava(cause);
-    }
-
-    private static boolean isDataException(@Nullable String state) {
-        return state != null && state.startsWith(DATA_EXCEPTION);
     }
 
     /** Refused by what reads times, numbers and ids, not by a demand of ours. */
