@@ -6,22 +6,16 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.touchstone.evidence.kit.Pdf;
-import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
-import io.touchstone.merchant.Merchants;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.RunMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Journeys without a mouse: every stop is seen, comes in the order of reading, and leads on. */
 @BrowserTest
@@ -29,25 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeyboardJourneyTests {
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private RunMode mode;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private List<DemoChapter> chapters;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -59,9 +38,7 @@ class KeyboardJourneyTests {
 
     @BeforeAll
     void fill() {
-        MarketOfThree market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        MarketOfThree.told(beans);
         signIns = DemoSignIns.of(mode);
     }
 

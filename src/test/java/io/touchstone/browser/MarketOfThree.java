@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -250,16 +251,30 @@ public final class MarketOfThree {
     private final Merchants merchants;
     private String lastImport = "";
 
-    /** Of whatever an application brings. */
-    public MarketOfThree(Intake intake, JdbcTemplate jdbc, Accounts accounts, Merchants merchants) {
-        this.intake = intake;
-        this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.merchants = merchants;
+    private MarketOfThree(BeanFactory beans) {
+        this.intake = beans.getBean(Intake.class);
+        this.jdbc = beans.getBean(JdbcTemplate.class);
+        this.accounts = beans.getBean(Accounts.class);
+        this.merchants = beans.getBean(Merchants.class);
     }
 
-    /** Lets the shops trade. */
-    public void open() {
+    /** The shops trade, and nothing has happened yet. */
+    public static MarketOfThree opened(BeanFactory beans) {
+        MarketOfThree market = new MarketOfThree(beans);
+        market.open();
+        return market;
+    }
+
+    /** With all that the chapters of the demo tell of such a market. */
+    public static MarketOfThree told(BeanFactory beans) {
+        MarketOfThree market = opened(beans);
+        market.tell(
+                beans.getBeanProvider(DemoChapter.class).orderedStream().toList(),
+                beans.getBean(TransactionTemplate.class));
+        return market;
+    }
+
+    private void open() {
         load(
                 "categories",
                 "category_code,name_zh,name_en,risk_class\n4030,茶叶,Tea,\n1010,家具,Furniture,low\n1020,家纺,Home Textiles,low\n"
@@ -319,7 +334,7 @@ public final class MarketOfThree {
     }
 
     /** What modules tell of their own, so that their pages have something to show. */
-    public void tell(List<DemoChapter> chapters, TransactionTemplate transaction) {
+    private void tell(List<DemoChapter> chapters, TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> chapters.stream()
                 .sorted(Comparator.comparingInt(DemoChapter::position))
                 .forEach(DemoChapter::tell));

@@ -6,13 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.touchstone.evidence.kit.Pdf;
 import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.merchant.blocklist.Blocklist;
 import io.touchstone.merchant.life.LifeRows;
 import io.touchstone.shell.Ability;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.SignedIn;
 import io.touchstone.support.TestClock;
@@ -38,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -81,10 +80,10 @@ class NeighbourWalkTests {
     private static final Set<String> WORDS = Set.of("act", "format", "extension", "step", "version", "language");
 
     @Autowired
-    private MockMvcTester http;
+    private BeanFactory beans;
 
     @Autowired
-    private Intake intake;
+    private MockMvcTester http;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -97,9 +96,6 @@ class NeighbourWalkTests {
 
     @Autowired
     private Blocklist blocklist;
-
-    @Autowired
-    private List<DemoChapter> chapters;
 
     @Autowired
     private List<Ability> abilities;
@@ -121,9 +117,7 @@ class NeighbourWalkTests {
 
     @BeforeAll
     void fill() {
-        var market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        MarketOfThree.told(beans);
         merchants.giveSeat(id("merchant2"), NEXT_DOOR);
         var rows = new LifeRows(jdbc);
         rows.paper(SHOP, "tea", null, LocalDate.parse("2026-03-10"));

@@ -6,13 +6,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.touchstone.identity.Accounts;
 import io.touchstone.inspection.InspectionFailed;
 import io.touchstone.inspection.SampleId;
-import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
-import io.touchstone.merchant.Merchants;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.RunMode;
 import io.touchstone.support.TestClock;
 import java.io.IOException;
@@ -29,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,22 +43,13 @@ class NoScriptJourneyTests {
     private static final String SAMPLE = "SA-NO-SCRIPT";
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private RunMode mode;
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private JdbcTemplate jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private List<DemoChapter> chapters;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -78,9 +66,7 @@ class NoScriptJourneyTests {
 
     @BeforeAll
     void fill() {
-        var market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        MarketOfThree.told(beans);
         transaction.executeWithoutResult(status -> events.publishEvent(new InspectionFailed(
                 new SampleId(UUID.randomUUID()),
                 SAMPLE,

@@ -3,9 +3,6 @@ package io.touchstone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
-import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.RunMode;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From the landing page to an open shop, by hand and mouse: an applicant, the mail, a reviewer, and the applicant again. */
 @BrowserTest
@@ -30,26 +27,17 @@ class OnboardingJourneyTests {
     private static final String PASSWORD = "a quiet harbour at dawn 7";
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private RunMode mode;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Merchants merchants;
 
     @LocalServerPort
     private int port;
 
     @BeforeAll
     void fill() {
-        new MarketOfThree(intake, jdbc, accounts, merchants).open();
+        MarketOfThree.opened(beans);
     }
 
     @ParameterizedTest

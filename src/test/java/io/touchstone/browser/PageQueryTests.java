@@ -9,11 +9,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
-import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.Ability;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.SearchSource;
 import io.touchstone.shell.SignedIn;
@@ -33,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -41,7 +39,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** No page asks the database more than fifteen times, however many rows it shows. */
@@ -59,10 +56,10 @@ class PageQueryTests {
     private static final int SHORT = 100;
 
     @Autowired
-    private MockMvcTester http;
+    private BeanFactory beans;
 
     @Autowired
-    private Intake intake;
+    private MockMvcTester http;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -71,16 +68,7 @@ class PageQueryTests {
     private Accounts accounts;
 
     @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private List<DemoChapter> chapters;
-
-    @Autowired
     private List<Ability> abilities;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -95,9 +83,7 @@ class PageQueryTests {
 
     @BeforeAll
     void fill() {
-        market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        market = MarketOfThree.told(beans);
     }
 
     @Test

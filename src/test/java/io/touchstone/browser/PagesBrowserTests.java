@@ -2,10 +2,6 @@ package io.touchstone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
-import io.touchstone.merchant.Merchants;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.RunMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +11,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page there is, in each look: reachable, quiet in the console, accessible, and no wider than its window. */
@@ -29,25 +24,10 @@ class PagesBrowserTests {
     private static final List<Look> LOOKS = Look.CHOSEN;
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private RunMode mode;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private List<DemoChapter> chapters;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -59,9 +39,7 @@ class PagesBrowserTests {
 
     @BeforeAll
     void fill() {
-        market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        market = MarketOfThree.told(beans);
     }
 
     /** Who opens which page is asked once, without a browser; then the looks go side by side, each in a browser of its own. */

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.touchstone.identity.Accounts;
 import io.touchstone.inspection.InspectionFailed;
 import io.touchstone.inspection.SampleId;
-import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
-import io.touchstone.merchant.Merchants;
 import io.touchstone.restriction.loop.LoopWork;
 import io.touchstone.shell.RunMode;
 import io.touchstone.support.TestClock;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,19 +37,13 @@ class PenaltyJourneyTests {
     private static final int PAUSE_MILLIS = 100;
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private RunMode mode;
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private JdbcTemplate jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Merchants merchants;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -69,7 +61,7 @@ class PenaltyJourneyTests {
 
     @BeforeAll
     void fill() {
-        new MarketOfThree(intake, jdbc, accounts, merchants).open();
+        MarketOfThree.opened(beans);
         signIns = DemoSignIns.of(mode);
     }
 

@@ -7,11 +7,8 @@ import io.touchstone.identity.Accounts;
 import io.touchstone.identity.NewAccount;
 import io.touchstone.identity.domain.NewApiToken;
 import io.touchstone.identity.domain.TokenDesk;
-import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
-import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.ApiScope;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.RunMode;
 import io.touchstone.shell.SignedIn;
@@ -47,13 +44,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -112,10 +109,10 @@ class PermissionMatrixTests {
     private static final int NOT_BUILT = 501;
 
     @Autowired
-    private RunMode mode;
+    private BeanFactory beans;
 
     @Autowired
-    private Intake intake;
+    private RunMode mode;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -124,16 +121,7 @@ class PermissionMatrixTests {
     private Accounts accounts;
 
     @Autowired
-    private Merchants merchants;
-
-    @Autowired
     private TokenDesk tokens;
-
-    @Autowired
-    private List<DemoChapter> chapters;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private TestClock clock;
@@ -195,9 +183,7 @@ class PermissionMatrixTests {
 
     @BeforeAll
     void fill() throws IOException {
-        var market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        var market = MarketOfThree.told(beans);
         written = WrittenPermissions.read();
         ReachedDoorways reached = ReachedDoorways.ofTheApplication();
         Map<String, HandlerMethod> forms = forms();

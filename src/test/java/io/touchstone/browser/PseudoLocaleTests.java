@@ -3,10 +3,6 @@ package io.touchstone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
-import io.touchstone.merchant.Merchants;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.RunMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page in a language of nobody, whose words are longer: none shows a key for want of words, and none is wider than its window. */
@@ -60,25 +55,10 @@ class PseudoLocaleTests {
             }""";
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private RunMode mode;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private List<DemoChapter> chapters;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -90,9 +70,7 @@ class PseudoLocaleTests {
 
     @BeforeAll
     void fill() {
-        market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        market = MarketOfThree.told(beans);
     }
 
     @Test

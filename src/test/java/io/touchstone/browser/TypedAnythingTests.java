@@ -5,12 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Cursor;
-import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.Ability;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.SignedIn;
 import io.touchstone.support.TouchstoneTest;
 import java.net.URI;
@@ -24,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -36,7 +33,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Whatever is typed into whichever field of whichever form or filter, the answer is no fault of ours and shows it as text. */
@@ -70,28 +66,16 @@ class TypedAnythingTests {
     private static final byte[] NO_PAPER = "no paper".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private MockMvcTester http;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private JdbcTemplate jdbc;
 
     @Autowired
     private Accounts accounts;
 
     @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private List<DemoChapter> chapters;
-
-    @Autowired
     private List<Ability> abilities;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -100,9 +84,7 @@ class TypedAnythingTests {
 
     @BeforeAll
     void fill() {
-        market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        market = MarketOfThree.told(beans);
     }
 
     @Test

@@ -8,9 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.touchstone.evidence.kit.Pdf;
-import io.touchstone.identity.Accounts;
-import io.touchstone.intake.Intake;
-import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.RunMode;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -36,9 +33,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Files on their way in as people see it: dropped, half there, refused beside their field, stopped, too large, looked at. */
 @BrowserTest
@@ -52,19 +49,10 @@ class UploadJourneyTests {
     private static final int SLOW = 300_000;
 
     @Autowired
+    private BeanFactory beans;
+
+    @Autowired
     private RunMode mode;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Merchants merchants;
 
     @LocalServerPort
     private int port;
@@ -77,7 +65,7 @@ class UploadJourneyTests {
 
     @BeforeAll
     void fill() {
-        new MarketOfThree(intake, jdbc, accounts, merchants).open();
+        MarketOfThree.opened(beans);
     }
 
     @AfterAll

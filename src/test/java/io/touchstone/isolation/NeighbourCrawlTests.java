@@ -11,13 +11,11 @@ import io.touchstone.identity.Accounts;
 import io.touchstone.identity.domain.AccountPrincipal;
 import io.touchstone.identity.domain.NewApiToken;
 import io.touchstone.identity.domain.TokenDesk;
-import io.touchstone.intake.Intake;
 import io.touchstone.isolation.Crawl.Address;
 import io.touchstone.kernel.Actor;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.shell.Ability;
 import io.touchstone.shell.ApiScope;
-import io.touchstone.shell.DemoChapter;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.SignedIn;
 import io.touchstone.support.TestClock;
@@ -38,6 +36,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +49,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -73,10 +71,10 @@ class NeighbourCrawlTests {
     private static final int FAULT = 500;
 
     @Autowired
-    private MockMvcTester http;
+    private BeanFactory beans;
 
     @Autowired
-    private Intake intake;
+    private MockMvcTester http;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -97,13 +95,7 @@ class NeighbourCrawlTests {
     private TestClock clock;
 
     @Autowired
-    private List<DemoChapter> chapters;
-
-    @Autowired
     private List<Ability> abilities;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -113,9 +105,7 @@ class NeighbourCrawlTests {
 
     @BeforeAll
     void fill() {
-        var market = new MarketOfThree(intake, jdbc, accounts, merchants);
-        market.open();
-        market.tell(chapters, transaction);
+        var market = MarketOfThree.told(beans);
         merchants.giveSeat(account("merchant2"), OWN);
         evidence.receive(
                 new ByteArrayInputStream(Pdf.page("Hill tea 1").write()),
