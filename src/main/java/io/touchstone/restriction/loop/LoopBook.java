@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class LoopBook {
 
     private static final String CONSUMER =
-            "select consumer, mode, url, endpoint_id, obeys, version from restriction_consumer ";
+            "select consumer, mode, url, endpoint_id, token_id, obeys, version from restriction_consumer ";
 
     private final JdbcClient jdbc;
 
@@ -72,11 +72,12 @@ class LoopBook {
 
     boolean change(Consumer wanted) {
         return jdbc.sql(
-                                "update restriction_consumer set mode = :mode, url = :url, endpoint_id = :endpoint, obeys = :obeys,"
-                                        + " version = version + 1 where consumer = :name and version = :version")
+                                "update restriction_consumer set mode = :mode, url = :url, endpoint_id = :endpoint,"
+                                        + " token_id = :token, obeys = :obeys, version = version + 1 where consumer = :name and version = :version")
                         .param("mode", wanted.sample() ? "sample" : "remote")
                         .param("url", wanted.url())
                         .param("endpoint", wanted.endpointId())
+                        .param("token", wanted.tokenId())
                         .param("obeys", wanted.obeys())
                         .param("name", wanted.name().word())
                         .param("version", wanted.version())
@@ -156,6 +157,7 @@ class LoopBook {
                 "sample".equals(row.getString("mode")),
                 row.getString("url"),
                 row.getObject("endpoint_id", UUID.class),
+                row.getObject("token_id", UUID.class),
                 row.getBoolean("obeys"),
                 row.getLong("version"));
     }

@@ -2,16 +2,16 @@ package io.touchstone.restriction.loop;
 
 import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.KeysetPage;
+import io.touchstone.kernel.Rule;
 import io.touchstone.kernel.RuleViolation;
-import io.touchstone.notice.OutboundAddresses;
 import io.touchstone.restriction.loop.LoopPermissions.CanReadLoop;
 import io.touchstone.restriction.loop.LoopPermissions.CanWorkOnLoop;
 import io.touchstone.shell.CurrentActor;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Option;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ public class LoopDesk {
     private final LoopBook book;
     private final LoopReads reads;
     private final DriftCheck check;
-    private final OutboundAddresses addresses;
+    private final ConsumerChoices choices;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
@@ -34,14 +34,14 @@ public class LoopDesk {
             LoopBook book,
             LoopReads reads,
             DriftCheck check,
-            OutboundAddresses addresses,
+            ConsumerChoices choices,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
         this.book = book;
         this.reads = reads;
         this.check = check;
-        this.addresses = addresses;
+        this.choices = choices;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -77,21 +77,25 @@ public class LoopDesk {
         return check.check(name, actor.get());
     }
 
-    /** What speaks against a consumer as it is wanted. */
+    /** The tokens that may be chosen to read and acknowledge for a consumer. */
     @CanWorkOnLoop
-    public Optional<io.touchstone.kernel.Rule> objection(Consumer wanted) {
-        String url = wanted.url();
-        if (wanted.sample()) {
-            return Optional.empty();
-        }
-        return url == null ? Optional.of(LoopRule.CONSUMER_NEEDS_URL) : addresses.refusal(url);
+    @Transactional(readOnly = true)
+    public List<Option> tokens(ConsumerName name) {
+        return choices.tokens(name);
+    }
+
+    /** What speaks against a consumer as it is wanted, by the field that has to be changed. */
+    @CanWorkOnLoop
+    @Transactional(readOnly = true)
+    public Map<String, Rule> objections(Consumer wanted) {
+        return choices.objections(wanted);
     }
 
     /** Says where a consumer is, or lets the sample stop obeying for a trial. */
     @CanWorkOnLoop
     @Transactional
     public void change(Consumer wanted) {
-        objection(wanted).ifPresent(rule -> {
+        choices.objections(wanted).values().stream().findFirst().ifPresent(rule -> {
             throw new RuleViolation(rule);
         });
         if (!book.change(wanted)) {

@@ -16,18 +16,22 @@ import io.touchstone.restriction.RestrictionKind;
 import io.touchstone.restriction.RestrictionScope;
 import io.touchstone.restriction.Restrictions;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Option;
+import io.touchstone.shell.SignedIn;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,9 @@ class ClosedLoopTests {
 
     @Autowired
     private ObeyDesk obeyDesk;
+
+    @Autowired
+    private LoopReads reads;
 
     @Autowired
     private TrialDesk trialDesk;
@@ -87,7 +94,7 @@ class ClosedLoopTests {
         work.round();
         for (ConsumerName name : ConsumerName.values()) {
             Consumer now = book.consumer(name);
-            book.change(new Consumer(name, true, null, null, true, now.version()));
+            book.change(new Consumer(name, true, null, null, null, true, now.version()));
         }
         work.round();
         shop = "loop" + NUMBER.incrementAndGet();
@@ -285,9 +292,11 @@ class ClosedLoopTests {
 
     @Test
     void takesAcknowledgementsUpToAVersionAndNoneOfTheFuture() {
-        set(ConsumerName.SEARCH, false, "http://127.0.0.1:1/x", null, true);
+        UUID token = token("RESTRICTION_OBEY", clock.instant().plusSeconds(60));
+        choose(ConsumerName.SEARCH, token);
         impose(RestrictionKind.SEARCH, null, "0.30");
         impose(RestrictionKind.SHIELDING, null, "0");
+        come(new Actor(Actor.Kind.TOKEN, token.toString()));
         List<DeliveryRow> waiting = obeyDesk.untaken(ConsumerName.SEARCH, PAGE).items();
 
         assertThat(obeyDesk.acknowledge(ConsumerName.SEARCH, waiting.get(0).version()))
@@ -300,9 +309,50 @@ class ClosedLoopTests {
     }
 
     @Test
+    void takesAcknowledgementsFromTheChosenTokenAlone() {
+        UUID chosen = token("RESTRICTION_OBEY", clock.instant().plusSeconds(60));
+        UUID other = token("RESTRICTION_OBEY", clock.instant().plusSeconds(60));
+        choose(ConsumerName.SEARCH, chosen);
+        choose(ConsumerName.CAMPAIGN, other);
+        impose(RestrictionKind.SHIELDING, null, "0");
+
+        for (Actor stranger : List.of(
+                new Actor(Actor.Kind.TOKEN, other.toString()),
+                new Actor(Actor.Kind.STAFF, chosen.toString()),
+                Actor.anonymous())) {
+            come(stranger);
+            refuses(() -> obeyDesk.untaken(ConsumerName.SEARCH, PAGE), LoopRule.CONSUMER_OF_ANOTHER_TOKEN);
+            refuses(() -> obeyDesk.acknowledge(ConsumerName.SEARCH, 1), LoopRule.CONSUMER_OF_ANOTHER_TOKEN);
+            refuses(() -> obeyDesk.acknowledge(ConsumerName.FINANCE, 1), LoopRule.CONSUMER_OF_ANOTHER_TOKEN);
+        }
+        assertThat(told(ConsumerName.SEARCH)).hasSize(1);
+        come(new Actor(Actor.Kind.TOKEN, chosen.toString()));
+        assertThat(obeyDesk.acknowledge(ConsumerName.SEARCH, book.newestVersion()))
+                .isOne();
+        assertThat(told(ConsumerName.CAMPAIGN)).hasSize(1);
+        desk.tellAgain(ConsumerName.SEARCH, shop);
+        assertThat(told(ConsumerName.SEARCH)).hasSize(1);
+    }
+
+    @Test
+    void letsOnlyTokensBeChosenThatMayObeyAndKeepsTheOneThatEnded() {
+        UUID chosen = token("RESTRICTION_OBEY", clock.instant().plusSeconds(60));
+        choose(ConsumerName.SEARCH, chosen);
+
+        refuses(
+                () -> choose(ConsumerName.FINANCE, token("AUDIT_READ", clock.instant().plusSeconds(60))),
+                LoopRule.TOKEN_UNFIT);
+        refuses(() -> choose(ConsumerName.FINANCE, UUID.randomUUID()), LoopRule.TOKEN_UNFIT);
+        clock.advance(Duration.ofSeconds(61));
+        refuses(() -> choose(ConsumerName.FINANCE, chosen), LoopRule.TOKEN_UNFIT);
+        choose(ConsumerName.SEARCH, chosen);
+        assertThat(desk.tokens(ConsumerName.SEARCH)).extracting(Option::value).contains(chosen.toString());
+    }
+
+    @Test
     void refusesAStaleSettingAndAddressesWithinTheHouse() {
         Consumer now = book.consumer(ConsumerName.SEARCH);
-        Consumer wanted = new Consumer(ConsumerName.SEARCH, true, null, null, true, now.version());
+        Consumer wanted = new Consumer(ConsumerName.SEARCH, true, null, null, null, true, now.version());
         desk.change(wanted);
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> desk.change(wanted));
@@ -327,7 +377,48 @@ class ClosedLoopTests {
 
     private void set(ConsumerName name, boolean sample, @Nullable String url, @Nullable UUID endpoint, boolean obeys) {
         desk.change(new Consumer(
-                name, sample, url, endpoint, obeys, book.consumer(name).version()));
+                name, sample, url, endpoint, null, obeys, book.consumer(name).version()));
+    }
+
+    private static void refuses(ThrowableAssert.ThrowingCallable act, LoopRule rule) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(act)
+                .extracting(RuleViolation::rule)
+                .isEqualTo(rule);
+    }
+
+    private UUID token(String scope, Instant until) {
+        UUID token = UUID.randomUUID();
+        jdbc.sql("insert into identity_api_token (id, name, token_hash, created_at, expires_at, version)"
+                        + " values (:id, 'Search', repeat('0', 28) || :id::text, :now, :until, 0)")
+                .param("id", token)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(until))
+                .update();
+        jdbc.sql("insert into identity_api_token_scope (token_id, scope) values (:id, :scope)")
+                .param("id", token)
+                .param("scope", scope)
+                .update();
+        return token;
+    }
+
+    private void choose(ConsumerName name, UUID token) {
+        Consumer now = book.consumer(name);
+        desk.change(new Consumer(name, false, "http://127.0.0.1:1/x", null, token, true, now.version()));
+    }
+
+    private static void come(Actor actor) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(
+                        new System(actor), "", "restriction:read", "restriction:work", "scope:restriction:obey"));
+    }
+
+    private record System(Actor actor) implements SignedIn {
+
+        @Override
+        public String displayName() {
+            return actor.toString();
+        }
     }
 
     private void deliver(UUID endpoint, UUID message) {
@@ -343,7 +434,7 @@ class ClosedLoopTests {
     }
 
     private List<String> told(ConsumerName name) {
-        return obeyDesk.untaken(name, PAGE).items().stream()
+        return reads.untaken(name, PAGE).items().stream()
                 .filter(row -> row.merchantId().equals(shop))
                 .map(DeliveryRow::cause)
                 .toList();

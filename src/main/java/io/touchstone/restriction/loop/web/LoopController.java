@@ -80,8 +80,8 @@ class LoopController {
         ConsumerName consumer = consumer(name);
         form.check(errors);
         if (!errors.hasErrors()) {
-            desk.objection(form.wanted(consumer))
-                    .ifPresent(rule -> errors.rejectValue("url", rule.messageKey(), rule.messageKey()));
+            desk.objections(form.wanted(consumer))
+                    .forEach((field, rule) -> errors.rejectValue(field, rule.messageKey(), rule.messageKey()));
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -92,8 +92,10 @@ class LoopController {
         return "redirect:" + PATH + "/consumers/" + consumer.word();
     }
 
-    private static String settingsPage(String name, Model model) {
-        model.addAttribute("name", consumer(name).word());
+    private String settingsPage(String name, Model model) {
+        ConsumerName consumer = consumer(name);
+        model.addAttribute("name", consumer.word());
+        model.addAttribute("tokens", desk.tokens(consumer));
         return "restriction/loop-settings";
     }
 

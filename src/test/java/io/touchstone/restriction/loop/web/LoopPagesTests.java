@@ -1,6 +1,7 @@
 package io.touchstone.restriction.loop.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -9,9 +10,12 @@ import io.touchstone.restriction.ImposeRestriction;
 import io.touchstone.restriction.RestrictionKind;
 import io.touchstone.restriction.RestrictionScope;
 import io.touchstone.restriction.Restrictions;
+import io.touchstone.shell.SignedIn;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,6 +37,8 @@ class LoopPagesTests {
         "seat:staff", "restriction:read", "restriction:work", "webhook:read", "webhook:manage", "export:run"
     };
 
+    private static final UUID TOKEN = UUID.fromString("019cdc1f-d680-75b3-9989-743df661c0b9");
+
     @Autowired
     private MockMvcTester mvc;
 
@@ -43,6 +50,13 @@ class LoopPagesTests {
                 "insert into merchant (merchant_id, name, category_code, updated_at) values ('m1', 'Tea', 'tea', now())");
         jdbc.update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
                 + " values ('m1', '-infinity', 'active', 'import', now())");
+        jdbc.update(
+                "insert into identity_api_token (id, name, token_hash, created_at, expires_at, version)"
+                        + " values (?, 'Campaign feed', repeat('0', 64), ?, ?, 0)",
+                TOKEN,
+                Timestamp.from(clock.instant()),
+                Timestamp.from(clock.instant().plusSeconds(3600)));
+        jdbc.update("insert into identity_api_token_scope values (?, 'RESTRICTION_OBEY')", TOKEN);
         restrictions.impose(new ImposeRestriction(
                 "m1",
                 RestrictionKind.CAMPAIGN,
@@ -123,6 +137,12 @@ class LoopPagesTests {
         String changes = "/api/v1/restrictions/changes?consumer=campaign";
         assertThat(mvc.get().uri(changes).with(staff("scope:standing:read"))).hasStatus(403);
         assertThat(mvc.get().uri(changes).with(staff("scope:restriction:obey")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose it in the settings");
+        choose("campaign");
+        choose("search");
+        assertThat(mvc.get().uri(changes).with(token()))
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying(
@@ -142,8 +162,37 @@ class LoopPagesTests {
                 .uri("/api/v1/restrictions/acknowledgements")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
-                .with(staff("scope:restriction:obey"))
+                .with(token())
                 .exchange();
+    }
+
+    /** As somebody does in the settings, where the token is one of the choices. */
+    private void choose(String consumer) {
+        String settings = "/admin/closed-loop/consumers/" + consumer + "/settings";
+        assertThat(mvc.get().uri(settings).with(staff(STAFF))).bodyText().contains("Campaign feed");
+        assertThat(mvc.post()
+                        .uri(settings)
+                        .param("token", TOKEN.toString())
+                        .param("obeys", "true")
+                        .param("version", "0")
+                        .with(staff(STAFF))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus3xxRedirection();
+    }
+
+    private static RequestPostProcessor token() {
+        var authorities = AuthorityUtils.createAuthorityList("scope:restriction:obey");
+        return authentication(new TestingAuthenticationToken(
+                new Feed(new Actor(Actor.Kind.TOKEN, TOKEN.toString())), "", authorities));
+    }
+
+    private record Feed(Actor actor) implements SignedIn {
+
+        @Override
+        public String displayName() {
+            return "Campaign feed";
+        }
     }
 
     private MvcTestResult endpoint(String url, String type) {
