@@ -40,6 +40,9 @@ class DemoInspection implements DemoChapter {
     private static final long BUDGET = 12_000_000;
     private static final long PLAN = 9_000_000;
     private static final int QUARTERS = 2;
+    /** Over which a plan's samples are bought; what follows the last one still ends within its quarter. */
+    private static final Duration BUYING = Duration.ofDays(48);
+
     private static final int STAGES = 8;
     /** How many of a hundred fail, by category; the rest of them half as many. */
     private static final Map<String, Integer> FAILING =
@@ -126,8 +129,10 @@ class DemoInspection implements DemoChapter {
                 cast.staff("inspector"),
                 drawn);
         boolean contested = true;
-        for (SampleView sample : of(plan)) {
-            if (!whole(sample, specs, drawn.plus(Duration.ofDays(2)), contested)) {
+        List<SampleView> planned = of(plan);
+        for (int i = 0; i < planned.size(); i++) {
+            Instant bought = drawn.plus(Duration.ofDays(2)).plus(BUYING.multipliedBy(i).dividedBy(planned.size()));
+            if (!whole(planned.get(i), specs, bought, contested)) {
                 contested = false;
             }
         }
