@@ -38,6 +38,7 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         context.registerBean(TestDatabase.class, () -> database);
         context.registerBean(TestFolder.class, () -> folder);
         context.registerBean("timeSource", TestClock.class, TestClock::new);
+        context.registerBean(QuickPasswords.class, QuickPasswords::new);
     }
 
     /** Above the machine's own settings; a class that sets properties itself keeps the last word. */
