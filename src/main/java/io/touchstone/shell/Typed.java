@@ -60,6 +60,12 @@ public final class Typed {
         return text.isEmpty() ? null : text;
     }
 
+    /** As numbers and rule codes are written, in capitals; null for what was left empty. */
+    public static @Nullable String code(@Nullable String typed) {
+        String text = orNull(typed);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
     public static boolean isBlank(@Nullable String typed) {
         return text(typed).isEmpty();
     }

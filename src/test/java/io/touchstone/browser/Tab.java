@@ -178,12 +178,30 @@ final class Tab implements AutoCloseable {
     /** As {@link #faults()}, or only those that depend on the look. */
     List<String> faults(boolean whole) {
         List<String> faults = new ArrayList<>(complaints);
+        boolean foot = showWhole();
         page.evaluate(AXE);
         if (page.evaluate(VIOLATIONS, whole ? Map.of() : OF_THE_LOOK) instanceof List<?> violations) {
             violations.forEach(violation -> faults.add(String.valueOf(violation)));
         }
+        if (foot) {
+            page.setViewportSize(look.width(), HEIGHT);
+        }
         measure(look.width(), faults);
         return faults;
+    }
+
+    /**
+     * Makes the window as high as a page whose foot stays in sight: what happens to lie half under the foot would be too small a
+     * target, and by a line more or less it would be another. Whether there is such a foot.
+     */
+    private boolean showWhole() {
+        Object height = page.evaluate(
+                "document.querySelector('.form-foot') ? Math.ceil(document.documentElement.scrollHeight) : 0");
+        boolean foot = height instanceof Number pixels && pixels.intValue() > HEIGHT;
+        if (foot) {
+            page.setViewportSize(look.width(), ((Number) height).intValue());
+        }
+        return foot;
     }
 
     /** What the ruler says of the page in windows of the other widths; the window is as wide as before afterwards. */

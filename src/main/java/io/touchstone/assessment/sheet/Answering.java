@@ -9,6 +9,7 @@ import io.touchstone.assessment.sheet.ItemAnswer.Given;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.kernel.RuleViolation;
+import io.touchstone.shell.Typed;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,14 +70,10 @@ class Answering {
     }
 
     private static Given given(Said said) {
-        String note = text(said.note());
+        String note = Typed.orNull(said.note());
         if (!said.applies()) {
-            return new Given(null, Objects.requireNonNullElse(text(said.reason()), ""), note);
+            return new Given(null, Objects.requireNonNullElse(Typed.orNull(said.reason()), ""), note);
         }
         return new Given(said.points(), null, note);
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,7 +1,7 @@
 package io.touchstone.deposit.approval;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ public record ProposalFilter(
     /** From the parameters of the list's address. */
     public static ProposalFilter of(@Nullable String state, @Nullable String kind, @Nullable String merchantId) {
         return new ProposalFilter(
-                one(Proposal.State.class, state),
-                one(ProposalKind.class, kind),
-                merchantId == null || merchantId.isBlank() ? null : merchantId.strip());
+                Typed.word(Proposal.State.values(), state).orElse(null),
+                Typed.word(ProposalKind.values(), kind).orElse(null),
+                Typed.orNull(merchantId));
     }
 
     /** The parameters again, for links and exports. */
@@ -54,16 +54,5 @@ public record ProposalFilter(
             sql.append(" and p.merchant_id = :merchant");
         }
         return new Statement(sql.toString(), values);
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String word) {
-        if (word != null) {
-            for (E value : type.getEnumConstants()) {
-                if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
-                    return value;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.deposit.fund;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record DebtFilter(
         return new DebtFilter(
                 OPEN.equals(state) ? Boolean.TRUE : SETTLED.equals(state) ? Boolean.FALSE : null,
                 chosen,
-                merchantId == null || merchantId.isBlank() ? null : merchantId.strip());
+                Typed.orNull(merchantId));
     }
 
     /** The parameters again, for links and exports. */

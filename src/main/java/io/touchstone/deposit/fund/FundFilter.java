@@ -1,6 +1,7 @@
 package io.touchstone.deposit.fund;
 
 import io.touchstone.deposit.FundPurpose;
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record FundFilter(
                 chosen = one;
             }
         }
-        return new FundFilter(chosen, text(merchantId), text(orderId));
+        return new FundFilter(chosen, Typed.orNull(merchantId), Typed.orNull(orderId));
     }
 
     /** The parameters again, for links and exports. */
@@ -42,9 +43,5 @@ public record FundFilter(
         return (purpose == null ? "" : " and p.purpose = :purpose")
                 + (merchantId == null ? "" : " and p.merchant_id = :merchant")
                 + (orderId == null ? "" : " and p.order_id = :order");
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -2,10 +2,10 @@ package io.touchstone.deposit.hold;
 
 import io.touchstone.deposit.HoldView;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.shell.Typed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +33,14 @@ public record HoldFilter(
 
     public static HoldFilter of(Map<String, String> parameters) {
         return new HoldFilter(
-                text(parameters.get("merchant")),
-                text(parameters.get("case")),
+                Typed.orNull(parameters.get("merchant")),
+                Typed.orNull(parameters.get("case")),
                 states().stream()
                         .filter(word -> word.equals(parameters.get("state")))
                         .findAny()
                         .orElse(null),
-                day(parameters.get("from")),
-                day(parameters.get("to")));
+                Typed.day(parameters.get("from")).orElse(null),
+                Typed.day(parameters.get("to")).orElse(null));
     }
 
     /** What a reader can choose from. */
@@ -92,17 +92,5 @@ public record HoldFilter(
 
     static Instant soon(Instant now) {
         return now.plus(ENDING_DAYS);
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
     }
 }

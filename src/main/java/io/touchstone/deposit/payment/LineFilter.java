@@ -1,5 +1,6 @@
 package io.touchstone.deposit.payment;
 
+import io.touchstone.shell.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,8 +23,8 @@ public record LineFilter(
         return new LineFilter(
                 known(parameters.get("state"), states()),
                 known(parameters.get("direction"), List.of("in", "out")),
-                uuid(parameters.get("statement")),
-                text(parameters.get("reference")));
+                Typed.id(parameters.get("statement")).orElse(null),
+                Typed.orNull(parameters.get("reference")));
     }
 
     /** The states of lines, and {@code open} for those that wait for people. */
@@ -35,18 +36,6 @@ public record LineFilter(
 
     private static @Nullable String known(@Nullable String word, List<String> words) {
         return word != null && words.contains(word) ? word : null;
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 
     /** The chosen ones by name. */

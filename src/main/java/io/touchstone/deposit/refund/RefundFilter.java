@@ -1,5 +1,6 @@
 package io.touchstone.deposit.refund;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,14 @@ public final class RefundFilter {
     /** The known ones by name: {@code state} and {@code merchant}. */
     public static Map<String, String> of(Map<String, String> parameters) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        String state = text(parameters.get("state"));
+        String state = Typed.orNull(parameters.get("state"));
         if (state != null && Refund.State.words().contains(state)) {
             chosen.put("state", state);
         }
-        String merchant = text(parameters.get("merchant"));
+        String merchant = Typed.orNull(parameters.get("merchant"));
         if (merchant != null) {
             chosen.put("merchant", merchant);
         }
         return chosen;
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,6 +1,7 @@
 package io.touchstone.deposit.requirement;
 
 import io.touchstone.deposit.requirement.Shortfall.State;
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record ShortfallFilter(String view, @Nullable String merchant) {
 
     public ShortfallFilter {
         view = VIEWS.contains(view) ? view : OPEN;
-        merchant = merchant == null || merchant.isBlank() ? null : merchant.strip();
+        merchant = Typed.orNull(merchant);
     }
 
     static ShortfallFilter of(Map<String, String> chosen) {

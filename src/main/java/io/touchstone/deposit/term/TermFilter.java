@@ -1,8 +1,8 @@
 package io.touchstone.deposit.term;
 
 import io.touchstone.deposit.TermTrigger;
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ public record TermFilter(
     /** From the parameters of the list's address; whatever is no word of ours asks for nothing. */
     public static TermFilter of(@Nullable String state, @Nullable String trigger, @Nullable String merchantId) {
         return new TermFilter(
-                one(Term.State.class, state),
-                one(TermTrigger.class, trigger),
-                merchantId == null || merchantId.isBlank() ? null : merchantId.strip());
+                Typed.word(Term.State.values(), state).orElse(null),
+                Typed.word(TermTrigger.values(), trigger).orElse(null),
+                Typed.orNull(merchantId));
     }
 
     /** The parameters again, for links and exports. */
@@ -57,16 +57,5 @@ public record TermFilter(
             case LIFTED -> " and t.lifted_at is not null";
             case OVER -> " and t.over_at is not null";
         };
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String word) {
-        if (word != null) {
-            for (E value : type.getEnumConstants()) {
-                if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
-                    return value;
-                }
-            }
-        }
-        return null;
     }
 }

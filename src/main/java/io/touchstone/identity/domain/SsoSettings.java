@@ -2,6 +2,7 @@ package io.touchstone.identity.domain;
 
 import io.touchstone.shell.CannotStart;
 import io.touchstone.shell.Role;
+import io.touchstone.shell.Typed;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,10 +40,10 @@ public record SsoSettings(
         @DefaultValue("") String strongMethods) {
 
     public SsoSettings {
-        issuer = blankToNull(issuer);
-        clientId = blankToNull(clientId);
-        clientSecret = blankToNull(clientSecret);
-        rolesClaim = blankToNull(rolesClaim);
+        issuer = Typed.orNull(issuer);
+        clientId = Typed.orNull(clientId);
+        clientSecret = Typed.orNull(clientSecret);
+        rolesClaim = Typed.orNull(rolesClaim);
         if (issuer != null) {
             requireSafe(issuer);
             if (clientId == null || clientSecret == null) {
@@ -122,9 +123,5 @@ public record SsoSettings(
         if (!"https".equals(address.getScheme()) && !here) {
             throw new CannotStart("TOUCHSTONE_SSO_ISSUER has to begin with https://, but is \"%s\".".formatted(issuer));
         }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.acceptance;
 
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +18,16 @@ public final class LotFilter {
     /** The known ones by name: {@code merchant}, {@code category}, {@code state} and {@code severity}. */
     public static Map<String, String> of(Map<String, String> parameters) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        put(chosen, "merchant", text(parameters.get("merchant")));
-        put(chosen, "category", text(parameters.get("category")));
-        String state = text(parameters.get("state"));
+        put(chosen, "merchant", Typed.orNull(parameters.get("merchant")));
+        put(chosen, "category", Typed.orNull(parameters.get("category")));
+        String state = Typed.orNull(parameters.get("state"));
         put(chosen, "state", state != null && STATES.contains(state) ? state : null);
         put(chosen, "severity", severity(parameters.get("severity")));
         return chosen;
     }
 
     static @Nullable String severity(@Nullable String typed) {
-        String word = text(typed);
+        String word = Typed.orNull(typed);
         boolean known =
                 Arrays.stream(Severity.values()).anyMatch(one -> one.word().equals(word));
         return known ? word : null;
@@ -36,10 +37,6 @@ public final class LotFilter {
         if (value != null) {
             chosen.put(name, value);
         }
-    }
-
-    static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** The same as a condition of SQL with parameters of these names. */

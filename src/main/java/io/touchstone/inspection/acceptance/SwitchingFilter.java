@@ -1,5 +1,6 @@
 package io.touchstone.inspection.acceptance;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,8 +12,8 @@ public final class SwitchingFilter {
     /** The known ones by name: {@code merchant}, {@code category} and {@code severity}. */
     public static Map<String, String> of(Map<String, String> parameters) {
         Map<String, String> chosen = new LinkedHashMap<>();
-        LotFilter.put(chosen, "merchant", LotFilter.text(parameters.get("merchant")));
-        LotFilter.put(chosen, "category", LotFilter.text(parameters.get("category")));
+        LotFilter.put(chosen, "merchant", Typed.orNull(parameters.get("merchant")));
+        LotFilter.put(chosen, "category", Typed.orNull(parameters.get("category")));
         LotFilter.put(chosen, "severity", LotFilter.severity(parameters.get("severity")));
         return chosen;
     }

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.appraisal;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public record AppraisalFilter(
     public static AppraisalFilter of(@Nullable String state, @Nullable String merchant) {
         return new AppraisalFilter(
                 AppraisalState.typed(state).orElse(null),
-                merchant == null || merchant.isBlank() ? null : merchant.strip());
+                Typed.orNull(merchant));
     }
 
     /** The parameters again, for links and exports. */

@@ -1,5 +1,6 @@
 package io.touchstone.inspection.insight;
 
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public record RateFilter(
                 Dimension.typed(chosen.get("by")).filter(Dimension::isListed).orElse(Dimension.CATEGORY),
                 Period.typed(chosen.get("period")).orElse(Period.ALL),
                 one(PassRate.State.values(), chosen.get("state"), PassRate.State::word),
-                q == null || q.isBlank() ? null : q.strip(),
+                Typed.orNull(q),
                 Optional.ofNullable(one(Sort.values(), chosen.get("sort"), Sort::word))
                         .orElse(Sort.FAILED));
     }

@@ -1,8 +1,8 @@
 package io.touchstone.inspection.outcome;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ public record OutcomeFilter(
 
     public OutcomeFilter {
         view = VIEWS.contains(view) ? view : OPEN;
-        merchant = word(merchant);
-        number = number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+        merchant = Typed.orNull(merchant);
+        number = Typed.code(number);
     }
 
     static OutcomeFilter of(Map<String, String> chosen) {
@@ -74,9 +74,5 @@ public record OutcomeFilter(
             values.put("number", number);
         }
         return where.toString();
-    }
-
-    private static @Nullable String word(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

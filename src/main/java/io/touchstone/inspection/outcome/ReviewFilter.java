@@ -1,5 +1,6 @@
 package io.touchstone.inspection.outcome;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public record ReviewFilter(String view, @Nullable String merchant) {
 
     public ReviewFilter {
         view = VIEWS.contains(view) ? view : OPEN;
-        merchant = merchant == null || merchant.isBlank() ? null : merchant.strip();
+        merchant = Typed.orNull(merchant);
     }
 
     static ReviewFilter of(Map<String, String> chosen) {

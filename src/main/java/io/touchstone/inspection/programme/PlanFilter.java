@@ -1,5 +1,6 @@
 package io.touchstone.inspection.programme;
 
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public record PlanFilter(
     public PlanFilter {
         state = state != null && STATES.contains(state) ? state : null;
         method = method != null && METHODS.contains(method) ? method : null;
-        programme = programme == null || programme.isBlank() ? null : programme.strip();
+        programme = Typed.orNull(programme);
     }
 
     static PlanFilter of(Map<String, String> chosen) {

@@ -1,6 +1,7 @@
 package io.touchstone.merchant.application;
 
 import io.touchstone.kernel.RuleViolation;
+import io.touchstone.shell.Typed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Outcome(List<String> reasonCodes, @Nullable String note) {
 
     public Outcome {
         reasonCodes = List.copyOf(reasonCodes);
-        note = note == null || note.isBlank() ? null : note.strip();
+        note = Typed.orNull(note);
     }
 
     boolean isSilent() {

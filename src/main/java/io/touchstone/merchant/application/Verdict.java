@@ -1,6 +1,7 @@
 package io.touchstone.merchant.application;
 
 import io.touchstone.kernel.RuleViolation;
+import io.touchstone.shell.Typed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public record Verdict(
 
     public Verdict {
         reasonCodes = List.copyOf(reasonCodes);
-        note = note == null || note.isBlank() ? null : note.strip();
+        note = Typed.orNull(note);
         if (!accepted && reasonCodes.isEmpty()) {
             throw new RuleViolation(ApplicationRule.REASON_MISSING);
         }

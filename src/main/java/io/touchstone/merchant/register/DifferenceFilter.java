@@ -1,5 +1,6 @@
 package io.touchstone.merchant.register;
 
+import io.touchstone.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Which differences are shown; empty parts do not narrow. */
@@ -9,12 +10,8 @@ public record DifferenceFilter(
         @Nullable String merchant) {
 
     public DifferenceFilter {
-        state = state == null ? RegisterDifference.OPEN : blankToNull(state);
-        register = blankToNull(register);
-        merchant = blankToNull(merchant);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        state = state == null ? RegisterDifference.OPEN : Typed.orNull(state);
+        register = Typed.orNull(register);
+        merchant = Typed.orNull(merchant);
     }
 }

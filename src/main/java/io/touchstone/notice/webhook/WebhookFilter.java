@@ -1,5 +1,6 @@
 package io.touchstone.notice.webhook;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public record WebhookFilter(
     /** Of typed texts; what is none of ours asks for nothing. */
     public static WebhookFilter of(
             @Nullable String endpoint, @Nullable String type, @Nullable String state, @Nullable String subject) {
-        return new WebhookFilter(id(endpoint), text(type), text(state), text(subject));
+        return new WebhookFilter(id(endpoint), Typed.orNull(type), Typed.orNull(state), Typed.orNull(subject));
     }
 
     /** For the form and its address. */
@@ -34,9 +35,5 @@ public record WebhookFilter(
         } catch (IllegalArgumentException notAnId) {
             return new UUID(0, 0);
         }
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,8 +1,8 @@
 package io.touchstone.penalty.appeal;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ public record AppealFilter(
 
     public AppealFilter {
         view = VIEWS.contains(view) ? view : OPEN;
-        merchant = word(merchant);
-        number = number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+        merchant = Typed.orNull(merchant);
+        number = Typed.code(number);
     }
 
     static AppealFilter of(Map<String, String> chosen) {
@@ -81,9 +81,5 @@ public record AppealFilter(
             values.put("number", number);
         }
         return where.toString();
-    }
-
-    private static @Nullable String word(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

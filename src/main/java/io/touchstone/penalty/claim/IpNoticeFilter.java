@@ -1,8 +1,8 @@
 package io.touchstone.penalty.claim;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ public record IpNoticeFilter(
 
     public IpNoticeFilter {
         view = VIEWS.contains(view) ? view : ALL;
-        merchant = merchant == null || merchant.isBlank() ? null : merchant.strip();
-        number = number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+        merchant = Typed.orNull(merchant);
+        number = Typed.code(number);
     }
 
     static IpNoticeFilter of(Map<String, String> chosen) {

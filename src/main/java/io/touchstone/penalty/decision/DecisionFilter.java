@@ -1,9 +1,9 @@
 package io.touchstone.penalty.decision;
 
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,9 @@ public record DecisionFilter(
 
     public DecisionFilter {
         view = VIEWS.contains(view) ? view : ALL;
-        merchant = word(merchant);
-        rule = upper(rule);
-        number = upper(number);
+        merchant = Typed.orNull(merchant);
+        rule = Typed.code(rule);
+        number = Typed.code(number);
     }
 
     static DecisionFilter of(Map<String, String> chosen) {
@@ -83,14 +83,5 @@ public record DecisionFilter(
         if (value != null) {
             words.put(key, value);
         }
-    }
-
-    private static @Nullable String upper(@Nullable String typed) {
-        String word = word(typed);
-        return word == null ? null : word.toUpperCase(Locale.ROOT);
-    }
-
-    private static @Nullable String word(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstone.penalty.statement;
 
+import io.touchstone.shell.Typed;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PublicFilter(@Nullable String shop, @Nullable String violationClass) {
 
     public PublicFilter {
-        shop = shop == null || shop.isBlank() ? null : shop.strip();
+        shop = Typed.orNull(shop);
         violationClass = violationClass != null && violationClass.matches("[abc]") ? violationClass : null;
     }
 

@@ -1,5 +1,6 @@
 package io.touchstone.penalty.statement;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record PublicationFilter(String view, @Nullable String merchant) {
 
     public PublicationFilter {
         view = VIEWS.contains(view) ? view : OPEN;
-        merchant = merchant == null || merchant.isBlank() ? null : merchant.strip();
+        merchant = Typed.orNull(merchant);
     }
 
     static PublicationFilter of(Map<String, String> chosen) {

@@ -1,9 +1,9 @@
 package io.touchstone.penalty.violation;
 
+import io.touchstone.shell.Typed;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,8 +42,8 @@ public record CaseFilter(
     public CaseFilter {
         view = VIEWS.contains(view) ? view : OPEN;
         source = source == null || !SOURCES.contains(source) ? null : source;
-        merchant = merchant == null || merchant.isBlank() ? null : merchant.strip();
-        rule = rule == null || rule.isBlank() ? null : rule.strip().toUpperCase(Locale.ROOT);
+        merchant = Typed.orNull(merchant);
+        rule = Typed.code(rule);
     }
 
     static CaseFilter of(Map<String, String> chosen, @Nullable UUID reader) {

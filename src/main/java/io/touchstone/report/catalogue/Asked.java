@@ -2,6 +2,7 @@ package io.touchstone.report.catalogue;
 
 import io.touchstone.export.CatalogueField;
 import io.touchstone.export.ExportDays;
+import io.touchstone.shell.Typed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,7 +171,7 @@ public record Asked(Map<String, String> words, Map<String, String> filter, Map<S
 
         private @Nullable String word(String name) {
             String text = typed.get(name);
-            return text == null || text.isBlank() ? null : text.strip();
+            return Typed.orNull(text);
         }
     }
 }

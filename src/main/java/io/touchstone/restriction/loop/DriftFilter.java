@@ -1,5 +1,6 @@
 package io.touchstone.restriction.loop;
 
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record DriftFilter(
 
     public static DriftFilter of(Map<String, String> typed) {
         return new DriftFilter(
-                text(typed.get("consumer")), text(typed.get("merchant")), "true".equals(typed.get("closed")));
+                Typed.orNull(typed.get("consumer")), Typed.orNull(typed.get("merchant")), "true".equals(typed.get("closed")));
     }
 
     /** As it stands in an address. */
@@ -37,9 +38,5 @@ public record DriftFilter(
             values.put("merchant", merchant);
         }
         return where.toString();
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -21,18 +21,18 @@ public class Sounds {
 
     /**
      * The first letters and the whole of how a text is read, parted by blanks: 银行 is {@code yx yinxing yh yinhang}. A character of
-     * several readings has its first ones in one, its last ones in the other.
+     * several readings has its first ones in one, its last ones in the other. What parts sounds, a comma or a semicolon, has none.
      */
     public String of(String text) {
         Tables tables = characters.tables();
         List<String[]> readings = Arrays.stream(tables.sounds(Spelling.folded(Spelling.plain(text), tables))
                         .split(";"))
-                .filter(one -> !one.isEmpty())
                 .map(one -> one.split(","))
+                .filter(ways -> ways.length > 0 && !ways[0].isEmpty())
                 .toList();
         Set<String> sounds = new LinkedHashSet<>();
         for (boolean last : new boolean[] {false, true}) {
-            sounds.add(joined(readings, last, one -> one.substring(0, 1)));
+            sounds.add(joined(readings, last, one -> one.substring(0, one.offsetByCodePoints(0, 1))));
             sounds.add(joined(readings, last, UnaryOperator.identity()));
         }
         return String.join(" ", sounds);

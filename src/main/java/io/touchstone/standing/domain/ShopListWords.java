@@ -2,9 +2,8 @@ package io.touchstone.standing.domain;
 
 import io.touchstone.credit.CreditLevel;
 import io.touchstone.merchant.MerchantState;
-import java.util.Arrays;
+import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ public record ShopListWords(ShopFilter filter, ShopSort sort) {
         ShopFilter filter = new ShopFilter(
                 text(parameters.get("q")),
                 text(parameters.get("category")),
-                word(MerchantState.class, parameters.get("state")),
-                word(CreditLevel.Tier.class, parameters.get("tier")));
+                Typed.word(MerchantState.values(), parameters.get("state")).orElse(null),
+                Typed.word(CreditLevel.Tier.values(), parameters.get("tier")).orElse(null));
         ShopSort sort = Optional.ofNullable(parameters.get("sort"))
                 .flatMap(ShopSort::of)
                 .orElse(ShopSort.DEFAULT);
@@ -56,15 +55,5 @@ public record ShopListWords(ShopFilter filter, ShopSort sort) {
         }
         String text = value.strip();
         return text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) : text;
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String word) {
-        if (word == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -115,6 +115,9 @@ class SearchTests {
     void saysWhatAChoiceSoundsLike() {
         assertThat(sounds.of("銀行 A1").split(" ")).contains("yha1", "yinhanga1", "yxa1", "yinxinga1");
         assertThat(sounds.of("Ann")).isEqualTo("ann");
+        assertThat(sounds.of("Shoes,茶;, Bags")).isEqualTo("shoescbags shoeschabags");
+        assertThat(sounds.of(",;")).isBlank();
+        assertThat(sounds.of("\uD83D\uDE00")).isEqualTo("\uD83D\uDE00");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.touchstone.deposit.fund.web;
 
 import io.touchstone.deposit.fund.FineDesk;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.Typed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,7 @@ class FineController {
 
     @GetMapping("/admin/deposits/fines")
     String list(@RequestParam(required = false) @Nullable String merchant, KeysetRequest request, Model model) {
-        String shop = merchant == null || merchant.isBlank() ? null : merchant.strip();
+        String shop = Typed.orNull(merchant);
         model.addAttribute("merchant", shop);
         model.addAttribute("words", shop == null ? Map.of() : Map.of("merchant", shop));
         model.addAttribute("page", desk.list(shop, request.cursor(), request.limit()));

@@ -4,6 +4,7 @@ import io.touchstone.deposit.FundPurpose;
 import io.touchstone.deposit.fund.NewFundPayment;
 import io.touchstone.deposit.ledger.TypedAmount;
 import io.touchstone.kernel.Money;
+import io.touchstone.shell.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -45,7 +46,7 @@ record FundForm(
         return new NewFundPayment(
                 UUID.fromString(String.valueOf(once)),
                 String.valueOf(merchant).strip(),
-                order == null || order.isBlank() ? null : order.strip(),
+                Typed.orNull(order),
                 chosen().orElseThrow(),
                 money().orElseThrow(),
                 String.valueOf(caseNo).strip(),

@@ -1,6 +1,6 @@
 package io.touchstone.inspection.insight.history;
 
-import java.time.DateTimeException;
+import io.touchstone.shell.Typed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,10 +16,10 @@ public record HistoryFilter(
     /** From the parameters of the list’s address; whatever is none of ours asks for nothing. */
     public static HistoryFilter of(Map<String, String> chosen) {
         return new HistoryFilter(
-                text(chosen.get("source")),
-                text(chosen.get("category")),
-                day(chosen.get("from")),
-                day(chosen.get("to")));
+                Typed.orNull(chosen.get("source")),
+                Typed.orNull(chosen.get("category")),
+                Typed.day(chosen.get("from")).orElse(null),
+                Typed.day(chosen.get("to")).orElse(null));
     }
 
     /** The parameters again, for links and exports. */
@@ -43,20 +43,5 @@ public record HistoryFilter(
                 + (category == null ? "" : " and category = :category")
                 + (from == null ? "" : " and found_on >= :from::date")
                 + (to == null ? "" : " and found_on <= :to::date");
-    }
-
-    private static @Nullable String text(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException noDate) {
-            return null;
-        }
     }
 }

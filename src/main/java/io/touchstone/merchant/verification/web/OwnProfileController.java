@@ -3,6 +3,7 @@ package io.touchstone.merchant.verification.web;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.merchant.verification.ChangeDesk;
 import io.touchstone.merchant.verification.ProfileView;
+import io.touchstone.shell.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ class OwnProfileController {
                 merchantId,
                 form.day().orElseThrow(),
                 form.typed(),
-                note == null || note.isBlank() ? null : note.strip());
+                Typed.orNull(note));
         flash.addFlashAttribute("notice", "merchant.profile.reported");
         return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/profile";
     }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.touchstone.kernel.Actor;
 import io.touchstone.rulebook.RuleComments;
+import io.touchstone.rulebook.RuleReplay;
 import io.touchstone.rulebook.RuleState;
 import io.touchstone.rulebook.RuleVersion;
 import io.touchstone.rulebook.Rules;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class RulePagesTests {
 
     @Autowired
     private RuleComments comments;
+
+    @Autowired
+    private RuleReplay replay;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -113,6 +118,7 @@ class RulePagesTests {
                 .bodyText()
                 .contains("inside the notice: 15 days");
         assertThat(post(at + "/publish", step(0, DAY), "second")).hasStatus(409);
+        awaitImpact("A-03");
         assertThat(post(at + "/publish", step(1, DAY), "second")).hasStatus3xxRedirection();
 
         Instant day = Instant.parse("2026-03-25T16:00:00Z");
@@ -133,6 +139,7 @@ class RulePagesTests {
         String at = "/admin/rules/A-06/versions/2";
         assertThat(post(at + "/open", step(0, OPEN_UNTIL), "writer")).hasStatus3xxRedirection();
         clock.advance(Duration.ofDays(9));
+        awaitImpact("A-06");
         assertThat(post(at + "/publish", step(1, DAY), "second")).hasStatus3xxRedirection();
 
         assertThat(post(at + "/withdraw", step(2, ""), "second")).hasStatus(422);
@@ -230,6 +237,16 @@ class RulePagesTests {
                 .contains("50% of the deposit");
         assertThat(mvc.get().uri("/rules/LADDER/2").exchange()).hasStatus(404);
         assertThat(mvc.get().uri("/rules/X-99").exchange()).hasStatus(404);
+    }
+
+    /** Until a job has worked out what the open version would have changed; before that it is not published. */
+    private void awaitImpact(String code) {
+        RuleVersion open = comments.open(NOW).stream()
+                .map(RuleComments.Draft::version)
+                .filter(version -> version.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        Awaitility.await().until(() -> replay.isDone(open.id()));
     }
 
     private RuleVersion at(Instant instant) {
