@@ -47,8 +47,8 @@ class RestoreDrillTests {
         Path facts = facts();
         Path fill = Path.of("src/test/resources/drill/fill").toAbsolutePath();
 
-        List<String> command = new ArrayList<>(
-                List.of(OPS.resolve("drill").toString(), "--fill", "sh " + fill + " " + facts));
+        List<String> command =
+                new ArrayList<>(List.of(OPS.resolve("drill").toString(), "--fill", "sh " + fill + " " + facts));
         command.addAll(ForkedJava.touchstone(MEGABYTES));
 
         Ended drill = run(command.toArray(String[]::new));

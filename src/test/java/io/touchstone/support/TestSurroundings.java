@@ -32,7 +32,8 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         properties.put("touchstone.webhooks.rounds", "false");
         properties.put("touchstone.webhooks.loopback", "true");
         properties.put("touchstone.closed-loop.rounds", "false");
-        // Tests move the clock and ask at once; what the clock brings about they begin themselves, or timers would be in between.
+        // Tests move the clock and ask at once; what the clock brings about they begin themselves, or timers would be
+        // in between.
         properties.put("touchstone.mail.rounds", "false");
         properties.put("touchstone.jobs.schedules", "false");
         // A cut connection is nothing to wait for.

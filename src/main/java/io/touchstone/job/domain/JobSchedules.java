@@ -63,16 +63,15 @@ class JobSchedules {
     }
 
     private Map<String, Instant> nextOfAll() {
-        return jdbc.sql("select name, next_at from job_schedule")
-                .query((ResultSet rs) -> {
-                    Map<String, Instant> known = new HashMap<>();
-                    while (rs.next()) {
-                        known.put(
-                                rs.getString("name"),
-                                rs.getObject("next_at", OffsetDateTime.class).toInstant());
-                    }
-                    return known;
-                });
+        return jdbc.sql("select name, next_at from job_schedule").query((ResultSet rs) -> {
+            Map<String, Instant> known = new HashMap<>();
+            while (rs.next()) {
+                known.put(
+                        rs.getString("name"),
+                        rs.getObject("next_at", OffsetDateTime.class).toInstant());
+            }
+            return known;
+        });
     }
 
     private static boolean isForTick(@Nullable Instant nextAt, Schedule schedule, Instant now) {

@@ -43,7 +43,14 @@ class Workers implements SmartLifecycle {
     private volatile boolean on;
     private @Nullable ScheduledExecutorService clockwork;
 
-    Workers(JobWorker worker, JobPulse pulse, JobBell bell, JobClaims claims, Chores chores, JobSettings settings, RunMode mode) {
+    Workers(
+            JobWorker worker,
+            JobPulse pulse,
+            JobBell bell,
+            JobClaims claims,
+            Chores chores,
+            JobSettings settings,
+            RunMode mode) {
         this.worker = worker;
         this.pulse = pulse;
         this.bell = bell;
