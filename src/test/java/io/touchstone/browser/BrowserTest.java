@@ -1,14 +1,12 @@
 package io.touchstone.browser;
 
-import io.touchstone.support.TouchstoneTest;
+import io.touchstone.support.DemoTest;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A test of pages in Chromium, with the demo accounts and no market. Without a Chromium it is skipped with a printed
@@ -18,7 +16,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @ExtendWith(WhereChromiumIs.class)
-@TouchstoneTest
-@TestPropertySource(properties = "touchstone.demo=empty")
-@Import(PseudoLocale.class)
+@DemoTest
 @interface BrowserTest {}

@@ -13,8 +13,8 @@ import io.touchstone.merchant.life.LifeRows;
 import io.touchstone.shell.Ability;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.SignedIn;
+import io.touchstone.support.DemoTest;
 import io.touchstone.support.TestClock;
-import io.touchstone.support.TouchstoneTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,7 +45,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -60,8 +59,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * these addresses and sends each of these forms, under the owner's shop and under the neighbour's own. The ids are those of real
  * things of every kind that pages show, so that an answer of "not there" is said of something that is.
  */
-@TouchstoneTest
-@TestPropertySource(properties = "touchstone.demo=empty")
+@DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourWalkTests {
 

@@ -15,7 +15,7 @@ import io.touchstone.shell.Role;
 import io.touchstone.shell.SearchSource;
 import io.touchstone.shell.SignedIn;
 import io.touchstone.shell.search.SearchDesk;
-import io.touchstone.support.TouchstoneTest;
+import io.touchstone.support.DemoTest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +35,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** No page asks the database more than fifteen times, however many rows it shows. */
-@TouchstoneTest
-@TestPropertySource(properties = "touchstone.demo=empty")
+@DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageQueryTests {
 

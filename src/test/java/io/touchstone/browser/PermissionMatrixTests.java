@@ -12,8 +12,8 @@ import io.touchstone.shell.ApiScope;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.RunMode;
 import io.touchstone.shell.SignedIn;
+import io.touchstone.support.DemoTest;
 import io.touchstone.support.TestClock;
-import io.touchstone.support.TouchstoneTest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -50,7 +50,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -60,8 +59,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * systems with a key for each scope. What is answered is what {@code docs/generated/permissions.txt} says of the
  * operations that the address leads to; which these are is read from the calls in its handler.
  */
-@TouchstoneTest
-@TestPropertySource(properties = "touchstone.demo=empty")
+@DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PermissionMatrixTests {

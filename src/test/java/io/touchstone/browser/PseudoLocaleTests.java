@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.touchstone.shell.RunMode;
+import io.touchstone.support.PseudoLocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -9,7 +9,7 @@ import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.shell.Ability;
 import io.touchstone.shell.SignedIn;
-import io.touchstone.support.TouchstoneTest;
+import io.touchstone.support.DemoTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +28,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -36,8 +35,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Whatever is typed into whichever field of whichever form or filter, the answer is no fault of ours and shows it as text. */
-@TouchstoneTest
-@TestPropertySource(properties = "touchstone.demo=empty")
+@DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TypedAnythingTests {
 

@@ -2,6 +2,7 @@ package io.touchstone.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstone.support.ForkedJava;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -27,6 +28,7 @@ final class ForkedTouchstone implements AutoCloseable {
 
     private static final String READY = "Touchstone is ready: ";
     private static final String TOKEN = "Demo API token: ";
+    private static final int MEGABYTES = 512;
     private static final Duration START_MAX = Duration.ofMinutes(5);
     private static final Duration IMPORT_MAX = Duration.ofMinutes(5);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
@@ -51,14 +53,7 @@ final class ForkedTouchstone implements AutoCloseable {
     /** The same with settings of its own. */
     static ForkedTouchstone start(Path data, Map<String, String> settings) throws IOException {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.touchstone.Touchstone");
+        ProcessBuilder builder = new ProcessBuilder(ForkedJava.touchstone(MEGABYTES));
         builder.redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.touchstone.demo.market.MarketFile;
 import io.touchstone.shell.MadePaper;
+import io.touchstone.support.ForkedJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ class RestoreDrillTests {
 
     private static final Path OPS = Path.of("ops").toAbsolutePath();
     private static final int ORDERS = 2_000;
+    private static final int MEGABYTES = 512;
 
     @TempDir
     private Path folder;
@@ -45,17 +47,11 @@ class RestoreDrillTests {
         Path facts = facts();
         Path fill = Path.of("src/test/resources/drill/fill").toAbsolutePath();
 
-        Ended drill = run(
-                OPS.resolve("drill").toString(),
-                "--fill",
-                "sh " + fill + " " + facts,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.touchstone.Touchstone");
+        List<String> command =
+                new ArrayList<>(List.of(OPS.resolve("drill").toString(), "--fill", "sh " + fill + " " + facts));
+        command.addAll(ForkedJava.touchstone(MEGABYTES));
+
+        Ended drill = run(command.toArray(String[]::new));
 
         assertThat(drill.output())
                 .contains("drill: passed")

@@ -2,11 +2,13 @@ package io.touchstone.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstone.support.ForkedJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ class VerifiedTrailTests {
 
     private static final Pattern SEALS = Pattern.compile("Audit trail: (\\d+) seals, (\\d+) signed checkpoints");
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
+    private static final int MEGABYTES = 256;
     private static final Duration SEALED_MAX = Duration.ofMinutes(1);
 
     /** What the command printed, and how it ended. */
@@ -82,15 +85,9 @@ class VerifiedTrailTests {
     }
 
     private static Told verify(Path data) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.touchstone.Touchstone",
-                "verify-audit");
+        List<String> command = new ArrayList<>(ForkedJava.touchstone(MEGABYTES));
+        command.add("verify-audit");
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("TOUCHSTONE_"));
         builder.environment().put("TOUCHSTONE_DATA", data.toString());

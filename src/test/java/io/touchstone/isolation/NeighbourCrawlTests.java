@@ -18,8 +18,8 @@ import io.touchstone.shell.Ability;
 import io.touchstone.shell.ApiScope;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.SignedIn;
+import io.touchstone.support.DemoTest;
 import io.touchstone.support.TestClock;
-import io.touchstone.support.TouchstoneTest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,6 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -55,8 +54,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * One merchant of a market asks every address of the portal, pages and forms, for whatever rows tell of another: under
  * the other's shop and under the own. Which numbers and ids there are is read from the tables of the address's module.
  */
-@TouchstoneTest
-@TestPropertySource(properties = "touchstone.demo=empty")
+@DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeighbourCrawlTests {
 

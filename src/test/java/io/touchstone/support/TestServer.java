@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The one PostgreSQL of a test run, with a migrated database that all others are copied from: our own embedded one, or
@@ -26,6 +27,7 @@ final class TestServer {
 
     private static final int FOLDERS_MAX = 20;
     private static final int CLOSE_WAITS_MAX = 80;
+    private static final int LEAVE_WAITS_MAX = 50;
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final Collection<ConfigurableApplicationContext> CONTEXTS = new ConcurrentLinkedQueue<>();
 
@@ -38,8 +40,12 @@ final class TestServer {
     private final Login owner;
     private final Login application;
 
+    /** On one connection that stays: to sign in costs more than what is then asked for. */
+    private final JdbcTemplate jdbc;
+
     private TestServer(Login admin, Login owner, Login application) {
         this.admin = admin;
+        this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(admin.url(), admin.user(), admin.password(), true));
         this.owner = owner;
         this.application = application;
     }
@@ -108,12 +114,12 @@ final class TestServer {
         if (admin.equals(owner)) {
             return;
         }
-        jdbc().queryForList("select datname from pg_database where datname ~ '^t[0-9]+_'", String.class)
+        jdbc.queryForList("select datname from pg_database where datname ~ '^t[0-9]+_'", String.class)
                 .forEach(this::drop);
     }
 
     private void migrateTemplate() {
-        jdbc().execute("create database %s owner %s".formatted(TEMPLATE, owner.user()));
+        jdbc.execute("create database %s owner %s".formatted(TEMPLATE, owner.user()));
         Login template = owner.to(TEMPLATE);
         Flyway.configure()
                 .dataSource(template.url(), template.user(), template.password())
@@ -147,7 +153,7 @@ final class TestServer {
 
     /** An external server is left as it was found; our own drops what is left over at its next start. */
     private void dropOwn() {
-        jdbc().queryForList("select datname from pg_database where starts_with(datname, ?)", String.class, PREFIX)
+        jdbc.queryForList("select datname from pg_database where starts_with(datname, ?)", String.class, PREFIX)
                 .forEach(this::drop);
     }
 
@@ -160,18 +166,32 @@ final class TestServer {
 
     /** Copies a database that nobody may be connected to meanwhile; who is, is sent away. */
     void copy(String source, String target) {
-        jdbc().execute("alter database %s with allow_connections false".formatted(source));
+        jdbc.execute("alter database %s with allow_connections false".formatted(source));
         try {
-            jdbc().query("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", row -> {}, source);
-            jdbc().execute("create database %s template %s strategy file_copy owner %s"
+            sendAway(source);
+            jdbc.execute("create database %s template %s strategy file_copy owner %s"
                     .formatted(target, source, owner.user()));
         } finally {
-            jdbc().execute("alter database %s with allow_connections true".formatted(source));
+            jdbc.execute("alter database %s with allow_connections true".formatted(source));
         }
     }
 
+    /** PostgreSQL itself would look a tenth of a second later whether everybody has gone; they have within milliseconds. */
+    private void sendAway(String database) {
+        jdbc.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", row -> {}, database);
+        for (int wait = 0; wait < LEAVE_WAITS_MAX && isAnybodyIn(database); wait++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+
+    private boolean isAnybodyIn(String database) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from pg_stat_activity where datname = ?)", Boolean.class, database));
+    }
+
     void drop(String database) {
-        jdbc().execute("drop database if exists %s with (force)".formatted(database));
+        sendAway(database);
+        jdbc.execute("drop database if exists %s with (force)".formatted(database));
     }
 
     Login application(String database) {
@@ -180,10 +200,6 @@ final class TestServer {
 
     Login owner(String database) {
         return owner.to(database);
-    }
-
-    private JdbcTemplate jdbc() {
-        return new JdbcTemplate(admin.dataSource());
     }
 
     /** How to sign in to a database. */

@@ -32,12 +32,17 @@ final class TestSurroundings implements ApplicationContextInitializer<GenericApp
         properties.put("touchstone.webhooks.rounds", "false");
         properties.put("touchstone.webhooks.loopback", "true");
         properties.put("touchstone.closed-loop.rounds", "false");
+        // Tests move the clock and ask at once; what the clock brings about they begin themselves, or timers would be
+        // in between.
+        properties.put("touchstone.mail.rounds", "false");
+        properties.put("touchstone.jobs.schedules", "false");
         // A cut connection is nothing to wait for.
         properties.put("server.shutdown", "immediate");
         put(context.getEnvironment().getPropertySources(), new MapPropertySource("testSurroundings", properties));
         context.registerBean(TestDatabase.class, () -> database);
         context.registerBean(TestFolder.class, () -> folder);
         context.registerBean("timeSource", TestClock.class, TestClock::new);
+        context.registerBean(QuickPasswords.class, QuickPasswords::new);
     }
 
     /** Above the machine's own settings; a class that sets properties itself keeps the last word. */

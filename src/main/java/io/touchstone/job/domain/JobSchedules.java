@@ -4,10 +4,12 @@ import io.touchstone.job.JobId;
 import io.touchstone.job.JobRequest;
 import io.touchstone.job.JobView;
 import io.touchstone.kernel.Ids;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,11 +51,39 @@ class JobSchedules {
         }
     }
 
-    /** Hands in what is due. */
+    /** Hands in what is due. It is asked every second, and mostly nothing is: one look at all of them tells that. */
     void tick() {
-        schedules.forEach((name, schedule) -> transaction.executeWithoutResult(status -> tick(name, schedule)));
+        Map<String, Instant> known = nextOfAll();
+        Instant now = clock.instant();
+        schedules.forEach((name, schedule) -> {
+            if (isForTick(known.get(name), schedule, now)) {
+                transaction.executeWithoutResult(status -> tick(name, schedule));
+            }
+        });
     }
 
+    private Map<String, Instant> nextOfAll() {
+        return jdbc.sql("select name, next_at from job_schedule").query((ResultSet rs) -> {
+            Map<String, Instant> known = new HashMap<>();
+            while (rs.next()) {
+                known.put(
+                        rs.getString("name"),
+                        rs.getObject("next_at", OffsetDateTime.class).toInstant());
+            }
+            return known;
+        });
+    }
+
+    private static boolean isForTick(@Nullable Instant nextAt, Schedule schedule, Instant now) {
+        return nextAt == null || !nextAt.isAfter(now) || isTooFar(nextAt, schedule, now);
+    }
+
+    /** The clock was set back or the period is shorter than it was. */
+    private static boolean isTooFar(Instant nextAt, Schedule schedule, Instant now) {
+        return nextAt.isAfter(now.plus(schedule.period()));
+    }
+
+    /** Asked again with the row locked, as another process may have been quicker. */
     private void tick(String name, Schedule schedule) {
         Instant now = clock.instant();
         Instant next = now.plus(schedule.period());
@@ -63,8 +93,7 @@ class JobSchedules {
             return;
         }
         Due due = found.get();
-        if (due.nextAt().isAfter(next)) {
-            // The clock was set back or the period is shorter than it was.
+        if (isTooFar(due.nextAt(), schedule, now)) {
             move(name, next, due.jobId());
         } else if (!due.nextAt().isAfter(now)) {
             move(name, next, runs(due.jobId()) ? due.jobId() : submit(name, schedule, now));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * running job still has its database while it is brought to a halt.
  */
 @Component
+@EnableConfigurationProperties(JobSettings.class)
 class Workers implements SmartLifecycle {
 
     static final int COUNT = 2;
@@ -35,17 +37,26 @@ class Workers implements SmartLifecycle {
     private final JobBell bell;
     private final JobClaims claims;
     private final Chores chores;
+    private final JobSettings settings;
     private final RunMode mode;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean on;
     private @Nullable ScheduledExecutorService clockwork;
 
-    Workers(JobWorker worker, JobPulse pulse, JobBell bell, JobClaims claims, Chores chores, RunMode mode) {
+    Workers(
+            JobWorker worker,
+            JobPulse pulse,
+            JobBell bell,
+            JobClaims claims,
+            Chores chores,
+            JobSettings settings,
+            RunMode mode) {
         this.worker = worker;
         this.pulse = pulse;
         this.bell = bell;
         this.claims = claims;
         this.chores = chores;
+        this.settings = settings;
         this.mode = mode;
     }
 
@@ -59,7 +70,9 @@ class Workers implements SmartLifecycle {
         ScheduledExecutorService started = Executors.newScheduledThreadPool(2, task -> thread("job-clockwork", task));
         tick(started, "write", pulse::writeAll, WRITE_MILLIS);
         tick(started, "renew", pulse::renew, RENEW_MILLIS);
-        tick(started, "schedules", chores::submitDue, RENEW_MILLIS);
+        if (settings.schedules()) {
+            tick(started, "schedules", chores::submitDue, RENEW_MILLIS);
+        }
         tick(started, "clean", chores::clean, CLEAN_MILLIS);
         clockwork = started;
         for (int i = 1; i <= COUNT; i++) {

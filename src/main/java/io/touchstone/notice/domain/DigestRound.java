@@ -35,6 +35,7 @@ class DigestRound {
     private final Letters letters;
     private final Accounts accounts;
     private final PlatformTime time;
+    private final MailSettings settings;
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
@@ -45,6 +46,7 @@ class DigestRound {
             Letters letters,
             Accounts accounts,
             PlatformTime time,
+            MailSettings settings,
             TransactionTemplate transaction,
             Ids ids,
             Clock clock) {
@@ -53,12 +55,19 @@ class DigestRound {
         this.letters = letters;
         this.accounts = accounts;
         this.time = time;
+        this.settings = settings;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
+    void goByItself() {
+        if (settings.rounds()) {
+            go();
+        }
+    }
+
     void go() {
         try {
             Instant now = clock.instant();

@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl how people reach it, for links; its own port on localhost when absent
  * @param from sender of all mail
+ * @param rounds whether mail leaves and daily mails are made by themselves; a second instance may leave them to the first
  */
 @ConfigurationProperties("touchstone.mail")
 record MailSettings(
         @Nullable String publicUrl,
-        @DefaultValue("touchstone@localhost") String from) {}
+        @DefaultValue("touchstone@localhost") String from,
+        @DefaultValue("true") boolean rounds) {}

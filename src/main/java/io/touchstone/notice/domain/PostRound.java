@@ -62,6 +62,12 @@ class PostRound {
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT10S")
+    void goByItself() {
+        if (settings.rounds()) {
+            go();
+        }
+    }
+
     void go() {
         try {
             for (int i = 0; i < LETTERS_PER_ROUND && deliverNext(); i++) {

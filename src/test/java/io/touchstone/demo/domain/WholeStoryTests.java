@@ -19,7 +19,7 @@ import io.touchstone.shell.RunMode;
 import io.touchstone.shell.StoryDay;
 import io.touchstone.shell.StoryShop;
 import io.touchstone.shell.StoryTime;
-import io.touchstone.support.TouchstoneTest;
+import io.touchstone.support.DemoTest;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,8 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  * The demo market carries one whole story: what a sealed sample brought about, and that all of it was undone, seen from the pages and
  * the published answers.
  */
-@TouchstoneTest
-@TestPropertySource(properties = "touchstone.demo=empty")
+@DemoTest
 class WholeStoryTests {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 2, 28);

@@ -178,7 +178,7 @@ class PostRoundTests {
     private PostRound round() {
         var beans = new StaticListableBeanFactory();
         beans.addBean("mail", server);
-        var settings = new MailSettings("https://example.com/", "touchstone@example.com");
+        var settings = new MailSettings("https://example.com/", "touchstone@example.com", true);
         return new PostRound(
                 letters, text, settings, beans.getBeanProvider(JavaMailSender.class), mode, transaction, clock);
     }

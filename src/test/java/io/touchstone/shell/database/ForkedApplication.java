@@ -1,5 +1,6 @@
 package io.touchstone.shell.database;
 
+import io.touchstone.support.ForkedJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.awaitility.Awaitility;
 /** The application in a process of its own, as an operator runs it, so that it can be killed. */
 final class ForkedApplication implements AutoCloseable {
 
+    private static final int MEGABYTES = 512;
     private static final String READY = "Touchstone is ready: http://localhost:";
 
     private final Process process;
@@ -26,14 +28,7 @@ final class ForkedApplication implements AutoCloseable {
     /** Starts it on the data folder and any free port, with the given further settings and arguments. */
     static ForkedApplication start(Path data, Map<String, String> settings, String... arguments) throws IOException {
         Path output = Files.createTempFile("touchstone", ".out");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.touchstone.Touchstone"));
+        List<String> command = new ArrayList<>(ForkedJava.touchstone(MEGABYTES));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("TOUCHSTONE_"));

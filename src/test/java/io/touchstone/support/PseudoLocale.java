@@ -1,4 +1,4 @@
-package io.touchstone.browser;
+package io.touchstone.support;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,10 +15,12 @@ import org.springframework.context.annotation.Bean;
  * four tenths, as translations are. What a page shows outside of brackets is in no bundle.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class PseudoLocale {
+public class PseudoLocale {
 
-    static final char FROM = '\u27E6';
-    static final char TO = '\u27E7';
+    /** Before every text. */
+    public static final char FROM = '\u27E6';
+
+    private static final char TO = '\u27E7';
 
     private static final String LONGER =
             "\u00E9\u00E0\u00F4\u00ED\u00F1\u00FC\u00E2\u00EA \u00E7\u00F8\u00E5\u00E6\u00EB\u00EF ";
@@ -38,7 +40,7 @@ class PseudoLocale {
     }
 
     /** Does something while everybody who reads English reads this. */
-    static <T> T spoken(Callable<T> act) throws Exception {
+    public static <T> T spoken(Callable<T> act) throws Exception {
         SPOKEN.set(true);
         try {
             return act.call();
@@ -47,7 +49,8 @@ class PseudoLocale {
         }
     }
 
-    static String of(String text) {
+    /** What is said in place of the text. */
+    public static String of(String text) {
         StringBuilder longer = new StringBuilder().append(FROM).append(text);
         int more = (int) Math.ceil(text.length() * MORE);
         for (int i = 0; i < more; i++) {
