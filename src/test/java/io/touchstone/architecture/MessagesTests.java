@@ -42,6 +42,8 @@ class MessagesTests {
     private static final Pattern PREFIX_IN_JAVA = Pattern.compile("\"([a-z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
     private static final Pattern SETTING = Pattern.compile("new SettingKey<>\\(\\s*\"([\\w.-]+)\"");
     private static final Pattern SUBJECT = Pattern.compile("new Subject\\(\\s*\"([\\w-]+)\"");
+    private static final Pattern JOB_FIGURE = Pattern.compile(
+            "(?:JobResult(?:\\.of)?\\(\\s*Map\\.of\\(\\s*|summary\\.put\\(\\s*)\"([\\w.-]+)\"");
     private static final Pattern STORED_PART = Pattern.compile("[\"']SYSTEM:([\\w-]+)");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)+");
 
@@ -177,6 +179,19 @@ class MessagesTests {
         named.addAll(keysBelow("job.kind."));
         assertThat(parts.stream().filter(part -> !part.startsWith("demo") && !named.contains(part)))
                 .isEmpty();
+    }
+
+    /** The page of a job tells what came of it by these. */
+    @Test
+    void hasATextForEveryFigureThatAJobTells() {
+        Set<String> needed = Sources.javas().values().stream()
+                .flatMap(java -> JOB_FIGURE.matcher(java).results())
+                .map(found -> found.group(1))
+                .filter(key -> !key.endsWith("-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(needed).hasSizeGreaterThan(50);
+        needed.removeAll(keysBelow("job.result."));
+        assertThat(needed).isEmpty();
     }
 
     @Test

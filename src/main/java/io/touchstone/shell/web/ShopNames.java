@@ -4,7 +4,7 @@ import io.touchstone.shell.MerchantNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,12 @@ public class ShopNames {
     }
 
     /** Names by id; an id that is no shop's is left out. */
-    public Map<String, String> of(Collection<@Nullable String> ids) {
+    public Map<String, String> of(Collection<? extends @Nullable String> ids) {
         MerchantNames known = merchants.getIfAvailable();
-        List<String> asked =
-                ids.stream().filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+        List<String> asked = ids.stream()
+                .flatMap(id -> id == null ? Stream.<String>empty() : Stream.of(id))
+                .distinct()
+                .toList();
         return known == null || asked.isEmpty() ? Map.of() : known.names(asked);
     }
 }
