@@ -353,7 +353,7 @@
     // The name that the page gives stays; ECharts would put a sentence about series in its place, a moment later.
     aria: { enabled: true, label: label ? { description: label } : undefined, decal: { show: figures.type === "bar" } },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-    legend: { show: figures.series.length > 1, type: "scroll", top: 0, textStyle: { color: css("--ts-ink") } },
+    legend: { show: figures.series.length > 1, type: "scroll", top: 0, textStyle: { color: css("--ts-ink") }, pageTextStyle: { color: css("--ts-ink-soft") }, pageIconColor: css("--ts-ink"), pageIconInactiveColor: css("--ts-line") },
     grid: { left: 8, right: 16, top: figures.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
     xAxis: { type: "category", data: figures.labels, axisLabel: { color: css("--ts-ink-soft") } },
     yAxis: {

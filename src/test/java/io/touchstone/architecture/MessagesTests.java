@@ -2,6 +2,8 @@ package io.touchstone.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.GovernanceEvent;
 import io.touchstone.kernel.Rule;
 import io.touchstone.shell.Role;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Every text is there in both languages, and none is there for nothing. */
 class MessagesTests {
@@ -38,7 +42,13 @@ class MessagesTests {
     private static final Pattern PREFIX_IN_JAVA = Pattern.compile("\"([a-z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
     private static final Pattern SETTING = Pattern.compile("new SettingKey<>\\(\\s*\"([\\w.-]+)\"");
     private static final Pattern SUBJECT = Pattern.compile("new Subject\\(\\s*\"([\\w-]+)\"");
+    private static final Pattern JOB_FIGURE = Pattern.compile(
+            "(?:JobResult(?:\\.of)?\\(\\s*Map\\.of\\(\\s*|summary\\.put\\(\\s*)\"([\\w.-]+)\"");
+    private static final Pattern STORED_PART = Pattern.compile("[\"']SYSTEM:([\\w-]+)");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)+");
+
+    /** The compiler takes a while over all sources. */
+    private static final Supplier<StringFlow> FLOW = SingletonSupplier.of(() -> StringFlow.of(Sources.JAVA));
 
     /** Built where the tests cannot see the prefix, such as {@code Rule.messageKey} and the kinds of letters. */
     private static final List<String> KNOWN_PREFIXES = List.of(
@@ -149,6 +159,41 @@ class MessagesTests {
         assertThat(needed).isEmpty();
     }
 
+    /** Whatever code an event can write into the trail, its readers are told in words; and no words are for what never happens. */
+    @Test
+    void hasATextForEveryActionOfTheTrail() {
+        Set<String> written = FLOW.get().answers(GovernanceEvent.class.getName(), "action");
+        assertThat(written).hasSizeGreaterThan(200).noneMatch(action -> action.contains(StringFlow.UNKNOWN));
+        assertThat(keysBelow("audit.action.")).containsExactlyElementsOf(new TreeSet<>(written));
+    }
+
+    /** What the application does by itself is done by a part that has a name, be it that of its job. */
+    @Test
+    void hasANameForEveryPartThatActsByItself() {
+        Set<String> parts = new TreeSet<>(FLOW.get().gets(Actor.class.getName(), "system", 0));
+        Stream.concat(Sources.javas().values().stream(), Sources.read(Sources.RESOURCES, ".sql").values().stream())
+                .flatMap(text -> STORED_PART.matcher(text).results())
+                .forEach(found -> parts.add(found.group(1)));
+        assertThat(parts).hasSizeGreaterThan(50).contains("report-kpis", "platform");
+        Set<String> named = keysBelow("actor.part.");
+        named.addAll(keysBelow("job.kind."));
+        assertThat(parts.stream().filter(part -> !part.startsWith("demo") && !named.contains(part)))
+                .isEmpty();
+    }
+
+    /** The page of a job tells what came of it by these. */
+    @Test
+    void hasATextForEveryFigureThatAJobTells() {
+        Set<String> needed = Sources.javas().values().stream()
+                .flatMap(java -> JOB_FIGURE.matcher(java).results())
+                .map(found -> found.group(1))
+                .filter(key -> !key.endsWith("-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(needed).hasSizeGreaterThan(50);
+        needed.removeAll(keysBelow("job.result."));
+        assertThat(needed).isEmpty();
+    }
+
     @Test
     void keepsNoTextThatNobodyShows() {
         Set<String> used = new HashSet<>();
@@ -164,6 +209,13 @@ class MessagesTests {
         assertThat(isUsed("a.orphan", Set.of("a.used"), Set.of("b."))).isFalse();
         assertThat(isUsed("a.used", Set.of("a.used"), Set.of())).isTrue();
         assertThat(isUsed("b.any", Set.of(), Set.of("b."))).isTrue();
+    }
+
+    private static Set<String> keysBelow(String prefix) {
+        return english().keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isUsed(String key, Set<String> used, Set<String> prefixes) {

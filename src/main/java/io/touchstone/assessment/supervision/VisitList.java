@@ -4,6 +4,7 @@ import io.touchstone.identity.Accounts;
 import io.touchstone.kernel.Cursor;
 import io.touchstone.kernel.KeysetPage;
 import io.touchstone.kernel.PlatformTime;
+import io.touchstone.rulebook.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,9 +28,9 @@ class VisitList {
     static final String NEWEST = " order by v.due_on desc, v.visit_id desc";
 
     private static final String SELECT = """
-            select v.visit_id, v.number, v.certificate_number, v.subject, v.kind, v.state, v.due_on, v.planned_on,
+            select v.visit_id, v.number, v.certificate_number, s.name_zh, s.name_en, v.kind, v.state, v.due_on, v.planned_on,
                    coalesce(v.begun_by, v.visitor)::text as who, v.held_at, v.suspended_at, v.outcome
-              from assessment_visit v""";
+              from assessment_visit v join assessment_subject s on s.subject = v.subject""";
 
     private static final String OPEN = " v.state in ('planned', 'under_way') and v.held_at is null";
 
@@ -140,7 +141,7 @@ class VisitList {
                 Objects.requireNonNull(row.getObject("visit_id", UUID.class)),
                 row.getString("number"),
                 row.getString("certificate_number"),
-                row.getString("subject"),
+                new Wording(row.getString("name_zh"), row.getString("name_en")),
                 VisitKind.of(row.getString("kind")),
                 VisitState.of(row.getString("state")),
                 Objects.requireNonNull(row.getObject("due_on", LocalDate.class)),

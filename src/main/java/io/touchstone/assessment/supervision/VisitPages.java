@@ -64,7 +64,7 @@ class VisitPages {
                 .orElseThrow(() -> new NotFound("certificate", visit.head().certificate()));
         Map<String, String> names = reading.names(id, visit);
         return new VisitPage(
-                row(visit, names),
+                row(visit, reading.subject(visit.head().subject()), names),
                 visit.version(),
                 certificate,
                 VisitDates.earliest(visit.waiting().dueOn(), terms),
@@ -133,7 +133,7 @@ class VisitPages {
         return new Begun(begun.by(), names.getOrDefault(by, by), begun.at(), begun.assessment(), begun.seed());
     }
 
-    private static VisitRow row(Stored visit, Map<String, String> names) {
+    private static VisitRow row(Stored visit, Wording subject, Map<String, String> names) {
         Visit.Begun begun = visit.begun();
         UUID visitor = begun == null ? visit.waiting().visitor() : begun.by();
         VisitReport report = visit.report();
@@ -142,7 +142,7 @@ class VisitPages {
                 visit.head().id(),
                 visit.head().number(),
                 visit.head().certificate(),
-                visit.head().subject(),
+                subject,
                 visit.head().kind(),
                 visit.state(),
                 visit.waiting().dueOn(),

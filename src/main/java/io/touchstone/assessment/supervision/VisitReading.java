@@ -5,6 +5,7 @@ import io.touchstone.assessment.supervision.VisitPage.Called;
 import io.touchstone.assessment.supervision.VisitPage.Line;
 import io.touchstone.assessment.supervision.VisitPage.Paper;
 import io.touchstone.identity.Accounts;
+import io.touchstone.rulebook.Wording;
 import io.touchstone.shell.Option;
 import io.touchstone.shell.Role;
 import java.util.Comparator;
@@ -35,6 +36,14 @@ class VisitReading {
                 .param(number)
                 .query((row, i) -> VisitRows.stored(row))
                 .optional();
+    }
+
+    /** What is assessed, as it is called. */
+    Wording subject(String code) {
+        return jdbc.sql("select name_zh, name_en from assessment_subject where subject = ?")
+                .param(code)
+                .query((row, i) -> new Wording(row.getString(1), row.getString(2)))
+                .single();
     }
 
     /** Of everybody who had to do with it, by their ids. */

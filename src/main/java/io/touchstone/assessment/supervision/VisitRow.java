@@ -1,5 +1,6 @@
 package io.touchstone.assessment.supervision;
 
+import io.touchstone.rulebook.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,7 +11,7 @@ public record VisitRow(
         UUID id,
         String number,
         String certificate,
-        String subject,
+        Wording subject,
         VisitKind kind,
         VisitState state,
         LocalDate dueOn,

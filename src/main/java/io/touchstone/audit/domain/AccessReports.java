@@ -32,8 +32,8 @@ class AccessReports {
                         ExportColumn.time("at", "audit.field.at"),
                         ExportColumn.code("actor_kind", "audit.field.actorKind", "audit.actor."),
                         ExportColumn.text("actor_id", "audit.field.actor"),
-                        ExportColumn.text("action", "audit.field.action"),
-                        ExportColumn.text("subject_kind", "audit.field.subjectKind"),
+                        ExportColumn.code("action", "audit.field.action", "audit.action."),
+                        ExportColumn.code("subject_kind", "audit.field.subjectKind", "audit.subject."),
                         ExportColumn.text("subject_id", "audit.field.subject"),
                         ExportColumn.text("details", "audit.field.details"),
                         ExportColumn.integer("id", "audit.field.id")),
@@ -61,7 +61,7 @@ class AccessReports {
                                         "identity.sign_in_failed",
                                         "identity.session_revoked",
                                         "export.made"),
-                                ""),
+                                "audit.action"),
                         CatalogueField.text("actor", "audit.field.actor")),
                 new CatalogueBrief(
                         List.of(

@@ -11,6 +11,7 @@ import io.touchstone.kernel.Rule;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.shell.Role;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ class AccountDirectory implements Accounts {
 
     private final StoredAccounts accounts;
     private final AccountChecks checks;
+    private final PartNames parts;
     private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -40,12 +43,14 @@ class AccountDirectory implements Accounts {
     AccountDirectory(
             StoredAccounts accounts,
             AccountChecks checks,
+            PartNames parts,
             PasswordEncoder encoder,
             JdbcClient jdbc,
             Ids ids,
             Clock clock) {
         this.checks = checks;
         this.accounts = accounts;
+        this.parts = parts;
         this.encoder = encoder;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -74,12 +79,14 @@ class AccountDirectory implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Map<String, String> displayNames(Collection<String> actorIds) {
-        List<UUID> known = actorIds.stream()
-                .distinct()
-                .flatMap(id -> AccountId.parse(id).stream())
-                .map(AccountId::id)
-                .toList();
         Map<String, String> names = new HashMap<>();
+        List<UUID> known = new ArrayList<>();
+        for (String id : Set.copyOf(actorIds)) {
+            AccountId.parse(id)
+                    .ifPresentOrElse(
+                            account -> known.add(account.id()),
+                            () -> parts.of(id).ifPresent(part -> names.put(id, part)));
+        }
         if (known.isEmpty()) {
             return names;
         }

@@ -126,9 +126,13 @@ class InsightCharts {
                         new Series(
                                 word("inspection.budget.budget", locale),
                                 Collections.nCopies(budget.months().size(), major(budget.budget())))),
-                budget.budget().currency().getCurrencyCode(),
+                unit(budget.budget().currency().getCurrencyCode(), locale),
                 0,
                 null);
+    }
+
+    private String unit(String currency, Locale locale) {
+        return currency.equals("CNY") ? word("inspection.budget.unit.yuan", locale) : " " + currency;
     }
 
     private static Interval interval(Quarter quarter) {
