@@ -29,6 +29,8 @@ public class Sounds {
                         .split(";"))
                 .filter(one -> !one.isEmpty())
                 .map(one -> one.split(","))
+                // A comma is a character like others, with nothing left of it between commas.
+                .filter(ways -> ways.length > 0)
                 .toList();
         Set<String> sounds = new LinkedHashSet<>();
         for (boolean last : new boolean[] {false, true}) {
