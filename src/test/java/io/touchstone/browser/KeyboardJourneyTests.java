@@ -252,7 +252,8 @@ class KeyboardJourneyTests {
             assertThat(tab.page().locator("[data-test=second]").count()).isZero();
             assertThat(tab.page().locator("[data-test=lines]").textContent()).contains("Agreed. 同意。");
         });
-        assertThat(decision("approved_by is not null and state in ('delayed', 'in_force') and number = '" + number + "'"))
+        assertThat(decision(
+                        "approved_by is not null and state in ('delayed', 'in_force') and number = '" + number + "'"))
                 .isEqualTo(number);
     }
 
@@ -274,7 +275,11 @@ class KeyboardJourneyTests {
             appeal(tab, keys, paper);
             assertThat(tab.page().locator("[data-test=grounds]").textContent()).contains("The retest passed.");
             assertThat(tab.page().locator("[data-test=papers]").textContent()).contains("retest.pdf");
-            keys.skip().to("#words").type("One thing more. 补充一点。").to("[data-test=message-form] button").leave("Enter");
+            keys.skip()
+                    .to("#words")
+                    .type("One thing more. 补充一点。")
+                    .to("[data-test=message-form] button")
+                    .leave("Enter");
             assertThat(tab.page().locator("[data-test=thread]").textContent()).contains("One thing more.");
             keys.skip().to("[data-test=withdraw]").press("Enter").at("dialog.confirm button[value=yes]");
             keys.press("Escape").at("[data-test=withdraw]");
@@ -284,7 +289,10 @@ class KeyboardJourneyTests {
     /** Once without a word, which leads back to the field; then with all. */
     private static void appeal(Tab tab, Keys keys, Path paper) {
         keys.skip().to("[data-test=appeal-form] button[type=submit]").press("Enter");
-        keys.at(".error-summary").to(".error-summary a[href='#grounds']").press("Enter").at("#grounds");
+        keys.at(".error-summary")
+                .to(".error-summary a[href='#grounds']")
+                .press("Enter")
+                .at("#grounds");
         keys.type("The retest passed. 复检合格。")
                 .to("[data-test=appeal-form] summary")
                 .press("Enter")
@@ -303,8 +311,8 @@ class KeyboardJourneyTests {
     }
 
     private String decision(String which) {
-        return String.valueOf(jdbc.queryForObject(
-                "select min(number) from penalty_decision d where " + which, String.class));
+        return String.valueOf(
+                jdbc.queryForObject("select min(number) from penalty_decision d where " + which, String.class));
     }
 
     @Test

@@ -115,6 +115,7 @@ class SearchTests {
     void saysWhatAChoiceSoundsLike() {
         assertThat(sounds.of("銀行 A1").split(" ")).contains("yha1", "yinhanga1", "yxa1", "yinxinga1");
         assertThat(sounds.of("Ann")).isEqualTo("ann");
+        assertThat(sounds.of("Grain, Oil")).as("a comma parts nothing").isEqualTo("grainoil");
     }
 
     @Test
