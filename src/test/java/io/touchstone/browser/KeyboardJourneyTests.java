@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Journeys without a mouse: every stop is seen, comes in the order of reading, and leads on. */
 @BrowserTest
@@ -27,6 +28,9 @@ class KeyboardJourneyTests {
 
     @Autowired
     private RunMode mode;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @LocalServerPort
     private int port;
@@ -224,6 +228,91 @@ class KeyboardJourneyTests {
         tab.go("/admin/decisions/" + number + "/preview");
         keys.skip().to("[data-test=propose]").press("Enter").at("dialog.confirm button[value=yes]");
         keys.to("dialog.confirm button[value=no]").press("Escape").at("[data-test=propose]");
+    }
+
+    /** The statement of reasons, what it would do, one's own words, and yes to the question whether one is sure. */
+    @Test
+    void readsWhyAndAgreesToADecision() throws Exception {
+        String number = decision("state = 'held' and merchant_id is not null");
+        as("approver", (tab, keys) -> {
+            tab.go("/admin/decisions/" + number);
+            keys.skip().to("[data-test=statement]").leave("Enter");
+            keys.skip().to("[data-test=why] a[href^='/rules/']");
+            tab.go("/admin/decisions/" + number);
+            keys.skip().to("[data-test=second] a[href$='/preview']").leave("Enter");
+            tab.go("/admin/decisions/" + number);
+            keys.skip()
+                    .to("#approve-words")
+                    .type("Agreed. 同意。")
+                    .to("[data-test=approve] button[type=submit]")
+                    .press("Enter")
+                    .at("dialog.confirm button[value=yes]")
+                    .leave("Enter");
+            assertThat(tab.path()).isEqualTo("/admin/decisions/" + number);
+            assertThat(tab.page().locator("[data-test=second]").count()).isZero();
+            assertThat(tab.page().locator("[data-test=lines]").textContent()).contains("Agreed. 同意。");
+        });
+        assertThat(decision(
+                        "approved_by is not null and state in ('delayed', 'in_force') and number = '" + number + "'"))
+                .isEqualTo(number);
+    }
+
+    @Test
+    void readsWhyAndAppealsWithWordsAndAPaper() throws Exception {
+        Path paper = folder.resolve("retest.pdf");
+        Files.write(paper, Pdf.page("The retest passed").write());
+        String number = decision("state in ('in_force', 'delayed') and merchant_id = 'shop-1'"
+                + " and not exists (select from penalty_appeal a where a.decision_id = d.decision_id)");
+        as("merchant", (tab, keys) -> {
+            tab.go("/portal/shops/shop-1/decisions");
+            keys.skip().to("[data-test=decisions] a[href$='" + number + "']").leave("Enter");
+            tab.waitForParts();
+            keys.skip()
+                    .to("[data-test=json]")
+                    .to("[data-test=why] a[href^='/rules/']")
+                    .to("[data-test=own-appeal-panel] [data-test=appeal]")
+                    .leave("Enter");
+            appeal(tab, keys, paper);
+            assertThat(tab.page().locator("[data-test=grounds]").textContent()).contains("The retest passed.");
+            assertThat(tab.page().locator("[data-test=papers]").textContent()).contains("retest.pdf");
+            keys.skip()
+                    .to("#words")
+                    .type("One thing more. 补充一点。")
+                    .to("[data-test=message-form] button")
+                    .leave("Enter");
+            assertThat(tab.page().locator("[data-test=thread]").textContent()).contains("One thing more.");
+            keys.skip().to("[data-test=withdraw]").press("Enter").at("dialog.confirm button[value=yes]");
+            keys.press("Escape").at("[data-test=withdraw]");
+        });
+    }
+
+    /** Once without a word, which leads back to the field; then with all. */
+    private static void appeal(Tab tab, Keys keys, Path paper) {
+        keys.skip().to("[data-test=appeal-form] button[type=submit]").press("Enter");
+        keys.at(".error-summary")
+                .to(".error-summary a[href='#grounds']")
+                .press("Enter")
+                .at("#grounds");
+        keys.type("The retest passed. 复检合格。")
+                .to("[data-test=appeal-form] summary")
+                .press("Enter")
+                .to("#cause")
+                .type("An old lot. 旧批次。")
+                .to("#fix")
+                .type("Taken down. 已下架。")
+                .to("#prevention")
+                .type("Every lot is tested. 每批送检。");
+        keys.choosing(paper).to("#papers").press("Enter");
+        tab.page()
+                .waitForCondition(
+                        () -> Boolean.TRUE.equals(tab.page().evaluate("document.activeElement.files.length === 1")));
+        keys.to("[data-test=appeal-form] button[type=submit]").leave("Enter");
+        assertThat(tab.path()).startsWith("/portal/shops/shop-1/appeals/PA-");
+    }
+
+    private String decision(String which) {
+        return String.valueOf(
+                jdbc.queryForObject("select min(number) from penalty_decision d where " + which, String.class));
     }
 
     @Test

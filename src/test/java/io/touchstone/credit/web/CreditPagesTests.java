@@ -70,7 +70,8 @@ class CreditPagesTests {
         assertThat(mvc.get().uri("/buyer-credit"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tier 5", "platform-defined")
+                .contains("Tier 5", "Set by this platform")
+                .doesNotContain("platform-defined")
                 .doesNotContain("??");
     }
 

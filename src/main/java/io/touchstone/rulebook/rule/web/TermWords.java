@@ -96,8 +96,8 @@ class TermWords {
                             lines.say("rulebook.measure." + measure.kind().word()), kind -> new ArrayList<>())
                     .add(extent(measure, lines));
         }
-        measures.forEach((kind, extents) ->
-                lines.words.put(lines.say("rulebook.rule.measure") + ": " + kind, String.join("; ", extents)));
+        measures.forEach(
+                (kind, extents) -> lines.words.put(lines.say("rulebook.rule.measure.of", kind), lines.joined(extents)));
         lines.put("basis", terms.basis());
         lines.put("category", lines.say("rulebook.category." + terms.dsaCategory()));
         lines.put("law", terms.law());
@@ -110,9 +110,11 @@ class TermWords {
                     key, lines.say("rulebook.class." + step.violationClass().name()), step.points());
             List<String> measures = step.measures().stream()
                     .map(measure -> lines.say(
-                                    "rulebook.measure." + measure.kind().word()) + " (" + extent(measure, lines) + ")")
+                            "rulebook.rule.measure.with",
+                            lines.say("rulebook.measure." + measure.kind().word()),
+                            extent(measure, lines)))
                     .toList();
-            lines.words.put(name, String.join("; ", measures));
+            lines.words.put(name, lines.joined(measures));
         }
         lines.put("keep-from", terms.keepFrom());
         lines.put("carry-from", terms.carryFrom());
@@ -146,7 +148,7 @@ class TermWords {
         } else if (!money) {
             parts.add(lines.say("rulebook.rule.no-end"));
         }
-        return String.join(", ", parts);
+        return String.join(lines.say("rulebook.rule.measure.and"), parts);
     }
 
     /** Names and values in one language, in their order. */
@@ -161,6 +163,10 @@ class TermWords {
 
         private String say(String key, Object... arguments) {
             return messages.getMessage(key, arguments, locale);
+        }
+
+        private String joined(List<String> measures) {
+            return String.join(say("rulebook.rule.measure.join"), measures);
         }
 
         private void put(String name, String value) {
