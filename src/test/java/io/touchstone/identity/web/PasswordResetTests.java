@@ -8,7 +8,6 @@ import io.touchstone.identity.NewAccount;
 import io.touchstone.kernel.Actor;
 import io.touchstone.shell.Role;
 import io.touchstone.support.TestClock;
-import io.touchstone.support.TestDatabase;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,25 +58,6 @@ class PasswordResetTests {
     private String user = "";
     private String mail = "";
     private AccountId id = new AccountId(new UUID(0, 0));
-
-    /** Once a letter has left, what it said is forgotten; here none leaves before it is read. */
-    @BeforeAll
-    static void holdMailBack(@Autowired TestDatabase database) {
-        database.ownerJdbc().execute("""
-                        create function test_hold_mail() returns trigger language plpgsql as $$
-                        begin
-                          new.next_attempt_at := new.next_attempt_at + interval '1 year';
-                          return new;
-                        end $$;
-                        create trigger test_hold_mail before insert on notice_message
-                            for each row execute function test_hold_mail()
-                        """);
-    }
-
-    @AfterAll
-    static void letMailGo(@Autowired TestDatabase database) {
-        database.ownerJdbc().execute("drop function test_hold_mail() cascade");
-    }
 
     @BeforeEach
     void openAccount() {
