@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 public interface SettingDrafting {
 
-    /** @throws io.touchstone.kernel.RuleViolation when it would hold since before now */
-    <T> UUID draft(SettingKey<T> key, T value, Instant effectiveAt, String source);
+    /**
+     * @param once made when the form was shown, so that sent twice it is one draft; becomes the draft's id
+     * @throws io.touchstone.kernel.RuleViolation when it would hold since before now, or the id was used for something else
+     */
+    <T> UUID draft(UUID once, SettingKey<T> key, T value, Instant effectiveAt, String source);
 }

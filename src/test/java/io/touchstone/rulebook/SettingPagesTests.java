@@ -1,16 +1,20 @@
 package io.touchstone.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.touchstone.credit.projection.CreditPolicies;
+import io.touchstone.merchant.life.web.SignedInAs;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +81,24 @@ class SettingPagesTests {
     }
 
     @Test
+    void takesAFormThatIsSentAgainForTheSameDraftAndWithOtherContentsForNone() {
+        Map<String, String> values = new LinkedHashMap<>(dsr("4", "2026-03-03T00:00"));
+        String draft = draft(values);
+
+        assertThat(draft(values)).isEqualTo(draft);
+        for (Map<String, String> other : List.of(
+                Map.of("months", "5"), Map.of("effectiveAt", "2026-03-04T00:00"), Map.of("source", "another"))) {
+            Map<String, String> changed = new LinkedHashMap<>(values);
+            changed.putAll(other);
+            assertThat(post("/admin/settings/credit.dsr/drafts", changed, standards()))
+                    .hasStatus(409);
+        }
+        RequestPostProcessor another =
+                authentication(new SignedInAs().staff("another", "settings:read", "settings:edit"));
+        assertThat(post("/admin/settings/credit.dsr/drafts", values, another)).hasStatus(409);
+    }
+
+    @Test
     void refusesAVersionForThePast() {
         assertThat(post("/admin/settings/credit.dsr/drafts", dsr("3", "2026-03-01T16:59"), standards()))
                 .hasStatus(422);
@@ -88,6 +110,7 @@ class SettingPagesTests {
         for (int i = 0; i < 20; i++) {
             values.put("from/" + i, Integer.toString(100 - i));
         }
+        values.put("once", UUID.randomUUID().toString());
         values.put("effectiveAt", "2026-03-02T00:00");
         values.put("source", "a test");
 
@@ -138,7 +161,17 @@ class SettingPagesTests {
     }
 
     private static Map<String, String> dsr(String months, String effectiveAt) {
-        return Map.of("months", months, "perPairMonth", "3", "effectiveAt", effectiveAt, "source", "a test");
+        return Map.of(
+                "once",
+                UUID.randomUUID().toString(),
+                "months",
+                months,
+                "perPairMonth",
+                "3",
+                "effectiveAt",
+                effectiveAt,
+                "source",
+                "a test");
     }
 
     private static RequestPostProcessor standards() {

@@ -5,6 +5,7 @@ import io.touchstone.kernel.Money;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,31 +48,18 @@ public record Proposal(
 
     /** A part of the content that this kind always has. */
     public String demand(String name) {
-        String value = content.get(name);
-        if (value == null) {
-            throw new IllegalStateException("a proposal without " + name);
-        }
-        return value;
+        return Objects.requireNonNull(content.get(name), name);
     }
 
     public Money demandAmount() {
-        if (amount == null) {
-            throw new IllegalStateException("a proposal without an amount");
-        }
-        return amount;
+        return Objects.requireNonNull(amount, "amount");
     }
 
     public String demandMerchant() {
-        if (merchantId == null) {
-            throw new IllegalStateException("a proposal without a merchant");
-        }
-        return merchantId;
+        return Objects.requireNonNull(merchantId, "merchantId");
     }
 
     public String demandCase() {
-        if (caseNo == null) {
-            throw new IllegalStateException("a proposal without a case");
-        }
-        return caseNo;
+        return Objects.requireNonNull(caseNo, "caseNo");
     }
 }

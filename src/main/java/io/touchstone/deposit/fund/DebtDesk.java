@@ -104,7 +104,10 @@ public class DebtDesk {
         }
         Money paid = debts.offset(debt.merchantId(), debt.amount().currency(), clock.instant(), actor.get());
         if (paid.minor() == 0) {
-            throw new RuleViolation(FundRule.NOTHING_TO_OFFSET);
+            // Of several at once the first has paid it while the others waited for their turn.
+            throw debts.require(debtId).isOpen()
+                    ? new RuleViolation(FundRule.NOTHING_TO_OFFSET)
+                    : new Conflict(FundRule.DEBT_PAID);
         }
         return paid;
     }
@@ -112,11 +115,8 @@ public class DebtDesk {
     /** Proposes to give up what is left of a debt. */
     @CanPost
     public void proposeWriteOff(UUID once, UUID debtId, String reason) {
-        if (proposals.find(once).isPresent()) {
-            return;
-        }
         Debt debt = debts.require(debtId);
-        if (!debt.isOpen()) {
+        if (!debt.isOpen() && proposals.find(once).isEmpty()) {
             throw new Conflict(FundRule.DEBT_PAID);
         }
         proposals.ask(new NewProposal(

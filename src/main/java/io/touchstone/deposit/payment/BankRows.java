@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,18 @@ final class BankRows {
         String name = optional(BankColumn.PAYER_NAME, NAME_MAX);
         String tail = optional(BankColumn.PAYER_ACCOUNT_TAIL, TAIL_MAX);
         String memo = optional(BankColumn.MEMO, MEMO_MAX);
-        if (bad || date == null || reference == null || isIn == null || amount == null) {
+        if (bad) {
             return null;
         }
-        return new BankRow(rows.number(), date, reference, isIn, amount, name, tail, memo);
+        return new BankRow(
+                rows.number(),
+                Objects.requireNonNull(date),
+                Objects.requireNonNull(reference),
+                Objects.requireNonNull(isIn),
+                Objects.requireNonNull(amount),
+                name,
+                tail,
+                memo);
     }
 
     private @Nullable LocalDate date() {

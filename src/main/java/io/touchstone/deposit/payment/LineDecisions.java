@@ -72,13 +72,15 @@ public class LineDecisions {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void propose(Propose wanted, Instant at, Actor actor) {
-        if (book.find(wanted.once()).isPresent()) {
-            return;
-        }
         BankLine line = lines.lock(wanted.lineId())
                 .orElseThrow(() -> new NotFound("bank line", wanted.lineId().toString()));
-        demandFits(line, wanted.act());
         String merchant = wanted.act() == Act.ASSIGN ? demandMerchant(wanted.merchantId()) : null;
+        Optional<BankDecision> before = book.find(wanted.once());
+        if (before.isPresent()) {
+            demandSame(before.get(), wanted, merchant, actor);
+            return;
+        }
+        demandFits(line, wanted.act());
         BankDecision decision = new BankDecision(
                 wanted.once(),
                 line.lineId(),
@@ -95,6 +97,15 @@ public class LineDecisions {
             throw new Conflict(PaymentRule.DECISION_WAITS, line.reference());
         }
         events.publishEvent(BankEvent.decision("deposit.bank_line_decision_proposed", decision, line, actor, at));
+    }
+
+    private static void demandSame(BankDecision before, Propose wanted, @Nullable String merchant, Actor actor) {
+        if (!before.lineId().equals(wanted.lineId())
+                || before.act() != wanted.act()
+                || !Objects.equals(before.merchantId(), merchant)
+                || !before.proposedBy().equals(actor.toString())) {
+            throw new Conflict(PaymentRule.FORM_DIFFERS);
+        }
     }
 
     private String demandMerchant(@Nullable String merchantId) {

@@ -4,6 +4,7 @@ import io.touchstone.deposit.DepositView;
 import io.touchstone.deposit.Deposits;
 import io.touchstone.deposit.statement.StatementPermissions.CanReadOwnDeposit;
 import io.touchstone.kernel.Actor;
+import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.GovernanceEvent;
 import io.touchstone.kernel.Money;
 import io.touchstone.kernel.Subject;
@@ -114,6 +115,8 @@ public class OwnPayInDesk {
         PayIn announced = new PayIn(once, PayInCode.of(once), merchantId, amount, clock.instant(), null);
         if (book.add(announced, actor.get())) {
             events.publishEvent(new PayInAnnounced(announced, actor.get()));
+        } else if (!book.isThere(announced)) {
+            throw new Conflict(PaymentRule.FORM_DIFFERS);
         }
     }
 }

@@ -45,11 +45,11 @@ class PayInBook {
         return found.find() ? null : code;
     }
 
-    /** False when it was announced before. */
+    /** False when it was announced before, or has the code of another; two at once are told apart by neither alone. */
     boolean add(PayIn announced, Actor by) {
         return jdbc.update(
                         "insert into deposit_pay_in (pay_in_id, code, merchant_id, amount_minor, currency, announced_at, announced_by)"
-                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict (pay_in_id) do nothing",
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                         announced.payInId(),
                         announced.code(),
                         announced.merchantId(),
@@ -58,6 +58,17 @@ class PayInBook {
                         Timestamp.from(announced.announcedAt()),
                         by.toString())
                 == 1;
+    }
+
+    /** Whether just this was announced before. */
+    boolean isThere(PayIn announced) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from deposit_pay_in where pay_in_id = ? and merchant_id = ? and amount_minor = ? and currency = ?)",
+                Boolean.class,
+                announced.payInId(),
+                announced.merchantId(),
+                announced.amount().minor(),
+                announced.amount().currency().getCurrencyCode()));
     }
 
     /** Those that have not arrived yet, by code, locked. */

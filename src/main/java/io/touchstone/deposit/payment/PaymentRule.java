@@ -17,6 +17,7 @@ public enum PaymentRule implements Rule {
     LINE_NOT_OPEN,
     ACT_DOES_NOT_FIT,
     DECISION_WAITS,
+    FORM_DIFFERS,
     DECISION_MADE,
     DECIDES_OWN_PROPOSAL;
 

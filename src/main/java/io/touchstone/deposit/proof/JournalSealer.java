@@ -24,7 +24,7 @@ class JournalSealer {
     static final int IDS_MAX = 50_000;
 
     /** Of all processes only the holder of this lock seals ("journal" in ASCII). */
-    private static final long LOCK = 0x6a6f_7572_6e61_6cL;
+    static final long LOCK = 0x6a6f_7572_6e61_6cL;
 
     private final JournalRows rows;
     private final JdbcTemplate jdbc;

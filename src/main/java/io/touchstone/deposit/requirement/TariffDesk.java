@@ -75,13 +75,17 @@ public class TariffDesk {
         return codes.stream().filter(code -> categories.find(code).isEmpty()).toList();
     }
 
-    /** Takes another tariff down and has its effect worked out; it is looked at and entered in the rule centre. */
+    /**
+     * Takes another tariff down and has its effect worked out; it is looked at and entered in the rule centre.
+     *
+     * @param once made when the form was shown, so that sent twice it is one draft
+     */
     @CanEditTariff
-    public UUID draft(DepositTariff tariff, Instant effectiveAt, String source) {
+    public UUID draft(UUID once, DepositTariff tariff, Instant effectiveAt, String source) {
         if (tariff.equals(newest())) {
             throw new RuleViolation(RequirementRule.TARIFF_UNCHANGED);
         }
-        return drafting.draft(DepositTariff.KEY, tariff, effectiveAt, source);
+        return drafting.draft(once, DepositTariff.KEY, tariff, effectiveAt, source);
     }
 
     /** Whose requirement a draft would change. */

@@ -1,6 +1,6 @@
 package io.touchstone.rulebook.domain;
 
-import io.touchstone.kernel.Ids;
+import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.rulebook.ImpactReplay;
 import io.touchstone.rulebook.SettingDrafting;
@@ -26,7 +26,6 @@ class DraftBook implements SettingDrafting {
     private final SettingFields fields;
     private final ObjectProvider<ImpactReplay> replays;
     private final CurrentActor actor;
-    private final Ids ids;
     private final Clock clock;
 
     DraftBook(
@@ -35,25 +34,23 @@ class DraftBook implements SettingDrafting {
             SettingFields fields,
             ObjectProvider<ImpactReplay> replays,
             CurrentActor actor,
-            Ids ids,
             Clock clock) {
         this.settings = settings;
         this.drafts = drafts;
         this.fields = fields;
         this.replays = replays;
         this.actor = actor;
-        this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    public <T> UUID draft(SettingKey<T> key, T value, Instant effectiveAt, String source) {
+    public <T> UUID draft(UUID once, SettingKey<T> key, T value, Instant effectiveAt, String source) {
         Instant now = clock.instant();
         if (effectiveAt.isBefore(now)) {
             throw new RuleViolation(RulebookRule.EFFECTIVE_IN_THE_PAST);
         }
         var draft = new SettingDraft(
-                ids.next(),
+                once,
                 key.name(),
                 fields.write(value),
                 effectiveAt,
@@ -62,9 +59,20 @@ class DraftBook implements SettingDrafting {
                 actor.get().toString(),
                 false,
                 null);
-        drafts.add(draft, now);
-        replay(key).ifPresent(replay -> replay.start(draft.id(), key, value, actor.get()));
-        return draft.id();
+        if (drafts.add(draft, now)) {
+            replay(key).ifPresent(replay -> replay.start(once, key, value, actor.get()));
+        } else if (!isSame(drafts.get(once), draft, key)) {
+            throw new Conflict(RulebookRule.DRAFT_DIFFERS);
+        }
+        return once;
+    }
+
+    private boolean isSame(SettingDraft before, SettingDraft now, SettingKey<?> key) {
+        return before.name().equals(now.name())
+                && before.madeBy().equals(now.madeBy())
+                && before.effectiveAt().equals(now.effectiveAt())
+                && before.source().equals(now.source())
+                && fields.read(key, before.value()).equals(fields.read(key, now.value()));
     }
 
     /** Who works out the effect of a setting; empty when nobody does. */

@@ -8,6 +8,7 @@ import io.touchstone.rulebook.SettingEditor;
 import io.touchstone.rulebook.SettingEntered;
 import io.touchstone.rulebook.SettingKey;
 import io.touchstone.rulebook.SettingVersion;
+import io.touchstone.rulebook.SettingWords;
 import io.touchstone.rulebook.Settings;
 import io.touchstone.rulebook.domain.RulebookPermissions.CanEditSettings;
 import io.touchstone.rulebook.domain.RulebookPermissions.CanReadSettings;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ public class SettingDesk {
     private final SettingFields fields;
     private final DraftBook book;
     private final ObjectProvider<SettingEditor> editors;
+    private final ObjectProvider<SettingWords> words;
     private final ApplicationEventPublisher events;
     private final CurrentActor actor;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class SettingDesk {
             SettingFields fields,
             DraftBook book,
             ObjectProvider<SettingEditor> editors,
+            ObjectProvider<SettingWords> words,
             ApplicationEventPublisher events,
             CurrentActor actor,
             Clock clock) {
@@ -59,6 +63,7 @@ public class SettingDesk {
         this.fields = fields;
         this.book = book;
         this.editors = editors;
+        this.words = words;
         this.events = events;
         this.actor = actor;
         this.clock = clock;
@@ -74,14 +79,40 @@ public class SettingDesk {
         return view(key(name));
     }
 
-    /** Takes a value down and has its effect worked out. */
+    /**
+     * Takes a value down and has its effect worked out.
+     *
+     * @param once made when the form was shown, so that sent twice it is one draft
+     */
     @CanEditSettings
-    public UUID draft(String name, Map<String, String> values, Instant effectiveAt, String source) {
-        return draft(key(name), values, effectiveAt, source);
+    public UUID draft(UUID once, String name, Map<String, String> values, Instant effectiveAt, String source) {
+        return draft(once, key(name), values, effectiveAt, source);
     }
 
-    private <T> UUID draft(SettingKey<T> key, Map<String, String> values, Instant effectiveAt, String source) {
-        return book.draft(key, changed(key, values, clock.instant()), effectiveAt, source);
+    private <T> UUID draft(
+            UUID once, SettingKey<T> key, Map<String, String> values, Instant effectiveAt, String source) {
+        Instant now = clock.instant();
+        T value = changed(key, values, now);
+        requireKnown(key, fields.form(key, settings.at(key, now)), values);
+        return book.draft(once, key, value, effectiveAt, source);
+    }
+
+    /** Asks for each word in the place in which it was typed; a row left empty has none. */
+    private void requireKnown(SettingKey<?> key, List<SettingField> form, Map<String, String> values) {
+        for (SettingWords allowed : words) {
+            for (SettingField field : allowed.setting().equals(key.name()) ? form : List.<SettingField>of()) {
+                String word = values.getOrDefault(field.path(), "").strip();
+                if (field.labelKey().equals(allowed.labelKey())
+                        && !word.isEmpty()
+                        && !allowed.known().test(word)) {
+                    throw new RuleViolation(
+                            RulebookRule.NO_SUCH_WORD,
+                            new DefaultMessageSourceResolvable(
+                                    new String[] {field.labelKey()}, new Object[] {field.place()}),
+                            word);
+                }
+            }
+        }
     }
 
     private <T> T changed(SettingKey<T> key, Map<String, String> values, Instant now) {

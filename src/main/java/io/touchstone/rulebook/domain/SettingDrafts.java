@@ -29,17 +29,19 @@ class SettingDrafts {
         this.lenses = lenses;
     }
 
-    void add(SettingDraft draft, Instant at) {
-        jdbc.update(
-                "insert into rulebook_draft values (?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
-                draft.id(),
-                draft.name(),
-                draft.value(),
-                draft.effectiveAt().atOffset(ZoneOffset.UTC),
-                draft.source(),
-                draft.baseVersion(),
-                draft.madeBy(),
-                at.atOffset(ZoneOffset.UTC));
+    /** False when a draft has that id already; of two at the same moment the second waits for the first. */
+    boolean add(SettingDraft draft, Instant at) {
+        return jdbc.update(
+                        "insert into rulebook_draft values (?, ?, ?::jsonb, ?, ?, ?, ?, ?) on conflict (draft_id) do nothing",
+                        draft.id(),
+                        draft.name(),
+                        draft.value(),
+                        draft.effectiveAt().atOffset(ZoneOffset.UTC),
+                        draft.source(),
+                        draft.baseVersion(),
+                        draft.madeBy(),
+                        at.atOffset(ZoneOffset.UTC))
+                == 1;
     }
 
     SettingDraft get(UUID id) {

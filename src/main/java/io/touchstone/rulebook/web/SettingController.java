@@ -1,5 +1,6 @@
 package io.touchstone.rulebook.web;
 
+import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.rulebook.domain.SettingDesk;
 import java.time.Clock;
@@ -26,11 +27,13 @@ class SettingController {
     private static final int SOURCE_MAX = 500;
 
     private final SettingDesk desk;
+    private final Ids ids;
     private final PlatformTime time;
     private final Clock clock;
 
-    SettingController(SettingDesk desk, PlatformTime time, Clock clock) {
+    SettingController(SettingDesk desk, Ids ids, PlatformTime time, Clock clock) {
         this.desk = desk;
+        this.ids = ids;
         this.time = time;
         this.clock = clock;
     }
@@ -44,6 +47,7 @@ class SettingController {
     @GetMapping("/{name}")
     String show(@PathVariable String name, Model model) {
         model.addAttribute("setting", desk.find(name));
+        model.addAttribute("once", ids.next());
         model.addAttribute(
                 "effectiveAt",
                 LocalDateTime.ofInstant(clock.instant(), time.zone())
@@ -52,10 +56,11 @@ class SettingController {
         return "rulebook/setting";
     }
 
-    /** The value's fields come under their own paths, beside {@code effectiveAt} and {@code source}. */
+    /** The value's fields come under their own paths, beside {@code once}, {@code effectiveAt} and {@code source}. */
     @PostMapping("/{name}/drafts")
     String draft(
             @PathVariable String name,
+            @RequestParam UUID once,
             @RequestParam String effectiveAt,
             @RequestParam String source,
             @RequestParam Map<String, String> values,
@@ -65,7 +70,7 @@ class SettingController {
             flash.addFlashAttribute("warning", "rulebook.draft.incomplete");
             return "redirect:/admin/settings/" + name;
         }
-        UUID draft = desk.draft(name, values, effective, source.strip());
+        UUID draft = desk.draft(once, name, values, effective, source.strip());
         return "redirect:/admin/settings/drafts/" + draft;
     }
 

@@ -193,6 +193,36 @@ class FinesTests {
     }
 
     @Test
+    void takesNothingForAChargeThatWasToldOfAnotherShopOrCase() {
+        money.pay(shop, 5_000);
+        UUID charge = ids.next();
+        charge(charge, 2_000);
+        String other = money.shop();
+
+        assertThatThrownBy(() -> money.run(
+                        () -> fines.charge(charge, other, money(2_000), "P-2026-1", "fake goods", NOW, SYSTEM)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> money.run(
+                        () -> fines.charge(charge, shop, money(2_000), "P-2026-2", "fake goods", NOW, SYSTEM)))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(deposit()).isEqualTo(3_000);
+    }
+
+    @Test
+    void forgivesAFineOfWhichNothingWasPaid() {
+        UUID charge = ids.next();
+        charge(charge, 2_000);
+
+        giveBack(charge);
+
+        assertThat(deposit()).isZero();
+        assertThat(receivable()).isZero();
+        assertThat(remaining(charge)).isZero();
+        assertThatThrownBy(() -> giveBack(charge)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void givesNothingBackForAChargeItDoesNotKnow() {
         assertThatThrownBy(() -> giveBack(ids.next())).isInstanceOf(NotFound.class);
     }

@@ -22,6 +22,7 @@ import io.touchstone.kernel.RuleViolation;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,37 @@ class GuaranteeFundTests {
 
         assertThat(level.now().spendable().minor()).isEqualTo(spendable);
         assertThatThrownBy(() -> pay(payment, 8_001)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void paysNothingForAPaymentThatWasToldOfSomethingElse() {
+        UUID payment = ids.next();
+        pay(payment, 8_000);
+        long spendable = level.now().spendable().minor();
+        String other = money.shop();
+
+        for (PayFromFund told : List.of(
+                told(payment, other, FundPurpose.ADVANCE, "D-2026-1", PAYER),
+                told(payment, shop, FundPurpose.RETENTION, "D-2026-1", PAYER),
+                told(payment, shop, FundPurpose.ADVANCE, "D-2026-2", PAYER),
+                told(payment, shop, FundPurpose.ADVANCE, "D-2026-1", OFFICER))) {
+            assertRefused(() -> money.run(() -> fund.payConsumer(told)), FundRule.FUND_PAYMENT_DIFFERS);
+        }
+
+        assertThat(level.now().spendable().minor()).isEqualTo(spendable);
+    }
+
+    @Test
+    void owesNothingBackForADebtOfWhichNothingWasPaid() {
+        UUID payment = ids.next();
+        pay(payment, 8_000);
+        decide(payment, Fault.MERCHANT);
+
+        decide(payment, Fault.NOT_MERCHANT);
+
+        assertThat(receivable()).isZero();
+        assertThat(deposit()).isZero();
+        assertThat(money.owed(shop)).isZero();
     }
 
     @Test
@@ -313,6 +345,11 @@ class GuaranteeFundTests {
             UUID id, @Nullable String order, @Nullable String buyer, Money amount, Instant at, Actor by) {
         return new PayFromFund(
                 id, shop, order, buyer, FundPurpose.ADVANCE, amount, "D-2026-1", "broken on arrival", at, by, null);
+    }
+
+    private static PayFromFund told(UUID id, String merchant, FundPurpose purpose, String caseNo, Actor by) {
+        return new PayFromFund(
+                id, merchant, null, null, purpose, money(8_000), caseNo, "broken on arrival", NOW, by, null);
     }
 
     private void decide(UUID payment, Fault fault) {

@@ -1,6 +1,7 @@
 package io.touchstone.deposit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchstone.intake.FactFiles;
@@ -64,6 +65,40 @@ class LedgerTests {
 
         assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.POSTED);
         assertThat(available(AT)).isEqualTo(5_000);
+    }
+
+    @Test
+    void movesOneTransferWhateverTheOrderAndNumberOfItsLegs() {
+        AccountKey bank = AccountKey.platforms(AccountPurpose.BANK, CNY);
+        AccountKey deposit = AccountKey.deposit(merchant, CNY);
+        AccountKey receivable = AccountKey.receivable(merchant, CNY);
+
+        post(new Posting(
+                TransferKind.PAYMENT,
+                ids.next(),
+                AT,
+                List.of(new Posting.Leg(deposit, 70), new Posting.Leg(bank, -70))));
+        Receipt three = post(new Posting(
+                TransferKind.PAYMENT,
+                ids.next(),
+                AT,
+                List.of(new Posting.Leg(bank, -50), new Posting.Leg(deposit, 60), new Posting.Leg(receivable, -10))));
+
+        assertThat(three.outcome()).isEqualTo(Receipt.Outcome.POSTED);
+        assertThat(available(AT)).isEqualTo(130);
+        assertThat(balances.of(AccountPurpose.RECEIVABLE, merchant, CNY, AT).minor())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void takesAsManyAtOnceAsItsLocksAllow() {
+        List<Posting> many = java.util.stream.IntStream.range(0, Ledger.POSTINGS_MAX + 1)
+                .mapToObj(i -> payment(ids.next(), 1))
+                .toList();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> postAll(many));
+
+        assertThat(available(AT)).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -168,6 +169,46 @@ class PostingQueueTests {
         small.stop();
         assertThat(small.isRunning()).isFalse();
         assertThat(available()).isEqualTo(2);
+    }
+
+    @Test
+    void takesBackWhatWasDoneForCommandsThatGotNoAnswer() {
+        PostingQueue.Work<Posting, Receipt> silent = postings -> {
+            post(postings);
+            return List.of();
+        };
+
+        assertThatThrownBy(() -> queue.submit(silent, payment(9))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(available()).isZero();
+    }
+
+    @Test
+    void goesOnAfterAnErrorAndSaysThatThereWasOne() {
+        PostingQueue.Work<Posting, Receipt> broken = postings -> {
+            throw new StackOverflowError("deep");
+        };
+
+        assertThatThrownBy(() -> queue.submit(broken, payment(9)))
+                .isInstanceOf(CompletionException.class)
+                .hasRootCauseMessage("deep");
+
+        queue.submit(post, payment(9));
+        assertThat(available()).isEqualTo(9);
+    }
+
+    @Test
+    void runsFromItsStartToItsStopHoweverOftenItIsStopped() {
+        PostingQueue own = new PostingQueue(transactionManager, groupedKeys, 1);
+        assertThat(own.isRunning()).isFalse();
+        own.start();
+        assertThat(own.isRunning()).isTrue();
+
+        own.stop();
+        own.stop();
+
+        assertThat(own.isRunning()).isFalse();
+        assertThatThrownBy(() -> own.submit(post, payment(1))).isInstanceOf(Refused.class);
     }
 
     private static boolean isRefused(Future<Receipt> answer) throws Exception {

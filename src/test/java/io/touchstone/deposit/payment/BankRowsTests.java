@@ -100,6 +100,17 @@ class BankRowsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void readsRowsHoweverTheyEndAndTheLastWithoutAnEnd(String end) throws IOException {
+        String row = "2026-02-01,%s,in,1.00,CNY,,,x";
+        assertThat(read(String.join(end, HEADING, row.formatted("r1"), row.formatted("r2"))))
+                .isTrue();
+
+        assertThat(faults).isEmpty();
+        assertThat(read).extracting(BankRow::reference).containsExactly("r1", "r2");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030"})
     void readsWhatAChineseSpreadsheetSaves(String charset) throws IOException {
         String mark = charset.equals("UTF-8") ? "\uFEFF" : "";

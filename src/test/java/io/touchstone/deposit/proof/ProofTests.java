@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -235,6 +236,66 @@ class ProofTests {
     }
 
     @Test
+    void namesATransferThatWasSlippedInAmongSealedOnes() {
+        long hole = Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return Objects.requireNonNull(ledger.post(posting(5)).transferId());
+        }));
+        pay(4_000);
+        sealer.sealAll();
+        edit(
+                "insert into deposit_transfer (transfer_id, at, cause_id, kind, currency) overriding system value values ("
+                        + hole + ", now(), gen_random_uuid(), 'payment', 'CNY')",
+                "delete from deposit_transfer where transfer_id = " + hole);
+
+        assertThat(named(Finding.Kind.TRANSFER_ADDED)).containsExactly(hole);
+        assertThat(named(Finding.Kind.TRANSFER_BALANCE)).containsExactly(hole);
+    }
+
+    @Test
+    void findsASealThatIsMissingAmongOthers() {
+        long fourth = pay(4_000);
+        sealer.sealAll();
+        pay(5_000);
+        sealer.sealAll();
+        String middle = "(select max(block_no) - 1 from deposit_seal)";
+        edit(
+                "create table kept_m as select * from deposit_seal where block_no = " + middle
+                        + "; delete from deposit_seal where block_no = " + middle,
+                "insert into deposit_seal select * from kept_m; drop table kept_m");
+
+        assertThat(proveNow())
+                .extracting(Finding::kind)
+                .containsExactlyInAnyOrder(Finding.Kind.BLOCK_LINK, Finding.Kind.TRANSFER_ADDED);
+        assertThat(named(Finding.Kind.TRANSFER_ADDED)).containsExactly(fourth);
+    }
+
+    @Test
+    void findsASealThatTheTrailDoesNotKnow() {
+        String newest = "(select max(block_no) from deposit_seal)";
+        edit(
+                "update deposit_seal set block_no = block_no + 1 where block_no = " + newest,
+                "update deposit_seal set block_no = block_no - 1 where block_no = " + newest);
+
+        assertThat(proveNow()).extracting(Finding::kind).contains(Finding.Kind.BLOCK_LINK, Finding.Kind.BLOCK_TRAIL);
+    }
+
+    @Test
+    void leavesTheSealingToWhoeverIsAtIt() {
+        long fresh = pay(4_000);
+
+        Long sealed = transaction.execute(status -> {
+            jdbc.queryForList("select pg_advisory_xact_lock(?)", JournalSealer.LOCK);
+            return CompletableFuture.supplyAsync(sealer::sealAll).join();
+        });
+
+        assertThat(sealed).isZero();
+        sealer.sealAll();
+        assertThat(jdbc.queryForObject("select max(last_transfer) >= ? from deposit_seal", Boolean.class, fresh))
+                .isTrue();
+    }
+
+    @Test
     void tellsFinanceAndStandsInTheTrail() {
         edit(
                 "update deposit_entry set amount_minor = amount_minor + 5 where transfer_id = " + second + onDeposit(),
@@ -315,14 +376,18 @@ class ProofTests {
     }
 
     private long pay(long minor) {
-        Posting posting = Posting.move(
+        Posting posting = posting(minor);
+        return Objects.requireNonNull(Objects.requireNonNull(transaction.execute(status -> ledger.post(posting)))
+                .transferId());
+    }
+
+    private Posting posting(long minor) {
+        return Posting.move(
                 TransferKind.PAYMENT,
                 ids.next(),
                 AT,
                 AccountKey.platforms(AccountPurpose.BANK, CNY),
                 AccountKey.deposit(merchant, CNY),
                 new Money(minor, CNY));
-        return Objects.requireNonNull(Objects.requireNonNull(transaction.execute(status -> ledger.post(posting)))
-                .transferId());
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -93,10 +94,38 @@ class RefundTermsPagesTests {
                 .hasStatus(422);
     }
 
+    @Test
+    void nameTheRowWhoseCategoryThereIsNot() {
+        clock.reset();
+        new FactFiles(intake).send("categories", "category_code,parent_code,name_zh", "phones,,手机", "tea,,茶");
+        String[] rows = {
+            "categories/0/code",
+            "phones",
+            "categories/0/days",
+            "90",
+            "categories/2/code",
+            "phonez",
+            "categories/2/days",
+            "45"
+        };
+
+        for (String name : List.of("phonez", "Phones", "手机")) {
+            rows[5] = name;
+            assertThat(draft("2026-03-08T18:00", rows))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Longer protection 3: code of the category: there is no “" + name + "”");
+        }
+
+        assertThat(terms()).extracting(Longer::code).doesNotContain("phonez", "Phones", "手机");
+        rows[5] = "tea";
+        assertThat(draft("2026-03-08T18:00", rows)).hasStatus3xxRedirection();
+    }
+
     private void anOrderCompletedThirtyDaysAgoBelowPhones() {
         FactFiles files = new FactFiles(intake);
         files.market(SHOP);
-        files.send("categories", "category_code,parent_code,name_zh", "phones,,手机", "smart,phones,智能机");
+        files.send("categories", "category_code,parent_code,name_zh", "phones,,手机", "smart,phones,智能机", "toys,,玩具");
         files.send("products", "product_id,merchant_id,category_code,title", "longer-1," + SHOP + ",smart,Phone");
         files.send(
                 "orders",
@@ -132,6 +161,8 @@ class RefundTermsPagesTests {
                 .uri(PAGE + "/drafts")
                 .with(standards())
                 .with(csrf())
+                .locale(Locale.ENGLISH)
+                .param("once", UUID.randomUUID().toString())
                 .param("protectionDays", "15")
                 .param("complaintDays", "90")
                 .param("exitMonths", "3")

@@ -18,6 +18,7 @@ import io.touchstone.intake.Intake;
 import io.touchstone.kernel.Actor;
 import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.Money;
+import io.touchstone.merchant.DepositSuspensions;
 import io.touchstone.merchant.MerchantState;
 import io.touchstone.merchant.MerchantStateChanged;
 import io.touchstone.merchant.Merchants;
@@ -63,6 +64,9 @@ class TopUpTests {
 
     @Autowired
     private Restrictions restrictions;
+
+    @Autowired
+    private DepositSuspensions suspensions;
 
     @Autowired
     private Merchants merchants;
@@ -256,6 +260,80 @@ class TopUpTests {
 
         assertThat(notice()).containsEntry("state", "closed");
         assertThat(restricted()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatAPersonLiftedAsItWasWhenTheCallEnds() {
+        list("phones", "");
+        pass(3);
+        Actor person = new Actor(Actor.Kind.STAFF, ids.next().toString());
+        transaction.executeWithoutResult(status -> restrictions.ofMerchant(shop, clock.instant()).stream()
+                .filter(restriction -> restriction.kind().word().equals("campaign"))
+                .forEach(restriction -> restrictions.lift(restriction.id(), "a sale", clock.instant(), person)));
+        assertThat(restricted()).containsExactly("recruitment");
+
+        pay(500_000);
+
+        assertThat(restricted()).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select l.reason from restriction_entry e join restriction_lift l using (restriction_id)"
+                                + " where e.merchant_id = ? order by e.kind",
+                        String.class,
+                        shop))
+                .containsExactly("a sale", "deposit no longer short");
+    }
+
+    @Test
+    void keepsAShopSuspendedWhileAnotherCurrencyOfItsDepositIsShort() {
+        files.send("categories", "category_code,parent_code,name_zh,deposit_minor,currency", "imports,,进口,20000,USD");
+        list("phones", "");
+        list("imports", "");
+        transaction.executeWithoutResult(status -> suspensions.impose(shop, "does not pay", Actor.system("test")));
+        assertThat(merchants.stateAt(shop, clock.instant())).isEqualTo(MerchantState.SUSPENDED);
+
+        pay(500_000);
+        assertThat(merchants.stateAt(shop, clock.instant())).isEqualTo(MerchantState.SUSPENDED);
+        Currency dollars = Currency.getInstance("USD");
+        post(Posting.move(
+                TransferKind.PAYMENT,
+                ids.next(),
+                clock.instant(),
+                AccountKey.platforms(AccountPurpose.BANK, dollars),
+                AccountKey.deposit(shop, dollars),
+                new Money(20_000, dollars)));
+
+        assertThat(merchants.stateAt(shop, clock.instant())).isEqualTo(MerchantState.ACTIVE);
+    }
+
+    @Test
+    void endsWhatRunsAgainstAShopThatIsBannedAndCallsNoneThatDoesNotTrade() {
+        list("phones", "");
+        changed(MerchantState.ACTIVE, MerchantState.BANNED);
+        assertThat(notice()).containsEntry("state", "closed");
+
+        jdbc.update(
+                "insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
+                        + " values (?, ?, 'banned', 'test', now())",
+                shop,
+                java.sql.Timestamp.from(clock.instant()));
+        list("cases", "");
+        pass(1);
+        assertThat(lines()).containsExactly("opened", "closed");
+    }
+
+    @Test
+    void callsAShopOnTrialForItsFirstPayment() {
+        changed(MerchantState.ACTIVE, MerchantState.APPLICANT);
+        jdbc.update(
+                "insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
+                        + " values (?, ?, 'trial', 'test', now())",
+                shop,
+                java.sql.Timestamp.from(clock.instant()));
+
+        list("phones", "");
+
+        assertThat(notice()).containsEntry("cause", "first_payment");
+        assertThat(told()).containsExactly("deposit.shortfall.notice.opened-first_payment");
     }
 
     @Test

@@ -198,6 +198,23 @@ class SettlementTermTests {
     }
 
     @Test
+    void extendsNothingForATermThatWasToldOfSomethingElse() {
+        UUID id = extend(TermTrigger.RISK, TermScope.merchant(), "C-1", "2026-02-10T00:00:00Z");
+        String other = "other-" + ids.next();
+        new FactFiles(intake).market(other);
+        ExtendTerm same = command(id, TermTrigger.RISK, TermScope.merchant(), "C-1", NOW);
+
+        for (ExtendTerm told : List.of(
+                command(id, TermTrigger.LIGHT_RISK, TermScope.merchant(), "C-1", NOW),
+                command(id, TermTrigger.RISK, TermScope.product("p"), "C-1", NOW),
+                new ExtendTerm(id, other, same.trigger(), same.scope(), same.caseNo(), same.reason(), NOW, SOMEBODY))) {
+            assertThatThrownBy(() -> run(() -> terms.extend(told))).isInstanceOf(Conflict.class);
+        }
+
+        assertThat(inForce()).hasSize(1);
+    }
+
+    @Test
     void isLiftedOnceAndNotBeforeItBegan() {
         UUID term = extend(TermTrigger.RISK, TermScope.merchant(), "C-1", "2026-02-10T00:00:00Z");
 

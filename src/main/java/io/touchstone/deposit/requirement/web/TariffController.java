@@ -2,6 +2,7 @@ package io.touchstone.deposit.requirement.web;
 
 import io.touchstone.deposit.requirement.DepositTariff;
 import io.touchstone.deposit.requirement.TariffDesk;
+import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.PlatformTime;
 import io.touchstone.shell.KeysetRequest;
 import io.touchstone.shell.Typed;
@@ -32,11 +33,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TariffController {
 
     private final TariffDesk desk;
+    private final Ids ids;
     private final PlatformTime time;
     private final Clock clock;
 
-    TariffController(TariffDesk desk, PlatformTime time, Clock clock) {
+    TariffController(TariffDesk desk, Ids ids, PlatformTime time, Clock clock) {
         this.desk = desk;
+        this.ids = ids;
         this.time = time;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class TariffController {
         LocalDateTime soon = LocalDateTime.ofInstant(clock.instant(), time.zone())
                 .truncatedTo(ChronoUnit.HOURS)
                 .plusHours(1);
-        model.addAttribute("form", TariffForm.of(desk.newest(), soon.toString()));
+        model.addAttribute("form", TariffForm.of(ids.next(), desk.newest(), soon.toString()));
         return "deposit/requirement-tariff-new";
     }
 
@@ -70,7 +73,7 @@ class TariffController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "deposit/requirement-tariff-new";
         }
-        UUID draft = desk.draft(tariff.get(), from, Typed.text(form.source()));
+        UUID draft = desk.draft(form.id().orElseThrow(), tariff.get(), from, Typed.text(form.source()));
         return "redirect:/admin/settings/drafts/" + draft;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,10 +16,12 @@ import org.springframework.validation.BindingResult;
 /**
  * A tariff as it is typed: amounts in major units with their currency, yuan where none is named.
  *
+ * @param once made when the form was shown, so that sent twice it is one draft
  * @param shopTypes a line for each shop type that has an amount: {@code flagship 50000}
  * @param categories a line for each category that has an amount of its own here: {@code phones 50000.00 CNY}
  */
 record TariffForm(
+        @Nullable String once,
         @Nullable String shopTypes,
         @Nullable String categories,
         @Nullable String effectiveAt,
@@ -29,8 +32,16 @@ record TariffForm(
     private static final Pattern LINE =
             Pattern.compile("(\\S{1,64})\\s+(\\d{1,13}(?:\\.\\d{1,3})?)(?:\\s+([A-Z]{3}))?");
 
-    static TariffForm of(DepositTariff tariff, String effectiveAt) {
-        return new TariffForm(text(tariff.shopTypes()), text(tariff.categories()), effectiveAt, null);
+    static TariffForm of(UUID once, DepositTariff tariff, String effectiveAt) {
+        return new TariffForm(once.toString(), text(tariff.shopTypes()), text(tariff.categories()), effectiveAt, null);
+    }
+
+    Optional<UUID> id() {
+        try {
+            return Optional.ofNullable(once).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /** The tariff that was typed; empty when something cannot be read, which is then told at its field. */
@@ -44,6 +55,9 @@ record TariffForm(
         }
         if (source == null || source.isBlank() || source.length() > SOURCE_MAX) {
             checked.rejectValue("source", "deposit.tariff.fault.source", "source");
+        }
+        if (id().isEmpty()) {
+            checked.reject("deposit.typed.stale");
         }
         return checked.hasErrors() ? Optional.empty() : Optional.of(new DepositTariff(types, codes));
     }

@@ -24,6 +24,7 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.merchant.life.web.SignedInAs;
 import io.touchstone.shell.Role;
+import io.touchstone.support.TestDatabase;
 import io.touchstone.support.TouchstoneTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -68,6 +69,9 @@ class RefundPagesTests {
 
     @Autowired
     private Payouts payouts;
+
+    @Autowired
+    private TestDatabase database;
 
     @Autowired
     private Balances balances;
@@ -246,6 +250,55 @@ class RefundPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("condition");
+    }
+
+    @Test
+    void keepsTheDepositOfABannedShopAndOfOneThatHasJustLeft() {
+        state("banned", "2026-02-28T00:00:00Z");
+        assertThat(get(own(), owner())).bodyText().contains("data-condition=\"not_banned\" data-met=\"false\"");
+
+        state("exited", "2026-02-28T12:00:00Z");
+        assertThat(get(own(), owner()))
+                .bodyText()
+                .contains("data-condition=\"not_banned\" data-met=\"true\"")
+                .contains("data-condition=\"exit_waited\" data-met=\"false\"")
+                .doesNotContain("listings_live");
+        assertThat(request(ids.next().toString(), "1.00")).hasStatus(422);
+    }
+
+    @Test
+    void letsGoOfTheDepositOfAShopThatLeftLongEnoughAgo() {
+        state("exited", "2025-11-01T00:00:00Z");
+
+        assertThat(get(own(), owner())).bodyText().contains("data-condition=\"exit_waited\" data-met=\"true\"");
+        assertThat(request(ids.next().toString(), "1.00")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void handsOutNoOtherFileThanWasReleased() {
+        approved("800.00");
+        String batch = prepare(finance());
+        assertThat(post(batch + "/release", finance2())).hasStatus3xxRedirection();
+        assertThat(post(batch + "/file", finance(), "reason", "to pay")).hasStatusOk();
+
+        database.ownerJdbc()
+                .execute("alter table deposit_payout_batch disable trigger user;"
+                        + " update deposit_payout_batch set sha256 = repeat('0', 64) where number = '"
+                        + batch.substring(batch.lastIndexOf('/') + 1)
+                        + "'; alter table deposit_payout_batch enable trigger user");
+        assertThat(post(batch + "/file", finance(), "reason", "to pay"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tell the auditors");
+    }
+
+    @Test
+    void asksForNoRefundOfAShopThatThereIsNot() {
+        List<String> fields = new ArrayList<>(List.of(form(ids.next().toString(), "1.00", "merchant", "nobody")));
+
+        assertThat(post(REFUNDS, finance(), fields.toArray(String[]::new))).hasStatus(404);
+        assertThat(get(REFUNDS + "?state=nonsense&merchant=%20", finance())).hasStatusOk();
+        assertThat(get(PAYOUTS, finance())).hasStatusOk().bodyText().doesNotContain("??");
     }
 
     @Test
@@ -435,6 +488,15 @@ class RefundPagesTests {
                 "true"));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
+    }
+
+    private void state(String state, String from) {
+        jdbc.update(
+                "insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
+                        + " values (?, ?::timestamptz, ?, 'test', now())",
+                shop,
+                from,
+                state);
     }
 
     private static String sha256(String text) throws Exception {

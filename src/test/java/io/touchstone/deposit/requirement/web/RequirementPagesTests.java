@@ -101,6 +101,17 @@ class RequirementPagesTests {
     }
 
     @Test
+    void goesThroughTheCategoriesPageByPageAndTakesABlankFilterForNone() {
+        MvcTestResult first = get(TARIFF + "?limit=1", finance());
+        String next = between(body(first), "cursor=", "\"");
+
+        assertThat(get(TARIFF + "?limit=1&cursor=" + next, finance())).hasStatusOk();
+        assertThat(body(get(TARIFF + "?limit=1&cursor=" + next, finance()))).isNotEqualTo(body(first));
+        assertThat(get(LIST + "?merchant=%20", finance())).bodyText().contains(caseNo());
+        assertThat(get("/admin/deposits/approvals?merchant=%20", finance())).hasStatusOk();
+    }
+
+    @Test
     void goesThroughTheListPageByPage() {
         files.market("other-" + shop);
         files.send(
@@ -194,6 +205,26 @@ class RequirementPagesTests {
     }
 
     @Test
+    void leavesAShopOpenThatAPersonDoesNotWantToSuspend() {
+        jdbc.update("update deposit_shortfall set proposal = 'pending', version = 1 where shortfall_id = ?", notice());
+        String path = LIST + "/" + notice();
+
+        assertThat(post(
+                        path + "/decision",
+                        approver(),
+                        "version",
+                        "1",
+                        "decision",
+                        "dismiss",
+                        "grounds",
+                        "pays tomorrow"))
+                .hasStatus3xxRedirection();
+
+        assertThat(merchants.stateAt(shop, clock.instant()).name()).isEqualTo("ACTIVE");
+        assertThat(get(path, approver())).bodyText().contains("pays tomorrow").doesNotContain("Suspend the shop?");
+    }
+
+    @Test
     void tellsAMerchantHowTheAmountComesAbout() {
         assertThat(get("/portal/shops/" + shop + "/deposit/required", merchant(owner)))
                 .hasStatusOk()
@@ -236,6 +267,8 @@ class RequirementPagesTests {
         MvcTestResult drafted = post(
                 TARIFF,
                 standards(),
+                "once",
+                once(),
                 "shopTypes",
                 "flagship 50000",
                 "categories",
@@ -266,6 +299,8 @@ class RequirementPagesTests {
         assertThat(post(
                         TARIFF,
                         standards(),
+                        "once",
+                        once(),
                         "shopTypes",
                         "flagship 50000.00 CNY",
                         "categories",
@@ -282,6 +317,8 @@ class RequirementPagesTests {
         MvcTestResult refused = post(
                 TARIFF,
                 standards(),
+                "once",
+                once(),
                 "shopTypes",
                 "royal 50000",
                 "categories",
@@ -300,6 +337,8 @@ class RequirementPagesTests {
         assertThat(post(
                         TARIFF,
                         standards(),
+                        "once",
+                        once(),
                         "categories",
                         "nowhere 1",
                         "effectiveAt",
@@ -309,6 +348,22 @@ class RequirementPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("no such category: nowhere");
+        for (String once : new String[] {"", "nonsense"}) {
+            assertThat(post(
+                            TARIFF,
+                            standards(),
+                            "once",
+                            once,
+                            "categories",
+                            "tea 1",
+                            "effectiveAt",
+                            "2026-03-01T18:00",
+                            "source",
+                            "Decision 7"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("out of date", "tea 1");
+        }
         assertThat(get(TARIFF + "/impacts/" + UUID.randomUUID(), finance())).hasStatus(404);
     }
 
@@ -322,6 +377,10 @@ class RequirementPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain(caseNo());
+    }
+
+    private String once() {
+        return ids.next().toString();
     }
 
     private UUID notice() {
