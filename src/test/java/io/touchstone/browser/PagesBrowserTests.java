@@ -61,10 +61,35 @@ class PagesBrowserTests {
         assertThat(every.withoutSample()).as("pages without a sample").isEmpty();
     }
 
+    /** What is not asked again is what looks as before; what a page brings along is seen, in its menu as in what it shows. */
+    @Test
+    void wouldSeeWordsThatFadeOnALaterPage() {
+        try (Tab tab = Tab.open(port, Look.WIDE_ENGLISH).examining()) {
+            tab.signIn("admin", DemoSignIns.of(mode).password("admin"));
+            for (boolean whole : List.of(true, false)) {
+                tab.go("/admin/imports");
+                assertThat(tab.faults(whole)).isEmpty();
+                for (String faded : List.of("#menu .side-item:not(.is-current) span", "main h2, main label")) {
+                    tab.go("/admin/imports");
+                    tab.page()
+                            .evaluate(
+                                    "place => { document.querySelector(place).style.color = 'rgba(128, 128, 128, 0.35)'; }",
+                                    faded);
+                    assertThat(tab.faults(whole))
+                            .as(faded)
+                            .isNotEmpty()
+                            .allMatch(fault -> fault.startsWith("color-contrast"));
+                }
+                tab.go("/admin/imports");
+                assertThat(tab.faults(whole)).isEmpty();
+            }
+        }
+    }
+
     private List<String> walk(Look look, List<EveryPage.Reader> readers) {
         List<String> faults = new ArrayList<>();
         for (EveryPage.Reader reader : readers) {
-            try (Tab tab = Tab.open(port, look, reader.state())) {
+            try (Tab tab = Tab.open(port, look, reader.state()).examining()) {
                 reader.pages().forEach(path -> visit(tab, reader.user(), path, look, faults));
             }
         }

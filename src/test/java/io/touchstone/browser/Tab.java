@@ -26,10 +26,43 @@ final class Tab implements AutoCloseable {
 
     private static final String AXE = AxeBuilder.getAxeScript();
 
-    /** Only what is wrong is told: of a long page all that is right would be megabytes. */
+    /**
+     * Only what is wrong is told: of a long page all that is right would be megabytes. Menu, top bar and the like are the same on page
+     * after page; as most of the time goes into the contrast of words, what looks as it looked before (the same markup but for where
+     * links lead, in the same theme, language and width of window) is not asked about its colours and sizes again.
+     */
     private static final String VIOLATIONS = """
-            async rules => (await axe.run(document, {resultTypes: ['violations'], ...rules})).violations
-                .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ' ' + node.html))""";
+            async rules => {
+              const ofTheLook = ['color-contrast', 'link-in-text-block', 'target-size'];
+              const whole = !rules.runOnly;
+              const page = document.documentElement;
+              const hash = text => {
+                let one = 17, other = 31;
+                for (let i = 0; i < text.length; i++) {
+                  one = Math.imul(one ^ text.charCodeAt(i), 2654435761);
+                  other = Math.imul(other ^ text.charCodeAt(i), 1597334677);
+                }
+                return one + ' ' + other;
+              };
+              const sheets = [...document.styleSheets].map(sheet => sheet.href);
+              const look = [whole, page.lang, page.className, page.dataset.theme, document.body.className, innerWidth, innerHeight, ...sheets].join(' ');
+              const key = part => hash(look + part.outerHTML.replace(/ (href|action|value)="[^"]*"/g, ''));
+              const known = new Set(JSON.parse(sessionStorage.getItem('test-examined') ?? '[]'));
+              const frame = [...document.querySelectorAll('.ribbon-demo, header.topbar, #menu')]
+                  .filter(part => part.getClientRects().length > 0);
+              const exclude = frame.filter(part => known.has(key(part)));
+              frame.forEach(part => known.add(key(part)));
+              sessionStorage.setItem('test-examined', JSON.stringify([...known]));
+              const told = async (context, options) => (await axe.run(context, {resultTypes: ['violations'], ...options})).violations
+                  .flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ' ' + node.html));
+              if (!whole || exclude.length === 0) {
+                return told(exclude.length ? {exclude} : document, rules);
+              }
+              const others = Object.fromEntries(ofTheLook.map(rule => [rule, {enabled: false}]));
+              return [
+                  ...await told(document, {rules: others}),
+                  ...await told({exclude}, {runOnly: ofTheLook.slice(0, 2)})];
+            }""";
 
     /** What depends on colours, sizes or the language. */
     private static final Map<String, Object> OF_THE_LOOK = Map.of(
@@ -54,6 +87,7 @@ final class Tab implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean bringsAxe;
 
     private Tab(String origin, Look look, Browser.NewContextOptions options) {
         this.origin = origin;
@@ -87,6 +121,13 @@ final class Tab implements AutoCloseable {
     /** Who has signed in here. */
     String state() {
         return context.storageState();
+    }
+
+    /** For whoever examines page after page: each comes with axe, rather than being sent it as half a megabyte of words. */
+    Tab examining() {
+        context.addInitScript(AXE);
+        bringsAxe = true;
+        return this;
     }
 
     /** Shows what comes next in another theme. */
@@ -179,7 +220,9 @@ final class Tab implements AutoCloseable {
     List<String> faults(boolean whole) {
         List<String> faults = new ArrayList<>(complaints);
         boolean foot = showWhole();
-        page.evaluate(AXE);
+        if (!bringsAxe) {
+            page.evaluate(AXE);
+        }
         if (page.evaluate(VIOLATIONS, whole ? Map.of() : OF_THE_LOOK) instanceof List<?> violations) {
             violations.forEach(violation -> faults.add(String.valueOf(violation)));
         }

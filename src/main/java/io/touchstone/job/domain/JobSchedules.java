@@ -4,7 +4,6 @@ import io.touchstone.job.JobId;
 import io.touchstone.job.JobRequest;
 import io.touchstone.job.JobView;
 import io.touchstone.kernel.Ids;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,15 +62,13 @@ class JobSchedules {
     }
 
     private Map<String, Instant> nextOfAll() {
-        return jdbc.sql("select name, next_at from job_schedule").query((ResultSet rs) -> {
-            Map<String, Instant> known = new HashMap<>();
-            while (rs.next()) {
-                known.put(
-                        rs.getString("name"),
-                        rs.getObject("next_at", OffsetDateTime.class).toInstant());
-            }
-            return known;
+        Map<String, Instant> known = new HashMap<>();
+        jdbc.sql("select name, next_at from job_schedule").query(rs -> {
+            known.put(
+                    rs.getString("name"),
+                    rs.getObject("next_at", OffsetDateTime.class).toInstant());
         });
+        return known;
     }
 
     private static boolean isForTick(@Nullable Instant nextAt, Schedule schedule, Instant now) {
