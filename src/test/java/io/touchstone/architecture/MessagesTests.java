@@ -42,8 +42,8 @@ class MessagesTests {
     private static final Pattern PREFIX_IN_JAVA = Pattern.compile("\"([a-z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
     private static final Pattern SETTING = Pattern.compile("new SettingKey<>\\(\\s*\"([\\w.-]+)\"");
     private static final Pattern SUBJECT = Pattern.compile("new Subject\\(\\s*\"([\\w-]+)\"");
-    private static final Pattern JOB_FIGURE = Pattern.compile(
-            "(?:JobResult(?:\\.of)?\\(\\s*Map\\.of\\(\\s*|summary\\.put\\(\\s*)\"([\\w.-]+)\"");
+    private static final Pattern JOB_FIGURE =
+            Pattern.compile("(?:JobResult(?:\\.of)?\\(\\s*Map\\.of\\(\\s*|summary\\.put\\(\\s*)\"([\\w.-]+)\"");
     private static final Pattern STORED_PART = Pattern.compile("[\"']SYSTEM:([\\w-]+)");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+(?:\\.[a-zA-Z0-9_-]+)+");
 

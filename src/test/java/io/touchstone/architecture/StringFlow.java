@@ -91,8 +91,9 @@ final class StringFlow {
     static StringFlow of(Path folder) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<Path> sources =
-                    Sources.read(folder, ".java").keySet().stream().map(folder::resolve).toList();
+            List<Path> sources = Sources.read(folder, ".java").keySet().stream()
+                    .map(folder::resolve)
+                    .toList();
             JavacTask task = (JavacTask) compiler.getTask(
                     null,
                     files,
@@ -159,7 +160,8 @@ final class StringFlow {
             found.addAll(ownResults(method));
             TypeElement owner = enclosing(method);
             for (TypeElement type : classes) {
-                if (!type.equals(owner) && types.isSubtype(types.erasure(type.asType()), types.erasure(owner.asType()))) {
+                if (!type.equals(owner)
+                        && types.isSubtype(types.erasure(type.asType()), types.erasure(owner.asType()))) {
                     overriding(method, type).forEach(over -> found.addAll(ownResults(over)));
                     if (type.getKind() == ElementKind.RECORD) {
                         found.addAll(component(type, method));
@@ -221,7 +223,9 @@ final class StringFlow {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (!types.isSameType(types.erasure(taken.get(i).asType()), types.erasure(parts.get(i).asType()))) {
+            if (!types.isSameType(
+                    types.erasure(taken.get(i).asType()),
+                    types.erasure(parts.get(i).asType()))) {
                 return false;
             }
         }
@@ -234,7 +238,8 @@ final class StringFlow {
             Set<String> found = new TreeSet<>();
             for (ExecutableElement called : alsoCalledAs(method)) {
                 for (List<TreePath> arguments : calls.getOrDefault(called, List.of())) {
-                    boolean rest = called.isVarArgs() && place == called.getParameters().size() - 1;
+                    boolean rest = called.isVarArgs()
+                            && place == called.getParameters().size() - 1;
                     int end = rest ? arguments.size() : Math.min(place + 1, arguments.size());
                     arguments.subList(Math.min(place, end), end).forEach(one -> found.addAll(of(one)));
                 }
@@ -249,7 +254,8 @@ final class StringFlow {
         }
         TypeMirror owner = types.erasure(enclosing(method).asType());
         return methods.getOrDefault(method.getSimpleName().toString(), List.of()).stream()
-                .filter(one -> one.getParameters().size() == method.getParameters().size()
+                .filter(one -> one.getParameters().size()
+                                == method.getParameters().size()
                         && types.isSubtype(owner, types.erasure(enclosing(one).asType())))
                 .toList();
     }

@@ -82,10 +82,8 @@ class AccountDirectory implements Accounts {
         Map<String, String> names = new HashMap<>();
         List<UUID> known = new ArrayList<>();
         for (String id : Set.copyOf(actorIds)) {
-            AccountId.parse(id)
-                    .ifPresentOrElse(
-                            account -> known.add(account.id()),
-                            () -> parts.of(id).ifPresent(part -> names.put(id, part)));
+            AccountId.parse(id).ifPresentOrElse(account -> known.add(account.id()), () -> parts.of(id)
+                    .ifPresent(part -> names.put(id, part)));
         }
         if (known.isEmpty()) {
             return names;

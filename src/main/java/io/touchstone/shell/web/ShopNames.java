@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * asks once for a whole list. Empty where no module knows shops.
  */
 @Component
-public class ShopNames {
+class ShopNames {
 
     private final ObjectProvider<MerchantNames> merchants;
 

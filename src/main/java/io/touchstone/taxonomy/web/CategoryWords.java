@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What categories are called, for templates of modules that keep their codes only: {@code @categoryWords.told(codes)}. */
 @Component
-public class CategoryWords {
+class CategoryWords {
 
     private final Categories categories;
 
