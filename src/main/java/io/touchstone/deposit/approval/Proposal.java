@@ -5,7 +5,6 @@ import io.touchstone.kernel.Money;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +47,31 @@ public record Proposal(
 
     /** A part of the content that this kind always has. */
     public String demand(String name) {
-        return Objects.requireNonNull(content.get(name), name);
+        String value = content.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a proposal without " + name);
+        }
+        return value;
     }
 
     public Money demandAmount() {
-        return Objects.requireNonNull(amount, "amount");
+        if (amount == null) {
+            throw new IllegalStateException("a proposal without an amount");
+        }
+        return amount;
     }
 
     public String demandMerchant() {
-        return Objects.requireNonNull(merchantId, "merchantId");
+        if (merchantId == null) {
+            throw new IllegalStateException("a proposal without a merchant");
+        }
+        return merchantId;
     }
 
     public String demandCase() {
-        return Objects.requireNonNull(caseNo, "caseNo");
+        if (caseNo == null) {
+            throw new IllegalStateException("a proposal without a case");
+        }
+        return caseNo;
     }
 }

@@ -119,12 +119,13 @@ public class DebtDesk {
         if (!debt.isOpen() && proposals.find(once).isEmpty()) {
             throw new Conflict(FundRule.DEBT_PAID);
         }
+        // Of a debt that is paid by now the form was sent before, and what it asked for stands.
         proposals.ask(new NewProposal(
                 once,
                 ProposalKind.WRITE_OFF,
                 debt.merchantId(),
                 debt.caseNo(),
-                debt.remaining(),
+                debt.isOpen() ? debt.remaining() : debt.amount(),
                 Map.of(ProposedWriteOff.DEBT, debtId.toString()),
                 reason,
                 clock.instant(),

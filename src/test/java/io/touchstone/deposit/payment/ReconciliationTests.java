@@ -74,6 +74,9 @@ class ReconciliationTests {
     private PayoutDesk payoutDesk;
 
     @Autowired
+    private PaymentCauses causes;
+
+    @Autowired
     private Balances balances;
 
     @Autowired
@@ -171,6 +174,44 @@ class ReconciliationTests {
     }
 
     @Test
+    void takesAnAnnouncementOnceAndNoneWhereAMemoNamesTwo() {
+        PayIn one = announce(900);
+        PayIn two = announce(900);
+
+        BankLine both = in("r-" + ids.next(), 900, one.code() + " " + two.code());
+        assertThat(both.state()).isEqualTo(BankLine.State.UNMATCHED);
+        assertThat(available()).isZero();
+
+        String first = "r-" + ids.next();
+        String second = "r-" + ids.next();
+        arriveTogether(true, one.code(), cny(900), first, second);
+        assertThat(List.of(stateOfLine(first), stateOfLine(second))).containsExactlyInAnyOrder("matched", "differing");
+        assertThat(available()).isEqualTo(900);
+    }
+
+    @Test
+    void takesMoneyThatComesBackUnderTheReferenceOfAPayoutForNobodys() {
+        PayIn announced = announce(700);
+        String reference = returned(700);
+
+        BankLine back = in(reference, 700, announced.code());
+
+        assertThat(back.state()).isEqualTo(BankLine.State.UNMATCHED);
+        assertThat(available()).isZero();
+    }
+
+    @Test
+    void leavesALineThatDiffersFromAPayoutToPeopleAndLetsThePlatformBearIt() {
+        pay(1_000);
+        BankLine line = out(returned(700), 12);
+
+        assertThat(line.state()).isEqualTo(BankLine.State.DIFFERING);
+        assertThat(Act.fitting(line)).containsExactly(Act.CHARGE, Act.KEEP);
+        approve(propose(line, Act.CHARGE, null), CHECKER);
+        assertThat(find(line).state()).isEqualTo(BankLine.State.EXPLAINED);
+    }
+
+    @Test
     void leavesAnAnnouncedCodeWithAnotherAmountToPeople() {
         PayIn announced = announce(900);
 
@@ -196,6 +237,25 @@ class ReconciliationTests {
         refused(() -> approve(proposal, CHECKER), PaymentRule.DECISION_MADE);
         refused(() -> propose(line, Act.RETURN, null), PaymentRule.LINE_NOT_OPEN);
         assertThat(receive(line.reference(), 700)).isEqualTo("again");
+    }
+
+    @Test
+    void knowsAProposalSentAgainAndRefusesItsIdForAnythingElse() {
+        BankLine line = in("r-" + ids.next(), 700, null);
+        BankLine other = in("r-" + ids.next(), 700, null);
+        String stranger = facts.merchant(0);
+        UUID proposal = propose(line, Act.ASSIGN, merchant);
+
+        propose(proposal, line, Act.ASSIGN, merchant);
+
+        refused(() -> propose(proposal, other, Act.ASSIGN, merchant), PaymentRule.FORM_DIFFERS);
+        refused(() -> propose(proposal, line, Act.RETURN, null), PaymentRule.FORM_DIFFERS);
+        refused(() -> propose(proposal, line, Act.ASSIGN, stranger), PaymentRule.FORM_DIFFERS);
+        refused(() -> propose(proposal, line, Act.ASSIGN, merchant, CHECKER), PaymentRule.FORM_DIFFERS);
+        approve(proposal, CHECKER);
+        propose(proposal, line, Act.ASSIGN, merchant);
+        assertThat(available()).isEqualTo(700);
+        assertThat(find(other).isOpen()).isTrue();
     }
 
     @Test
@@ -334,6 +394,44 @@ class ReconciliationTests {
     }
 
     @Test
+    void hasMoneyAgainThatTheBankCouldNotSendBack() {
+        BankLine line = in("r-" + ids.next(), 700, null);
+        approve(propose(line, Act.RETURN, null), CHECKER);
+        UUID payout = jdbc.queryForObject(
+                "select payout_id from deposit_payout where line_id = ?", UUID.class, line.lineId());
+        String number = as("finance", () -> payoutDesk.prepare(ids.next(), CNY));
+        as("finance2", () -> {
+            payoutDesk.release(number);
+            return number;
+        });
+
+        as("finance", () -> {
+            payoutDesk.fail(number, payout, "no such account");
+            return number;
+        });
+
+        assertThat(find(line).isInSuspense()).isTrue();
+        approve(propose(find(line), Act.ASSIGN, merchant), CHECKER);
+        assertThat(available()).isEqualTo(700);
+    }
+
+    @Test
+    void namesTheReferenceAndTheLineBehindEachMovement() {
+        String told = pay(500);
+        UUID payment = jdbc.queryForObject(
+                "select payment_id from deposit_payment where bank_reference = ?", UUID.class, told);
+        BankLine line = in("r-" + ids.next(), 700, null);
+        UUID decision = propose(line, Act.ASSIGN, merchant);
+        UUID nobodys = ids.next();
+
+        var found = causes.find(List.of(payment, line.lineId(), decision, nobodys));
+
+        assertThat(found).containsOnlyKeys(payment, line.lineId(), decision);
+        assertThat(found.get(payment).path()).isNull();
+        assertThat(found.get(decision).path()).endsWith("/lines/" + line.lineId());
+    }
+
+    @Test
     void takesNoMoneyForAPayoutThatNobodyReleased() {
         String reference = returned(700);
 
@@ -434,6 +532,27 @@ class ReconciliationTests {
         return lines.find(id).orElseThrow();
     }
 
+    /** Two lines that are compared in one step. */
+    private void arriveTogether(boolean isIn, String memo, Money amount, String... references) {
+        List<BankRow> rows = new java.util.ArrayList<>();
+        for (String reference : references) {
+            row++;
+            rows.add(new BankRow(row, LocalDate.of(2026, 3, 1), reference, isIn, amount, "付款人", "6789", memo));
+        }
+        inTransaction(() -> lines.add(statement, account, rows, ids::next));
+        while (reconciliation.placeSome(AT, MAKER) > 0) {
+            // Until all are placed.
+        }
+    }
+
+    private String stateOfLine(String reference) {
+        return jdbc.queryForObject(
+                "select state from deposit_bank_line where account_id = ? and bank_reference = ?",
+                String.class,
+                account,
+                reference);
+    }
+
     private BankLine find(BankLine line) {
         return lines.find(line.lineId()).orElseThrow();
     }
@@ -445,8 +564,12 @@ class ReconciliationTests {
     }
 
     private void propose(UUID once, BankLine line, Act act, String to) {
+        propose(once, line, act, to, MAKER);
+    }
+
+    private void propose(UUID once, BankLine line, Act act, String to, Actor by) {
         inTransaction(() -> decisions.propose(
-                new LineDecisions.Propose(once, line.lineId(), act, to, "as the payer's letter says"), AT, MAKER));
+                new LineDecisions.Propose(once, line.lineId(), act, to, "as the payer's letter says"), AT, by));
     }
 
     private void approve(UUID proposal, Actor by) {

@@ -81,6 +81,7 @@ class ProofPagesTests {
         assertThat(total("2026-02-26")).isZero();
         assertThat(total("2030-01-01")).isEqualTo(today);
         assertThat(page(TRIAL + "?on=2026-02-28")).contains("value=\"2026-02-28\"", "0.00");
+        assertThat(page(TRIAL + "?on=2999-01-01")).contains("value=\"2026-03-01\"");
     }
 
     @Test

@@ -188,6 +188,34 @@ class StatementPagesTests {
     }
 
     @Test
+    void showAShopThatHasOnlyDollarsInDollarsAndWriteNoCapitalsOfThem() {
+        Currency dollars = Currency.getInstance("USD");
+        String importer = "usd-" + ids.next();
+        new FactFiles(intake).market(importer);
+        assertThat(get("/admin/deposits/merchants/" + importer, staff(), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No movements in these days");
+        Receipt receipt = transaction.execute(status -> ledger.post(Posting.move(
+                TransferKind.PAYMENT,
+                ids.next(),
+                AT,
+                AccountKey.platforms(AccountPurpose.BANK, dollars),
+                AccountKey.deposit(importer, dollars),
+                new Money(77_700, dollars))));
+
+        assertThat(get("/admin/deposits/merchants/" + importer, staff(), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("+777.00", "USD");
+        assertThat(get("/admin/deposits/transfers/" + receipt.transferId(), staff(), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("USD\u00a0777.00")
+                .doesNotContain("人民币");
+    }
+
+    @Test
     void showAVoucherWithItsLegsAndItsAmountInCapitals() {
         assertThat(get("/admin/deposits/transfers/" + voucher, staff(), Locale.ENGLISH))
                 .hasStatusOk()
@@ -287,6 +315,12 @@ class StatementPagesTests {
         assertThat(new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("payment", "1234.50", "1134.50", "100.00");
         assertThat(post("/admin/exports/deposit-statement/csv?merchant=" + shop, staff(), Locale.ENGLISH))
+                .hasStatus(404);
+        assertThat(post("/admin/exports/deposit-statement/csv?purpose=bank&currency=CNY", staff(), Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1234.50");
+        assertThat(post("/admin/exports/deposit-statement/csv?purpose=hold&currency=CNY", staff(), Locale.ENGLISH))
                 .hasStatus(404);
         assertThat(post("/admin/exports/deposit-statement/csv?purpose=bank&currency=ZZZ", staff(), Locale.ENGLISH))
                 .hasStatus(404);

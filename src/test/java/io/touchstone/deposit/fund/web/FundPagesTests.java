@@ -253,6 +253,11 @@ class FundPagesTests {
                 .hasStatus3xxRedirection();
 
         assertThat(money.balance(AccountPurpose.FUND)).isEqualTo(before + 1_234);
+        assertThat(get("/admin/deposits/approvals/" + once, finance("b")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("12.34")
+                .doesNotContain("??");
         assertThat(get("/admin/deposits/fund/fill", finance("a")))
                 .hasStatusOk()
                 .bodyText()
@@ -286,7 +291,83 @@ class FundPagesTests {
                 .contains("Written off")
                 .doesNotContain("??");
         assertThat(post(page + "/offset", finance("a"))).hasStatus(409);
+        assertThat(post(page + "/write-off", finance("a"), "once", once.toString(), "reason", "bankrupt"))
+                .as("the form that did it, sent once more")
+                .hasStatus3xxRedirection();
         assertThat(post(page + "/write-off", finance("a"), "once", ids.next().toString(), "reason", "again"))
+                .hasStatus(409);
+    }
+
+    @Test
+    void paysWithoutAnOrderOnlyWithASecondPersonAndMakesTheMerchantOweIt() {
+        String once = ids.next().toString();
+        assertThat(post(
+                        "/admin/deposits/fund/payments",
+                        finance("a"),
+                        "once",
+                        once,
+                        "merchant",
+                        shop,
+                        "amount",
+                        "15.00",
+                        "purpose",
+                        "retention",
+                        "caseNo",
+                        "D-77",
+                        "reason",
+                        "a letter"))
+                .hasStatus3xxRedirection();
+        assertThat(state(UUID.fromString(once))).isEqualTo("waiting");
+        assertThat(get("/admin/deposits/approvals/" + once, finance("b")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("D-77")
+                .doesNotContain("??");
+
+        assertThat(post("/admin/deposits/approvals/" + once + "/allow", finance("b")))
+                .hasStatus3xxRedirection();
+        String page = "/admin/deposits/fund/payments/" + once;
+        assertThat(get(page, finance("a"))).hasStatusOk().bodyText().doesNotContain("??");
+        assertThat(post(page + "/fault", officer("o"), "fault", "merchant", "reason", "its own"))
+                .hasStatus3xxRedirection();
+        assertThat(money.owed(shop)).isEqualTo(1_500);
+        UUID debt = jdbc.queryForObject("select debt_id from deposit_debt where merchant_id = ?", UUID.class, shop);
+        assertThat(get("/admin/deposits/receivables/" + debt, finance("a")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(page)
+                .doesNotContain("??");
+    }
+
+    @Test
+    void givesNoOtherDebtUpByAFormThatWasSent() {
+        UUID first = debt(1_000);
+        String once = ids.next().toString();
+        assertThat(post(
+                        "/admin/deposits/receivables/" + first + "/write-off",
+                        finance("a"),
+                        "once",
+                        once,
+                        "reason",
+                        "r"))
+                .hasStatus3xxRedirection();
+        UUID second = debt(2_000);
+
+        assertThat(post(
+                        "/admin/deposits/receivables/" + second + "/write-off",
+                        finance("a"),
+                        "once",
+                        once,
+                        "reason",
+                        "r"))
+                .hasStatus(409);
+        assertThat(post(
+                        "/admin/deposits/receivables/" + first + "/write-off",
+                        finance("c"),
+                        "once",
+                        once,
+                        "reason",
+                        "r"))
                 .hasStatus(409);
     }
 

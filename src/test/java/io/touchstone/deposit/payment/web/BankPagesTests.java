@@ -273,6 +273,40 @@ class BankPagesTests {
     }
 
     @Test
+    void takesAFileLargerThanOneStepAndKeepsTheFirstThousandFaultsOfAWorseOne() {
+        readyAccount();
+        StringBuilder good = new StringBuilder(HEADING);
+        StringBuilder bad = new StringBuilder(HEADING);
+        for (int i = 0; i < 1_001; i++) {
+            good.append("2026-02-27,many-" + number + "-" + i + ",in,1.00,CNY,,,\n");
+            bad.append("2026-02-27,bad-" + i + ",in,none,CNY,,,\n");
+        }
+
+        assertThat(figures(ended(send("many.csv", good.toString().getBytes(StandardCharsets.UTF_8)))))
+                .isEqualTo("done 1001 1001 0");
+        String faulty = ended(send("bad.csv", bad.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(figures(faulty)).isEqualTo("faulty 0 0 1001");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from deposit_bank_error where statement_id = ?", Long.class, id(faulty)))
+                .isEqualTo(1_000);
+    }
+
+    @Test
+    void confirmsNoAccountThatWasClosedAndNamesAFileThatHasNoName() {
+        readyAccount();
+        String page = ended(send(
+                "folder/",
+                (HEADING + "2026-02-27,n-" + number + ",in,1.00,CNY,,,\n").getBytes(StandardCharsets.UTF_8)));
+        assertThat(get(page, finance())).bodyText().contains("statement.csv");
+
+        number = number.substring(1) + "Z";
+        enter();
+        assertThat(post(BANK + "/accounts/" + account() + "/close", finance2())).hasStatus3xxRedirection();
+        assertThat(post(BANK + "/accounts/" + account() + "/confirm", finance2()))
+                .hasStatus(409);
+    }
+
+    @Test
     void givesACodeForTheMemoOnceForADoubleSubmit() {
         String once = ids.next().toString();
         for (int i = 0; i < 2; i++) {
@@ -282,6 +316,8 @@ class BankPagesTests {
 
         assertThat(jdbc.queryForObject("select count(*) from deposit_pay_in where merchant_id = ?", Long.class, shop))
                 .isEqualTo(1);
+        assertThat(post(payInPath(), owner(), "once", once, "amount", "10,000.01"))
+                .hasStatus(409);
         assertThat(get(payInPath(), owner()))
                 .bodyText()
                 .contains("10,000.00", "Expected", "TS")
