@@ -3,7 +3,6 @@ package io.touchstone.deposit.refund;
 import io.touchstone.shell.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which refunds a list shows, as it stands in the address; what is no such word is no filter. */
 public final class RefundFilter {

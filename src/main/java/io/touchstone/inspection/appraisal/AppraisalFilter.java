@@ -11,9 +11,7 @@ public record AppraisalFilter(
 
     /** From the parameters of the list’s address; whatever is no word of ours asks for nothing. */
     public static AppraisalFilter of(@Nullable String state, @Nullable String merchant) {
-        return new AppraisalFilter(
-                AppraisalState.typed(state).orElse(null),
-                Typed.orNull(merchant));
+        return new AppraisalFilter(AppraisalState.typed(state).orElse(null), Typed.orNull(merchant));
     }
 
     /** The parameters again, for links and exports. */

@@ -131,7 +131,8 @@ class DemoInspection implements DemoChapter {
         boolean contested = true;
         List<SampleView> planned = of(plan);
         for (int i = 0; i < planned.size(); i++) {
-            Instant bought = drawn.plus(Duration.ofDays(2)).plus(BUYING.multipliedBy(i).dividedBy(planned.size()));
+            Instant bought =
+                    drawn.plus(Duration.ofDays(2)).plus(BUYING.multipliedBy(i).dividedBy(planned.size()));
             if (!whole(planned.get(i), specs, bought, contested)) {
                 contested = false;
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +41,9 @@ class ConsumerChoices {
     Map<String, Rule> objections(Consumer wanted) {
         Map<String, Rule> objections = new LinkedHashMap<>();
         String url = wanted.url();
-        if (!wanted.sample() && url == null) {
-            objections.put("url", LoopRule.CONSUMER_NEEDS_URL);
-        } else if (!wanted.sample()) {
-            addresses.refusal(url).ifPresent(rule -> objections.put("url", rule));
+        if (!wanted.sample()) {
+            Optional<Rule> refusal = url == null ? Optional.of(LoopRule.CONSUMER_NEEDS_URL) : addresses.refusal(url);
+            refusal.ifPresent(rule -> objections.put("url", rule));
         }
         UUID token = wanted.tokenId();
         if (token != null

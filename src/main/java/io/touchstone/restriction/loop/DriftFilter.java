@@ -15,7 +15,9 @@ public record DriftFilter(
 
     public static DriftFilter of(Map<String, String> typed) {
         return new DriftFilter(
-                Typed.orNull(typed.get("consumer")), Typed.orNull(typed.get("merchant")), "true".equals(typed.get("closed")));
+                Typed.orNull(typed.get("consumer")),
+                Typed.orNull(typed.get("merchant")),
+                "true".equals(typed.get("closed")));
     }
 
     /** As it stands in an address. */

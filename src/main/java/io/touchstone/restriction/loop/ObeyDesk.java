@@ -59,7 +59,9 @@ public class ObeyDesk {
     private void requireItsToken(ConsumerName consumer) {
         UUID chosen = book.consumer(consumer).tokenId();
         Actor asking = actor.get();
-        if (chosen == null || asking.kind() != Actor.Kind.TOKEN || !chosen.toString().equals(asking.id())) {
+        if (chosen == null
+                || asking.kind() != Actor.Kind.TOKEN
+                || !chosen.toString().equals(asking.id())) {
             throw new RuleViolation(LoopRule.CONSUMER_OF_ANOTHER_TOKEN, consumer.word());
         }
     }

@@ -340,7 +340,9 @@ class ClosedLoopTests {
         choose(ConsumerName.SEARCH, chosen);
 
         refuses(
-                () -> choose(ConsumerName.FINANCE, token("AUDIT_READ", clock.instant().plusSeconds(60))),
+                () -> choose(
+                        ConsumerName.FINANCE,
+                        token("AUDIT_READ", clock.instant().plusSeconds(60))),
                 LoopRule.TOKEN_UNFIT);
         refuses(() -> choose(ConsumerName.FINANCE, UUID.randomUUID()), LoopRule.TOKEN_UNFIT);
         clock.advance(Duration.ofSeconds(61));

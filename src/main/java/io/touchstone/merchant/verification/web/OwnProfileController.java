@@ -60,11 +60,7 @@ class OwnProfileController {
             return page(merchantId, desk.profile(merchantId), model);
         }
         String note = form.note();
-        desk.report(
-                merchantId,
-                form.day().orElseThrow(),
-                form.typed(),
-                Typed.orNull(note));
+        desk.report(merchantId, form.day().orElseThrow(), form.typed(), Typed.orNull(note));
         flash.addFlashAttribute("notice", "merchant.profile.reported");
         return "redirect:/portal/shops/" + UriUtils.encodePathSegment(merchantId, StandardCharsets.UTF_8) + "/profile";
     }
