@@ -33,6 +33,7 @@ class TwoNodesTests {
     private static final int IMPORTS = 4;
     private static final int ROWS = 500;
     private static final int READS = 60;
+    private static final Duration KEPT = Duration.ofSeconds(2);
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     @TempDir
@@ -56,6 +57,7 @@ class TwoNodesTests {
             aKeyIsUsedOnceOnBothTogether(one, other);
             failedSignInsAreCountedTogether(one, other);
             publicPagesAreCountedTogether(one, other);
+            aKeptAnswerIsNoOlderThanPromised(one, other);
             oneDiesUnderLoad(one, other);
             nothingIsLostOrDoneTwice(other);
         }
@@ -72,7 +74,7 @@ class TwoNodesTests {
 
     private void openShop(ForkedTouchstone one) throws Exception {
         take(one, "categories", "category_code,name_zh\ntoys,玩具\n");
-        take(one, "merchants", "merchant_id,name,category_code\nshop0,Shop,toys\n");
+        take(one, "merchants", "merchant_id,name,category_code\nshop0,Shop,toys\nshop1,Shop,toys\n");
     }
 
     private void take(ForkedTouchstone node, String kind, String csv) throws Exception {
@@ -128,6 +130,23 @@ class TwoNodesTests {
             answered += other.page("/register", "").statusCode() == 200 ? 1 : 0;
         }
         assertThat(answered).isPositive().isLessThanOrEqualTo(READS + 2 * READS / 10);
+    }
+
+    /** Neither commits it itself: what a third one does shows on both once the promised time is over (touchstone.eligibility.kept). */
+    private static void aKeptAnswerIsNoOlderThanPromised(ForkedTouchstone one, ForkedTouchstone other) throws Exception {
+        assertThat(isEligible(one)).isTrue();
+        assertThat(isEligible(other)).isTrue();
+        DATABASE.ownerJdbc().update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
+                + " values ('shop1', now(), 'banned', 'import', now())");
+        Thread.sleep(KEPT.toMillis());
+        assertThat(isEligible(one)).isFalse();
+        assertThat(isEligible(other)).isFalse();
+    }
+
+    private static boolean isEligible(ForkedTouchstone node) {
+        return node.get("/api/v1/merchants/shop1/eligibility?for=search")
+                .path("eligible")
+                .asBoolean();
     }
 
     private void oneDiesUnderLoad(ForkedTouchstone one, ForkedTouchstone other) throws Exception {
@@ -190,7 +209,7 @@ class TwoNodesTests {
     private void nothingIsLostOrDoneTwice(ForkedTouchstone other) {
         assertThat(balance(other)).isEqualTo(20_00 + acknowledged.size() * 100L);
         assertThat(count("select count(*) from deposit_transfer")).isEqualTo(20L + acknowledged.size());
-        assertThat(count("select count(*) from merchant")).isEqualTo(1L + IMPORTS * ROWS);
+        assertThat(count("select count(*) from merchant")).isEqualTo(2L + IMPORTS * ROWS);
         assertThat(count("select count(*) from job where state = 'FAILED'")).isZero();
         assertThat(count("""
                 select count(*) from job a join job b on a.schedule = b.schedule and a.id < b.id
