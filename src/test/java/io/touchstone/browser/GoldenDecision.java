@@ -104,7 +104,7 @@ final class GoldenDecision {
         story.see(officer, "points", "6", "6");
         assertThat(weight(officer)).isEqualTo("0.30");
         story.see(officer, "rank", "0.30", "0.30");
-        assertThat(campaign(officer)).contains("restricted-campaign");
+        assertThat(campaign(officer)).contains("PD-2026-");
         story.see(officer, "campaign", story.get("decision"), story.get("decision"));
         Tab finance = story.seat("finance");
         finance.go("/admin/deposits/terms");
@@ -173,7 +173,7 @@ final class GoldenDecision {
     void obeyedNoMore() {
         Tab officer = story.seat(OFFICER);
         assertThat(weight(officer)).isEqualTo("1.00");
-        assertThat(campaign(officer)).doesNotContain("restricted-campaign");
+        assertThat(campaign(officer)).doesNotContain("PD-2026-");
         officer.go("/admin/points/merchants/" + shop);
         story.see(officer, "points-given-back", story.get("decision"), story.get("decision"));
     }

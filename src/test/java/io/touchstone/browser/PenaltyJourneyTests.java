@@ -83,12 +83,12 @@ class PenaltyJourneyTests {
             assertThat(weight(watcher)).as("held decisions hold nothing yet").isEqualByComparingTo("1");
             approve(approver, number);
             assertThat(weight(watcher)).isEqualByComparingTo("0.3");
-            assertThat(campaign(officer)).contains("restricted-campaign");
+            assertThat(campaign(officer)).contains("PD-2026-");
             read(merchant, number);
             String appeal = appeal(merchant, number);
             overturn(mediator, appeal);
             assertThat(weight(watcher)).isEqualByComparingTo("1");
-            assertThat(campaign(officer)).doesNotContain("restricted-campaign");
+            assertThat(campaign(officer)).doesNotContain("PD-2026-");
             assertThat(points()).isZero();
             onOneTimeline(officer, found, number, appeal);
         }

@@ -97,7 +97,7 @@ class LoopPagesTests {
 
         assertThat(mvc.get().uri("/admin/closed-loop/consumers/campaign").with(staff(STAFF)))
                 .bodyText()
-                .contains("restricted-campaign PD-2026-000001");
+                .contains("Restriction: marketing campaigns", "PD-2026-000001");
         assertThat(post("/admin/closed-loop/consumers/campaign", "merchant", "nobody"))
                 .hasStatus(404);
         assertThat(post("/admin/closed-loop/consumers/nonsense/check", "x", "x"))
