@@ -100,6 +100,13 @@ class SpecBook {
                 .list();
     }
 
+    /** So that one draft at a time is begun. */
+    void lock(UUID spec) {
+        jdbc.sql("select from inspection_spec where spec_id = :spec for no key update")
+                .param("spec", spec)
+                .query(row -> {});
+    }
+
     /** Begins the next version with the items of the one before. */
     int begin(UUID spec, Actor actor, Instant at) {
         int version = jdbc.sql("""

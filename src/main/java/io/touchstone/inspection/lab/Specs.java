@@ -63,6 +63,7 @@ public class Specs {
     @Transactional(propagation = Propagation.MANDATORY)
     public int begin(String code, Actor actor, Instant at) {
         Spec spec = get(code);
+        book.lock(spec.specId());
         boolean hasDraft = book.versions(spec.specId()).stream().anyMatch(one -> one.state() == Spec.State.DRAFT);
         if (hasDraft) {
             throw new Conflict(LabRule.SPEC_DRAFT_EXISTS, code);

@@ -18,8 +18,13 @@ import io.touchstone.kernel.Conflict;
 import io.touchstone.kernel.RuleViolation;
 import io.touchstone.support.TouchstoneTest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,6 +317,35 @@ class LabChainTests {
         assertThat(facts.doing(() -> specs.begin(code, CHECKER, AT))).isEqualTo(2);
         assertThat(specs.version(code, 2).items()).containsExactly(lead(false));
         conflict(LabRule.SPEC_DRAFT_EXISTS, () -> specs.begin(code, MAKER, AT));
+    }
+
+    @Test
+    void beginsOneDraftWhereManyBeginAtOnce() throws Exception {
+        String code = "SPEC-Y" + LabFacts.next();
+        facts.run(() -> specs.add(code, category, "乙", "B", MAKER, AT));
+        facts.run(() -> specs.put(code, 1, 0, lead(false), MAKER, AT));
+        facts.run(() -> specs.publish(code, 1, 1, CHECKER, AT));
+        ExecutorService hands = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> all = Collections.nCopies(8, () -> isBegun(code));
+            int begun = 0;
+            for (Future<Boolean> one : hands.invokeAll(all)) {
+                begun += one.get() ? 1 : 0;
+            }
+            assertThat(begun).isOne();
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(specs.version(code, 2).items()).containsExactly(lead(false));
+    }
+
+    private boolean isBegun(String code) {
+        try {
+            return facts.doing(() -> specs.begin(code, CHECKER, AT)) == 2;
+        } catch (Conflict later) {
+            assertThat(later.rule()).isEqualTo(LabRule.SPEC_DRAFT_EXISTS);
+            return false;
+        }
     }
 
     private void fail(TestOrderView order, Actor tester, String lead, String smell) {
