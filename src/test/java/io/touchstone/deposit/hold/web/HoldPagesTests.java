@@ -438,7 +438,7 @@ class HoldPagesTests {
         MvcTestResult answer = get(PATH + "?" + query);
         assertThat(answer).hasStatusOk();
         try {
-            return answer.getResponse().getContentAsString().split("class=\"code\"", -1).length - 1;
+            return answer.getResponse().getContentAsString().split("data-label=\"Merchant\"", -1).length - 1;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
