@@ -133,11 +133,13 @@ class TwoNodesTests {
     }
 
     /** Neither commits it itself: what a third one does shows on both once the promised time is over (touchstone.eligibility.kept). */
-    private static void aKeptAnswerIsNoOlderThanPromised(ForkedTouchstone one, ForkedTouchstone other) throws Exception {
+    private static void aKeptAnswerIsNoOlderThanPromised(ForkedTouchstone one, ForkedTouchstone other)
+            throws Exception {
         assertThat(isEligible(one)).isTrue();
         assertThat(isEligible(other)).isTrue();
-        DATABASE.ownerJdbc().update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
-                + " values ('shop1', now(), 'banned', 'import', now())");
+        DATABASE.ownerJdbc()
+                .update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
+                        + " values ('shop1', now(), 'banned', 'import', now())");
         Thread.sleep(KEPT.toMillis());
         assertThat(isEligible(one)).isFalse();
         assertThat(isEligible(other)).isFalse();
