@@ -101,7 +101,13 @@ public class LoopDesk {
         if (!book.change(wanted)) {
             throw new Conflict(LoopRule.CONSUMER_CHANGED_MEANWHILE);
         }
-        Map<String, Object> details = Map.of("sample", wanted.sample(), "obeys", wanted.obeys());
+        Map<String, Object> details = Map.of(
+                "sample",
+                wanted.sample(),
+                "obeys",
+                wanted.obeys(),
+                "token",
+                wanted.tokenId() == null ? "" : wanted.tokenId());
         events.publishEvent(LoopEvent.of("consumer_changed", wanted.name(), details, actor.get(), clock.instant()));
     }
 
