@@ -1,6 +1,7 @@
 package io.touchstone.deposit.requirement.web;
 
 import io.touchstone.deposit.requirement.DepositTariff;
+import io.touchstone.shell.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -37,11 +38,7 @@ record TariffForm(
     }
 
     Optional<UUID> id() {
-        try {
-            return Optional.ofNullable(once).map(UUID::fromString);
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return Typed.id(once);
     }
 
     /** The tariff that was typed; empty when something cannot be read, which is then told at its field. */
