@@ -8,7 +8,6 @@ import io.touchstone.inspection.programme.DemoPlans;
 import io.touchstone.inspection.programme.DemoPlans.Sketch;
 import io.touchstone.inspection.programme.DemoPlans.Until;
 import io.touchstone.inspection.programme.PlanMethod;
-import io.touchstone.inspection.sample.Arm;
 import io.touchstone.inspection.sample.SampleView;
 import io.touchstone.inspection.sample.Samples;
 import io.touchstone.kernel.Money;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +42,6 @@ class DemoInspection implements DemoChapter {
     private static final Duration BUYING = Duration.ofDays(48);
 
     private static final int STAGES = 8;
-    /** How many of a hundred fail, by category; the rest of them half as many. */
-    private static final Map<String, Integer> FAILING =
-            Map.of("5020", 16, "3030", 9, "2010", 9, "1020", 7, "4020", 5, "4030", 8);
 
     private final MadeSpecs madeSpecs;
     private final MadeLabs madeLabs;
@@ -158,7 +153,7 @@ class DemoInspection implements DemoChapter {
     }
 
     private TestOrderView test(SampleView sample, MadeSpecs.Made spec, Set<String> failing, Instant at) {
-        String lab = hash(sample) % 3 == 0 ? MadeLabs.SECOND : MadeLabs.FIRST;
+        String lab = MadeLuck.of(sample) % 3 == 0 ? MadeLabs.SECOND : MadeLabs.FIRST;
         TestOrderView order = story.send(sample, spec, lab, at);
         story.hand(order, spec.items(), failing, at.plus(Duration.ofDays(6)));
         return order;
@@ -221,7 +216,7 @@ class DemoInspection implements DemoChapter {
     /** Samples stand at every place between the shelf and the end. */
     private void stage(SampleView sample, Map<String, MadeSpecs.Made> specs, int stage, Instant at) {
         MadeSpecs.Made spec = spec(sample, specs);
-        if (stage == 0 && hash(sample) % 2 == 0) {
+        if (stage == 0 && MadeLuck.of(sample) % 2 == 0) {
             story.assign(sample, at);
         }
         if (stage == 1) {
@@ -294,23 +289,6 @@ class DemoInspection implements DemoChapter {
     }
 
     private Set<String> failing(SampleView sample, MadeSpecs.Made spec) {
-        if (isOfStory(sample)) {
-            return Set.of();
-        }
-        int share = FAILING.getOrDefault(spec.category(), 4);
-        int of100 = hash(sample) % 100;
-        int bound = sample.arm() == Arm.CONTROL ? share / 2 : share;
-        if (of100 >= bound) {
-            return Set.of();
-        }
-        return spec.items().stream()
-                .map(SpecItem::code)
-                .skip(of100 % spec.items().size())
-                .limit(1)
-                .collect(Collectors.toSet());
-    }
-
-    private static int hash(SampleView sample) {
-        return Math.floorMod(sample.productId().hashCode() * 31 + sample.arm().ordinal(), 9_973);
+        return isOfStory(sample) ? Set.of() : MadeLuck.failing(sample, spec);
     }
 }
