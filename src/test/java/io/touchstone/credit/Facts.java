@@ -45,7 +45,7 @@ public final class Facts {
 
     public void merchant(String merchantId, String category, String state) {
         jdbc.update(
-                "insert into taxonomy_category (category_code, name_zh, updated_at) values (?, ?, now()) on conflict do nothing",
+                "insert into taxonomy_category (category_code, name_zh, updated_at) values (?, ?, 'epoch') on conflict do nothing",
                 category,
                 category);
         jdbc.update(

@@ -35,7 +35,7 @@ final class TwoApplicants {
                         new Actor(Actor.Kind.MERCHANT, account.toString()))
                 .id();
         jdbc.update(
-                "insert into taxonomy_category (category_code, name_zh, updated_at) values ('iso', '隔', now()) on conflict do nothing");
+                "insert into taxonomy_category (category_code, name_zh, updated_at) values ('iso', '隔', 'epoch') on conflict do nothing");
         jdbc.update(
                 "insert into merchant (merchant_id, name, uscc_valid, category_code, updated_at) values (?, ?, false, 'iso', now())",
                 merchant,

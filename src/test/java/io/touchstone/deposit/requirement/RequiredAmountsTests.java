@@ -149,7 +149,7 @@ class RequiredAmountsTests {
     @Test
     void readsOneRowACategoryHoweverManyProductsThereAre() {
         jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at)"
-                + " select 'other-' || n, '其他', now() from generate_series(1, 20000) n on conflict do nothing");
+                + " select 'other-' || n, '其他', 'epoch' from generate_series(1, 20000) n on conflict do nothing");
         jdbc.update("""
                 insert into catalog_product (product_id, merchant_id, category_code, title, listed_at, updated_at)
                 select ? || n, ?, (array['cases', 'cables', 'gifts'])[1 + n % 3], 'A thing', null, now()

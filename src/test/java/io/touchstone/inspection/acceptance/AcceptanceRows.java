@@ -10,7 +10,7 @@ public final class AcceptanceRows {
     /** A shop that sells toys; there already, nothing happens. */
     public static void merchant(JdbcTemplate db, String merchantId) {
         db.update(
-                "insert into taxonomy_category (category_code, name_zh, risk_class, updated_at) values ('lot-toys', '玩具', 'low', now()) on conflict do nothing");
+                "insert into taxonomy_category (category_code, name_zh, risk_class, updated_at) values ('lot-toys', '玩具', 'low', 'epoch') on conflict do nothing");
         db.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'lot-toys', now()) on conflict do nothing",
                 merchantId,

@@ -36,7 +36,7 @@ public final class PlanFixture {
     public Market market(int products) {
         String name = "drawn-" + COUNT.incrementAndGet();
         db.update(
-                "insert into taxonomy_category (category_code, name_zh, name_en, risk_class, updated_at) values (?, '抽检类目', 'Drawn goods', 'high', now())",
+                "insert into taxonomy_category (category_code, name_zh, name_en, risk_class, updated_at) values (?, '抽检类目', 'Drawn goods', 'high', 'epoch')",
                 name);
         shop(name, name, products);
         return new Market(name, name);

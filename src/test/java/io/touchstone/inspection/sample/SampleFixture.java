@@ -33,7 +33,7 @@ public final class SampleFixture {
     public String merchant() {
         String id = "sampled-" + COUNT.incrementAndGet();
         db.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
-                + " values ('toys', '玩具', 'Toys', now()) on conflict do nothing");
+                + " values ('toys', '玩具', 'Toys', 'epoch') on conflict do nothing");
         db.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'toys', now())",
                 id,

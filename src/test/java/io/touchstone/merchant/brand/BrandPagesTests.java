@@ -48,7 +48,7 @@ class BrandPagesTests {
     void admitAShopThatClaimsABrand() {
         jdbc.update("delete from merchant_authorisation");
         jdbc.update("delete from taxonomy_brand");
-        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('c1', '服装', now())"
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('c1', '服装', 'epoch')"
                 + " on conflict do nothing");
         jdbc.update(
                 "insert into merchant (merchant_id, name, category_code, shop_type, updated_at)"

@@ -55,7 +55,7 @@ class PreregistrationTests {
     @BeforeEach
     void categories() {
         jdbc.update("""
-                insert into taxonomy_category (category_code, name_zh, updated_at) values ('C1001', '茶', now()), ('C1002', '酒', now())
+                insert into taxonomy_category (category_code, name_zh, updated_at) values ('C1001', '茶', 'epoch'), ('C1002', '酒', 'epoch')
                 on conflict do nothing
                 """);
     }

@@ -78,7 +78,7 @@ class CommitmentPagesTests {
         shop = "cm" + Long.toHexString(ids.next().getLeastSignificantBits() & 0xffffff);
         code = "CM " + shop.toUpperCase(java.util.Locale.ROOT);
         jdbc.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
-                + " values ('toys', '玩具', 'Toys', now()) on conflict do nothing");
+                + " values ('toys', '玩具', 'Toys', 'epoch') on conflict do nothing");
         jdbc.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'toys', now())",
                 shop,

@@ -122,7 +122,7 @@ class FactoryPagesTests {
     @Test
     void standsAgainstApprovalUntilADemandedVisitIsOver() {
         db.update("insert into taxonomy_category (category_code, name_zh, name_en, risk_class, updated_at)"
-                + " values ('stoves', '炉具', 'Stoves', 'high', now()) on conflict do nothing");
+                + " values ('stoves', '炉具', 'Stoves', 'high', 'epoch') on conflict do nothing");
         db.update("""
                 update merchant_submission set content = content
                     || '{"categories": ["stoves"], "brands": [{"name": "Bear", "right": "owner"}]}'

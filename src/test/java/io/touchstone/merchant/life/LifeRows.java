@@ -19,7 +19,7 @@ public final class LifeRows {
     public LifeRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         jdbc.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
-                + " values ('tea', '茶叶', 'Tea', now()), ('cups', '杯子', 'Cups', now()) on conflict do nothing");
+                + " values ('tea', '茶叶', 'Tea', 'epoch'), ('cups', '杯子', 'Cups', 'epoch') on conflict do nothing");
     }
 
     /** A shop that traded before this application knew it. */

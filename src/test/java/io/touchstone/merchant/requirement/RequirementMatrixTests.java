@@ -36,7 +36,7 @@ class RequirementMatrixTests {
     void plantTree() {
         db.update(
                 "insert into taxonomy_category (category_code, parent_code, name_zh, risk_class, updated_at) values"
-                        + " ('f', null, '食品', 'high', now()), ('f1', 'f', '零食', 'low', now()), ('b', null, '图书', 'low', now())");
+                        + " ('f', null, '食品', 'high', 'epoch'), ('f1', 'f', '零食', 'low', 'epoch'), ('b', null, '图书', 'low', 'epoch')");
     }
 
     @Test

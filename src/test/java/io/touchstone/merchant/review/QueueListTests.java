@@ -143,9 +143,9 @@ class QueueListTests {
     @BeforeAll
     void make() {
         db.update(
-                "insert into taxonomy_category (category_code, name_zh, name_en, updated_at) values ('q', 'q', 'q', now())");
+                "insert into taxonomy_category (category_code, name_zh, name_en, updated_at) values ('q', 'q', 'q', 'epoch')");
         LEAVES.forEach(code -> db.update(
-                "insert into taxonomy_category (category_code, parent_code, name_zh, updated_at) values (?, 'q', ?, now())",
+                "insert into taxonomy_category (category_code, parent_code, name_zh, updated_at) values (?, 'q', ?, 'epoch')",
                 code,
                 code));
         Random random = new Random(20_261_124);

@@ -38,7 +38,7 @@ public final class ReviewFixture {
         this.accounts = accounts;
         this.json = json;
         db.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
-                + " values ('toys', '玩具', 'Toys', now()) on conflict do nothing");
+                + " values ('toys', '玩具', 'Toys', 'epoch') on conflict do nothing");
     }
 
     /** An application with the ids that tests speak of. */

@@ -38,7 +38,7 @@ public final class PointsFixture {
     public String shop() {
         String shop = "p-" + ids.next();
         db.update(
-                "insert into taxonomy_category (category_code, name_zh, updated_at) values ('points-toys', 'Toys', now())"
+                "insert into taxonomy_category (category_code, name_zh, updated_at) values ('points-toys', 'Toys', 'epoch')"
                         + " on conflict do nothing");
         db.update(
                 "insert into merchant (merchant_id, name, category_code, shop_type, updated_at)"

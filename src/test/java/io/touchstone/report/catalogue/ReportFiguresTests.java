@@ -70,7 +70,7 @@ class ReportFiguresTests {
     void aShop() {
         clock.reset();
         db.update("insert into taxonomy_category (category_code, name_zh, name_en, updated_at)"
-                + " values ('toys', '玩具', 'Toys', now()) on conflict do nothing");
+                + " values ('toys', '玩具', 'Toys', 'epoch') on conflict do nothing");
         shop = "s-" + ids.next();
         db.update(
                 "insert into merchant (merchant_id, name, category_code, shop_type, updated_at) values (?, 'Bears', 'toys', 'flagship', now())",

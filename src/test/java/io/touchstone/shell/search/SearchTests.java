@@ -52,7 +52,7 @@ class SearchTests {
     void openShops() {
         jdbc.update(
                 "insert into taxonomy_category (category_code, name_zh, name_en, risk_class, deposit_minor, currency, updated_at)"
-                        + " values ('srch', '茶叶', 'Tea', 'low', 0, 'CNY', now())");
+                        + " values ('srch', '茶叶', 'Tea', 'low', 0, 'CNY', 'epoch')");
         shop("srch-1", "长白山野人参专营店");
         shop("srch-2", "雲鼎銀行卡套");
         shop("srch-3", "Snow Peak 茶具 100%_棉");

@@ -92,7 +92,7 @@ class WorkbenchTests {
 
     @BeforeEach
     void shops() {
-        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', 'Tea', now())"
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', 'Tea', 'epoch')"
                 + " on conflict do nothing");
         for (String shop : List.of("bench-a", "bench-b")) {
             jdbc.update(

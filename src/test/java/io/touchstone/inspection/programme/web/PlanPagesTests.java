@@ -195,7 +195,7 @@ class PlanPagesTests {
                 .doesNotContain("??");
 
         db.update(
-                "insert into taxonomy_category (category_code, name_zh, risk_class, updated_at) values (?, '玩具', 'low', now())",
+                "insert into taxonomy_category (category_code, name_zh, risk_class, updated_at) values (?, '玩具', 'low', 'epoch')",
                 nobodys.category());
         plans.shop("shop-" + nobodys.merchant(), nobodys.category(), 3);
         plans.freeze(number);

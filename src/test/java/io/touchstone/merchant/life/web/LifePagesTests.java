@@ -277,7 +277,7 @@ class LifePagesTests {
         jdbc.update("insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
                 + " values ('l10', '2026-02-01Z', 'trial', 'admitted', now())");
         jdbc.update("insert into taxonomy_category (category_code, name_zh, deposit_minor, updated_at)"
-                + " values ('gold', '黄金', 5000000, now())");
+                + " values ('gold', '黄金', 5000000, 'epoch')");
         jdbc.update("insert into catalog_product (product_id, merchant_id, category_code, title, updated_at)"
                 + " values ('gold-1', 'l10', 'gold', 'A ring', now())");
 
@@ -291,7 +291,7 @@ class LifePagesTests {
     }
 
     private UUID shopWithOwner(String merchantId) {
-        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶', now())"
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶', 'epoch')"
                 + " on conflict do nothing");
         jdbc.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'tea', now())",

@@ -107,7 +107,7 @@ class EngagementPagesTests {
 
     @Test
     void keepsModulesOfAllMerchantsFromWhoIsEngagedForSome() {
-        db.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('eng', 'e', now())"
+        db.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('eng', 'e', 'epoch')"
                 + " on conflict do nothing");
         db.update("insert into merchant (merchant_id, name, uscc_valid, category_code, updated_at)"
                 + " values ('eng-shop', 'Shop', false, 'eng', now()) on conflict do nothing");
