@@ -41,7 +41,9 @@
     };
   };
 
-  const enhance = (field, find, take) => {
+  // take: what becomes of an option that was chosen. exact: what becomes of the only one found when it is the very id that was typed;
+  // nothing is left to choose then, and a list would only lie over the button below.
+  const enhance = (field, find, take, exact) => {
     const list = document.createElement("ul");
     list.id = `picker-${++number}`;
     list.className = "picker-list";
@@ -80,6 +82,11 @@
       take(field, option.dataset.value, option.dataset.title);
     };
     const show = (found) => {
+      if (exact && found.length === 1 && found[0].value === field.value.trim()) {
+        close();
+        exact(found[0]);
+        return;
+      }
       list.replaceChildren(
         ...found.map((one, at) => {
           const option = document.createElement("li");
@@ -160,11 +167,13 @@
     const name = document.createElement("span");
     name.className = "form-hint picker-name";
     name.setAttribute("role", "status");
-    enhance(input, ofSearch(input.dataset.pick), (to, value, title) => {
+    const call = ({ value, title }) => (name.textContent = title === value ? "" : title);
+    const take = (to, value, title) => {
       to.value = value;
-      name.textContent = title === value ? "" : title;
+      call({ value, title });
       to.dispatchEvent(new Event("change", { bubbles: true }));
-    });
+    };
+    enhance(input, ofSearch(input.dataset.pick), take, call);
     input.parentElement.after(name);
     input.addEventListener("input", () => (name.textContent = ""));
   };

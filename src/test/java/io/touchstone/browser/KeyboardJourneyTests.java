@@ -142,6 +142,12 @@ class KeyboardJourneyTests {
             keys.press("Control+a").typeKeys("zzzz");
             page.waitForCondition(() -> offered.count() == 0);
             assertThat(page.locator("#merchantId").inputValue()).isEqualTo("zzzz");
+            keys.press("Control+a").typeKeys(shop);
+            page.waitForCondition(
+                    () -> page.locator(".picker-name").first().textContent().contains("山间茶铺"));
+            assertThat(offered.first().isVisible())
+                    .as("who types the whole id has nothing left to choose")
+                    .isFalse();
         });
     }
 

@@ -298,6 +298,10 @@ final class Tab implements AutoCloseable {
     }
 
     void press(Locator button) {
+        if (runsScript) {
+            // A list that opens under a field when the server has answered lies over the button; who is done leaves the field.
+            page.evaluate("document.activeElement?.blur()");
+        }
         leave(() -> {
             // Where no script runs no frame is counted either, so nobody can say that a button has come to rest.
             button.click(new Locator.ClickOptions().setForce(!runsScript));
