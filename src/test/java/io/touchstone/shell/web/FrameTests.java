@@ -68,6 +68,12 @@ class FrameTests {
     }
 
     @Test
+    void leadsHomeWhoNamesNoShop() {
+        assertThat(mvc.get().uri("/shops")).hasRedirectedUrl("/");
+        assertThat(mvc.get().uri("/shops").param("id", " ")).hasRedirectedUrl("/");
+    }
+
+    @Test
     void escapesWhatWasSearchedFor() {
         assertThat(mvc.get()
                         .uri("/admin/search")
