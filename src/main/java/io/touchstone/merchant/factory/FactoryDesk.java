@@ -191,7 +191,7 @@ public class FactoryDesk {
 
     private void save(FactoryAudit audit) {
         audits.save(audit);
-        followers.follow(audit);
+        followers.follow(audit, world.actor(), world.now());
     }
 
     private FactoryAudit audit(UUID id, long seen) {

@@ -30,8 +30,11 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +64,8 @@ class WholeStoryTests {
 
     /** How many shops a market has whose rising shop sells home textiles, as in the full one. */
     private static final int SHOPS = 70;
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
     @Autowired
     private RunMode mode;
@@ -149,6 +154,21 @@ class WholeStoryTests {
                 .containsExactly("rejected", "accepted");
         assertThat(count("select count(*) from merchant_document where merchant_id = ? and valid_until < '2027-01-01'"))
                 .isZero();
+    }
+
+    /** One planned for an applicant, of which its reviewer reads; one being put right, one passed, one failed. */
+    @Test
+    void visitsFactoriesAtEveryStage() {
+        assertThat(jdbc.queryForList(
+                        "select state || coalesce(' ' || outcome, '') from merchant_factory_audit order by scheduled_on",
+                        String.class))
+                .containsExactly("completed fail", "completed pass", "correcting", "scheduled");
+        assertThat(jdbc.queryForList("select state from merchant_factory_action order by position, state", String.class))
+                .contains("done", "open", "verified");
+        assertThat(all("select count(*) from merchant_factory_audit f join merchant_application a using (application_id)"
+                        + " join merchant_check c using (application_id)"
+                        + " where a.high_risk and f.state = 'scheduled' and c.code like 'factory%'"))
+                .isPositive();
     }
 
     /** What was owed left the bank once, by two people, but for one that the bank has not paid yet. */
@@ -312,7 +332,7 @@ class WholeStoryTests {
         assertThat(timeline("decisions")).contains(number).contains("Measure carried out", "Takes back");
         assertThat(timeline("appeals")).contains(appeal).contains("out of calibration");
         assertThat(timeline("cases")).contains(found);
-        assertThat(page("/admin/merchants/" + merchant + "/timeline", "zh-CN")).contains(number, found, appeal);
+        assertThat(wholeTimeline()).contains(number, found, appeal);
     }
 
     @Test
@@ -366,6 +386,19 @@ class WholeStoryTests {
 
     private String timeline(String kind) {
         return page("/admin/merchants/" + merchant + "/timeline?kind=" + kind, "en");
+    }
+
+    /** All its pages: how many samples of the shop were drawn is a matter of chance. */
+    private String wholeTimeline() {
+        StringBuilder all = new StringBuilder();
+        @Nullable String path = "/admin/merchants/" + merchant + "/timeline";
+        while (path != null) {
+            String page = page(path, "zh-CN");
+            all.append(page);
+            Matcher next = NEXT.matcher(page);
+            path = next.find() ? next.group(1) : null;
+        }
+        return all.toString();
     }
 
     private String page(String path, String language) {
