@@ -346,22 +346,29 @@
       showSymbol: line.data.length < 60,
       connectNulls: false,
     }));
-  const option = (figures, label) => ({
+  // A bar without its name says nothing: where the names of bars do not fit side by side they are turned.
+  const names = (figures, width) => {
+    const room = width / Math.max(1, figures.labels.length);
+    const longest = Math.max(0, ...figures.labels.map((name) => [...name].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 13 : 7), 0)));
+    const turned = figures.type === "bar" && longest + 8 > room;
+    return { color: css("--ts-ink-soft"), rotate: turned ? 40 : 0, interval: turned && room > 16 ? 0 : "auto" };
+  };
+  const option = (figures, label, width) => ({
     animation: false,
-    color: [css("--ts-chart-1"), css("--ts-chart-2"), css("--ts-chart-3"), css("--ts-chart-4")],
+    color: [css("--ts-chart-1"), css("--ts-chart-2"), css("--ts-chart-3"), css("--ts-chart-4"), css("--ts-chart-5")],
     textStyle: { fontFamily: css("--tblr-font-sans-serif"), color: css("--ts-ink-soft") },
     // The name that the page gives stays; ECharts would put a sentence about series in its place, a moment later.
     aria: { enabled: true, label: label ? { description: label } : undefined, decal: { show: figures.type === "bar" } },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true },
     legend: { show: figures.series.length > 1, type: "scroll", top: 0, textStyle: { color: css("--ts-ink") }, pageTextStyle: { color: css("--ts-ink-soft") }, pageIconColor: css("--ts-ink"), pageIconInactiveColor: css("--ts-line") },
     grid: { left: 8, right: 16, top: figures.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
-    xAxis: { type: "category", data: figures.labels, axisLabel: { color: css("--ts-ink-soft") } },
+    xAxis: { type: "category", data: figures.labels, axisLabel: names(figures, width) },
     yAxis: {
       type: "value",
       min: figures.min,
       max: figures.max,
       scale: figures.min === undefined && figures.type !== "bar",
-      axisLabel: { color: css("--ts-ink-soft"), formatter: `{value}${figures.unit ?? ""}` },
+      axisLabel: { color: css("--ts-ink-soft"), formatter: `{value}${/^\p{L}/u.test(figures.unit ?? "") && !chinese ? " " : ""}${figures.unit ?? ""}` },
       splitLine: { lineStyle: { color: css("--ts-line") } },
     },
     series: series(figures),
@@ -374,7 +381,7 @@
     const figures = await answer.json();
     const label = box.getAttribute("aria-label");
     const chart = echarts.init(box, null, { renderer: "svg", locale: chinese ? "ZH" : "EN" });
-    chart.setOption(option(figures, label));
+    chart.setOption(option(figures, label, box.clientWidth));
     new ResizeObserver(() => chart.resize()).observe(box);
     box.dataset.drawn = "yes";
   };

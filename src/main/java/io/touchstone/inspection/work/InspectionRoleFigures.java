@@ -23,8 +23,8 @@ class InspectionRoleFigures {
                 RoleFigure.atLeast("0.98"),
                 """
                 select avg(passed::int)
-                 from inspection_outcome
-                 where found_at >= :now::timestamptz - interval '90 days' and state not in ('reversed', 'voided')""");
+                 from inspection_concluded
+                 where concluded_at >= :now::timestamptz - interval '90 days' and withdrawn_at is null""");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.touchstone.shell.work;
 
+import io.touchstone.shell.MoneyText;
 import io.touchstone.shell.OpenModules;
 import io.touchstone.shell.Role;
 import io.touchstone.shell.RoleFigure;
@@ -30,16 +31,19 @@ class FigureRows {
     private final ObjectProvider<RoleFigure> published;
     private final OpenModules open;
     private final WorkReader reader;
+    private final MoneyText money;
 
-    FigureRows(JdbcClient db, ObjectProvider<RoleFigure> published, OpenModules open, WorkReader reader) {
+    FigureRows(
+            JdbcClient db, ObjectProvider<RoleFigure> published, OpenModules open, WorkReader reader, MoneyText money) {
         this.db = db;
         this.published = published;
         this.open = open;
         this.reader = reader;
+        this.money = money;
     }
 
     /** A figure and its value of this moment, null when there is nothing to count. */
-    record Told(RoleFigure figure, @Nullable BigDecimal value) {
+    record Told(RoleFigure figure, @Nullable BigDecimal value, MoneyText money) {
 
         public Tone tone() {
             return value == null ? Tone.NEUTRAL : figure.mood().apply(value);
@@ -54,7 +58,7 @@ class FigureRows {
                 case COUNT -> String.format(Locale.ROOT, "%,d", value.longValue());
                 case SHARE ->
                     value.movePointRight(2).setScale(1, RoundingMode.DOWN).toPlainString() + "%";
-                case YUAN -> String.format(Locale.ROOT, "¥%,.2f", value.movePointLeft(2));
+                case YUAN -> money.text(value.longValue(), "CNY");
             };
         }
     }
@@ -98,7 +102,7 @@ class FigureRows {
             values.put(row.getInt(1), row.getBigDecimal(2));
         });
         return IntStream.range(0, figures.size())
-                .mapToObj(i -> new Told(figures.get(i), values.get(i)))
+                .mapToObj(i -> new Told(figures.get(i), values.get(i), money))
                 .toList();
     }
 }

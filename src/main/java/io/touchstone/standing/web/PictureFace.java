@@ -93,6 +93,7 @@ class PictureFace {
             case "money" -> said(value, locale);
             case "word" -> said("#" + value, locale);
             case "share" -> share(value);
+            case "count" -> String.format(Locale.ROOT, "%,d", Long.parseLong(value));
             default -> value;
         };
     }
