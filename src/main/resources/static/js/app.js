@@ -346,7 +346,14 @@
       showSymbol: line.data.length < 60,
       connectNulls: false,
     }));
-  const option = (figures, label) => ({
+  // A word takes a blank before it, a sign such as % does not.
+  const unit = (words) => (/^[A-Za-z]/.test(words) ? ` ${words}` : words);
+  // Bars stand for things, not for days: as long as they have room, each has its name, on several lines if need be.
+  const names = (figures, room) =>
+    figures.type === "bar" && figures.labels.length < 15 && room / figures.labels.length > 56
+      ? { interval: 0, width: Math.floor((room - 64) / figures.labels.length) - 4, overflow: "break", fontSize: 11 }
+      : {};
+  const option = (figures, label, room) => ({
     animation: false,
     color: [css("--ts-chart-1"), css("--ts-chart-2"), css("--ts-chart-3"), css("--ts-chart-4")],
     textStyle: { fontFamily: css("--tblr-font-sans-serif"), color: css("--ts-ink-soft") },
@@ -355,13 +362,13 @@
     tooltip: { trigger: "axis", renderMode: "richText", confine: true },
     legend: { show: figures.series.length > 1, type: "scroll", top: 0, textStyle: { color: css("--ts-ink") }, pageTextStyle: { color: css("--ts-ink-soft") }, pageIconColor: css("--ts-ink"), pageIconInactiveColor: css("--ts-line") },
     grid: { left: 8, right: 16, top: figures.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
-    xAxis: { type: "category", data: figures.labels, axisLabel: { color: css("--ts-ink-soft") } },
+    xAxis: { type: "category", data: figures.labels, axisLabel: { color: css("--ts-ink-soft"), ...names(figures, room) } },
     yAxis: {
       type: "value",
       min: figures.min,
       max: figures.max,
       scale: figures.min === undefined && figures.type !== "bar",
-      axisLabel: { color: css("--ts-ink-soft"), formatter: `{value}${figures.unit ?? ""}` },
+      axisLabel: { color: css("--ts-ink-soft"), formatter: `{value}${unit(figures.unit ?? "")}` },
       splitLine: { lineStyle: { color: css("--ts-line") } },
     },
     series: series(figures),
@@ -374,8 +381,11 @@
     const figures = await answer.json();
     const label = box.getAttribute("aria-label");
     const chart = echarts.init(box, null, { renderer: "svg", locale: chinese ? "ZH" : "EN" });
-    chart.setOption(option(figures, label));
-    new ResizeObserver(() => chart.resize()).observe(box);
+    chart.setOption(option(figures, label, box.clientWidth));
+    new ResizeObserver(() => {
+      chart.resize();
+      chart.setOption({ xAxis: { axisLabel: { interval: "auto", width: undefined, ...names(figures, box.clientWidth) } } });
+    }).observe(box);
     box.dataset.drawn = "yes";
   };
   function drawCharts(root) {

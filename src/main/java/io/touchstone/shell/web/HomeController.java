@@ -24,8 +24,8 @@ class HomeController {
     }
 
     /** The look-up form works without script: it only knows how to spell the shop's address. */
-    @GetMapping(value = "/shops", params = "id")
-    String shop(@RequestParam String id) {
+    @GetMapping("/shops")
+    String shop(@RequestParam(defaultValue = "") String id) {
         String path = UriComponentsBuilder.fromPath("/shops/{id}")
                 .encode()
                 .buildAndExpand(id.strip())
