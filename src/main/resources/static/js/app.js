@@ -346,12 +346,20 @@
       showSymbol: line.data.length < 60,
       connectNulls: false,
     }));
-  // A bar without its name says nothing: where the names of bars do not fit side by side they are turned.
+  // A word takes a blank before it, a sign such as % does not.
+  const unit = (words) => (/^[A-Za-z]/.test(words) ? ` ${words}` : words);
+  // A bar without its name says nothing: names that do not fit side by side go on several lines where there is room, or are turned.
   const names = (figures, width) => {
-    const room = width / Math.max(1, figures.labels.length);
+    const plain = { interval: "auto", rotate: 0, width: undefined, overflow: "none" };
+    const room = (width - 64) / Math.max(1, figures.labels.length);
     const longest = Math.max(0, ...figures.labels.map((name) => [...name].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 13 : 7), 0)));
-    const turned = figures.type === "bar" && longest + 8 > room;
-    return { color: css("--ts-ink-soft"), rotate: turned ? 40 : 0, interval: turned && room > 16 ? 0 : "auto" };
+    if (figures.type !== "bar" || longest + 8 <= room) {
+      return { ...plain, interval: figures.type === "bar" ? 0 : "auto" };
+    }
+    if (room > 56) {
+      return { ...plain, interval: 0, width: Math.floor(room) - 4, overflow: "break" };
+    }
+    return { ...plain, rotate: 40, interval: room > 16 ? 0 : "auto" };
   };
   const option = (figures, label, width) => ({
     animation: false,
@@ -362,13 +370,13 @@
     tooltip: { trigger: "axis", renderMode: "richText", confine: true },
     legend: { show: figures.series.length > 1, type: "scroll", top: 0, textStyle: { color: css("--ts-ink") }, pageTextStyle: { color: css("--ts-ink-soft") }, pageIconColor: css("--ts-ink"), pageIconInactiveColor: css("--ts-line") },
     grid: { left: 8, right: 16, top: figures.series.length > 1 ? 36 : 16, bottom: 8, containLabel: true },
-    xAxis: { type: "category", data: figures.labels, axisLabel: names(figures, width) },
+    xAxis: { type: "category", data: figures.labels, axisLabel: { color: css("--ts-ink-soft"), ...names(figures, width) } },
     yAxis: {
       type: "value",
       min: figures.min,
       max: figures.max,
       scale: figures.min === undefined && figures.type !== "bar",
-      axisLabel: { color: css("--ts-ink-soft"), formatter: `{value}${/^\p{L}/u.test(figures.unit ?? "") && !chinese ? " " : ""}${figures.unit ?? ""}` },
+      axisLabel: { color: css("--ts-ink-soft"), formatter: `{value}${unit(figures.unit ?? "")}` },
       splitLine: { lineStyle: { color: css("--ts-line") } },
     },
     series: series(figures),
@@ -382,7 +390,10 @@
     const label = box.getAttribute("aria-label");
     const chart = echarts.init(box, null, { renderer: "svg", locale: chinese ? "ZH" : "EN" });
     chart.setOption(option(figures, label, box.clientWidth));
-    new ResizeObserver(() => chart.resize()).observe(box);
+    new ResizeObserver(() => {
+      chart.resize();
+      chart.setOption({ xAxis: { axisLabel: { ...names(figures, box.clientWidth) } } });
+    }).observe(box);
     box.dataset.drawn = "yes";
   };
   function drawCharts(root) {

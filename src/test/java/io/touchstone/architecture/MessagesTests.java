@@ -35,6 +35,15 @@ class MessagesTests {
 
     private static final Path BUNDLES = Sources.RESOURCES.resolve("messages");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    /** A mark of Latin print beside a Chinese sign: Chinese has marks of its own, as wide as a sign. */
+    private static final Pattern NARROW_MARK = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}");
+
+    /** What is written by rules of its own: a list that is split at its marks, a form of a file, a formula. */
+    private static final Set<String> OWN_MARKS = Set.of(
+            "inspection.appraisal.features.usual",
+            "merchant.factory.checklist.lines",
+            "merchant.review.quality.proof.text");
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)(?:\\([^#]*\\))?}");
     private static final Pattern COMPUTED_IN_TEMPLATE =
@@ -105,6 +114,21 @@ class MessagesTests {
                         .filter(text -> text.getValue().contains("'"))
                         .map(Map.Entry::getKey))
                 .isEmpty();
+    }
+
+    @Test
+    void writesMarksAsChinesePrintersDo() {
+        assertThat(bundles()
+                        .flatMap(bundle -> read(chinese(bundle)).entrySet().stream())
+                        .filter(text -> !OWN_MARKS.contains(text.getKey()))
+                        .filter(text -> NARROW_MARK.matcher(text.getValue()).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void wouldSeeANarrowMark() {
+        assertThat(NARROW_MARK.matcher("共 5 星(满分)").find()).isTrue();
+        assertThat(NARROW_MARK.matcher("例如 3, 25；留空").find()).isFalse();
     }
 
     @Test

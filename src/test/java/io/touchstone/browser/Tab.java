@@ -299,7 +299,8 @@ final class Tab implements AutoCloseable {
 
     void press(Locator button) {
         if (runsScript) {
-            // A list that opens under a field when the server has answered lies over the button; who is done leaves the field.
+            // A list that opens under a field when the server has answered lies over the button; who is done leaves the
+            // field.
             page.evaluate("document.activeElement?.blur()");
         }
         leave(() -> {

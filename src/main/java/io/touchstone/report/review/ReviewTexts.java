@@ -51,7 +51,10 @@ class ReviewTexts {
 
     /** The tone of a change: which way it should go is the key figure’s to say. */
     public String tone(@Nullable Kpi kpi, @Nullable BigDecimal change) {
-        if (kpi == null || change == null || change.signum() == 0) {
+        // What is shown as nothing is neither good nor bad, whatever stands behind the last place.
+        if (kpi == null
+                || change == null
+                || ReviewSizes.shown(kpi.unit(), change).signum() == 0) {
             return "neutral";
         }
         return kpi.aim().keeps(change, BigDecimal.ZERO) ? "good" : "bad";
