@@ -118,7 +118,8 @@ class DemoFactoryVisits implements DemoChapter {
                 .filter(finding -> finding.kind().isShort())
                 .map(finding -> Action.open(
                         world.ids().next(),
-                        new Action.NewAction(finding.itemCode(), "补齐并拍照 Put right and show it", "厂长 The manager", day.plusDays(30))))
+                        new Action.NewAction(
+                                finding.itemCode(), "补齐并拍照 Put right and show it", "厂长 The manager", day.plusDays(30))))
                 .toList();
         audit.record(new VisitRecord(day, findings, actions, made.summary()), checklist, day, inspector, at);
         if (!audit.isClosed()) {
@@ -155,7 +156,8 @@ class DemoFactoryVisits implements DemoChapter {
     }
 
     private Optional<UUID> applicantAtRisk() {
-        return jdbc.sql("select application_id from merchant_application where state = 'submitted' and high_risk order by number limit 1")
+        return jdbc.sql(
+                        "select application_id from merchant_application where state = 'submitted' and high_risk order by number limit 1")
                 .query(UUID.class)
                 .optional();
     }

@@ -30,10 +30,10 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,11 +163,13 @@ class WholeStoryTests {
                         "select state || coalesce(' ' || outcome, '') from merchant_factory_audit order by scheduled_on",
                         String.class))
                 .containsExactly("completed fail", "completed pass", "correcting", "scheduled");
-        assertThat(jdbc.queryForList("select state from merchant_factory_action order by position, state", String.class))
+        assertThat(jdbc.queryForList(
+                        "select state from merchant_factory_action order by position, state", String.class))
                 .contains("done", "open", "verified");
-        assertThat(all("select count(*) from merchant_factory_audit f join merchant_application a using (application_id)"
-                        + " join merchant_check c using (application_id)"
-                        + " where a.high_risk and f.state = 'scheduled' and c.code like 'factory%'"))
+        assertThat(all(
+                        "select count(*) from merchant_factory_audit f join merchant_application a using (application_id)"
+                                + " join merchant_check c using (application_id)"
+                                + " where a.high_risk and f.state = 'scheduled' and c.code like 'factory%'"))
                 .isPositive();
     }
 
