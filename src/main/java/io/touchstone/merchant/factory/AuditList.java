@@ -26,13 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditList implements FactoryRecord {
 
+    /** What is left to put right is asked of a visit that is being followed up only: one that failed asks for nothing more. */
     private static final String SELECT = """
             select f.*, coalesce(a.shop_name, a.number, m.name) as subject_name,
-              (select count(*) from merchant_factory_action x where x.audit_id = f.audit_id and x.state <> 'verified')
-                as open_actions,
-              (select count(*) from merchant_factory_action x where x.audit_id = f.audit_id and x.state = 'open'
-                and x.due_on < :today) as overdue_actions
+              coalesce(x.undone, 0) as open_actions, coalesce(x.overdue, 0) as overdue_actions
             from merchant_factory_audit f
+            left join lateral (
+                select count(*) filter (where y.state <> 'verified') as undone,
+                       count(*) filter (where y.state = 'open' and y.due_on < :today) as overdue
+                  from merchant_factory_action y where y.audit_id = f.audit_id) x on f.state = 'correcting'
             left join merchant_application a on a.application_id = f.application_id
             left join merchant m on m.merchant_id = f.merchant_id
             """;
