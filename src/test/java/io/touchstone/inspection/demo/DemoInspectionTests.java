@@ -14,11 +14,15 @@ import io.touchstone.kernel.Ids;
 import io.touchstone.kernel.Money;
 import io.touchstone.restriction.RestrictionKind;
 import io.touchstone.restriction.Restrictions;
+import io.touchstone.shell.RoleFigure;
 import io.touchstone.support.TouchstoneTest;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole way of many samples, from the draw to what followed, told in one go: everything it touched agrees. */
@@ -73,6 +78,9 @@ class DemoInspectionTests {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private List<RoleFigure> figures;
+
     @BeforeAll
     void aMarketThatWasInspected() {
         FactFiles files = new FactFiles(intake);
@@ -111,6 +119,33 @@ class DemoInspectionTests {
     }
 
     /** Reckoned here from the ruling's words, with nothing of the application's own. */
+    /** What a merchant may still have tested again says nothing yet. */
+    @Test
+    void tellsThePassRateOfWhatIsFinalOnly() {
+        RoleFigure rate = figures.stream()
+                .filter(figure -> figure.key().equals("inspection.pass"))
+                .findFirst()
+                .orElseThrow();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from inspection_outcome where state not in ('final', 'reversed')"
+                                + " and not passed",
+                        Integer.class))
+                .as("failures that may still be overturned")
+                .isPositive();
+        assertThat(JdbcClient.create(jdbc)
+                        .sql(rate.sql())
+                        .param("now", now)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo(jdbc.queryForObject(
+                        "select avg(passed::int) from inspection_outcome where state = 'final'"
+                                + " and final_at >= ?::timestamptz - interval '90 days'",
+                        BigDecimal.class,
+                        now));
+    }
+
     @Test
     void drawsTheControlArmAsTheRulingSays() throws GeneralSecurityException {
         Map<String, Object> plan = jdbc.queryForMap(
