@@ -38,11 +38,8 @@ class MessagesTests {
     /** A mark of Latin print beside a Chinese sign: Chinese has marks of its own, as wide as a sign. */
     private static final Pattern NARROW_MARK = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}");
 
-    /** What is written by rules of its own: a list that is split at its marks, a form of a file, a formula. */
-    private static final Set<String> OWN_MARKS = Set.of(
-            "inspection.appraisal.features.usual",
-            "merchant.factory.checklist.lines",
-            "merchant.review.quality.proof.text");
+    /** What is written by rules of its own: a formula. */
+    private static final Set<String> OWN_MARKS = Set.of("merchant.review.quality.proof.text");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)(?:\\([^#]*\\))?}");

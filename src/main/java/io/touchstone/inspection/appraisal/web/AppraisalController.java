@@ -91,8 +91,7 @@ class AppraisalController {
             @RequestParam(required = false) @Nullable String product,
             Locale locale,
             Model model) {
-        String features = messages.getMessage("inspection.appraisal.features.usual", null, locale)
-                .replace(";", "\n");
+        String features = messages.getMessage("inspection.appraisal.features.usual", null, locale);
         model.addAttribute(
                 "form", AppraisalForm.empty(ids.next(), sample, product, features, today().plusDays(DUE_DAYS)));
         return "inspection/appraisal-new";

@@ -23,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,8 @@ class AppraisalPagesTests {
     private final Authentication asker = people.staff(
             "asker", "inspection:read", "inspection:work", "inspection:approve", "evidence:read", "export:run");
     private final Authentication second = people.staff("second", "inspection:read", "inspection:approve");
+
+    private static final Pattern FEATURES = Pattern.compile("<textarea[^>]*name=\"features\"[^>]*>([^<]*)<");
 
     @Autowired
     private MockMvcTester mvc;
@@ -113,6 +117,22 @@ class AppraisalPagesTests {
                 new AccountPrincipal(account, Actor.Kind.PARTNER, "owner"),
                 null,
                 AuthorityUtils.createAuthorityList("seat:partner", "inspection:appraise", "evidence:own"));
+    }
+
+    @Test
+    void proposesOneFeatureALineInBothLanguages() {
+        for (String language : List.of("en", "zh-CN")) {
+            MvcTestResult form = mvc.get()
+                    .uri("/admin/inspection/appraisals/new")
+                    .header("Accept-Language", language)
+                    .with(authentication(asker))
+                    .exchange();
+            String written = new String(form.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+            Matcher area = FEATURES.matcher(written);
+
+            assertThat(area.find()).isTrue();
+            assertThat(area.group(1).strip().lines()).as(language).hasSize(6);
+        }
     }
 
     @Test
