@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class DemoFactoryVisits implements DemoChapter {
 
     private static final int NOTICE_DAYS = 6;
-    private static final int SHOPS = 3;
+    private static final int OF_LONG_STANDING_DAYS = 100;
+    private static final int TO_PUT_RIGHT_DAYS = 30;
 
     /** One visit that took place: how long ago, and what fell short there. */
     private record Made(String auditorKind, String auditor, int daysAgo, Map<String, Mark> shortOf, String summary) {}
@@ -72,7 +73,7 @@ class DemoFactoryVisits implements DemoChapter {
     }
 
     /** What the chapter needs from elsewhere. */
-    @Component("demoFactoryVisitsWorld")
+    @Component
     record World(Accounts accounts, PlatformTime time, Ids ids, Clock clock) {}
 
     @Override
@@ -119,7 +120,10 @@ class DemoFactoryVisits implements DemoChapter {
                 .map(finding -> Action.open(
                         world.ids().next(),
                         new Action.NewAction(
-                                finding.itemCode(), "补齐并拍照 Put right and show it", "厂长 The manager", day.plusDays(30))))
+                                finding.itemCode(),
+                                "补齐并拍照 Put right and show it",
+                                "厂长 The manager",
+                                day.plusDays(TO_PUT_RIGHT_DAYS))))
                 .toList();
         audit.record(new VisitRecord(day, findings, actions, made.summary()), checklist, day, inspector, at);
         if (!audit.isClosed()) {
@@ -167,8 +171,8 @@ class DemoFactoryVisits implements DemoChapter {
                         select m.merchant_id from merchant m join taxonomy_category c using (category_code)
                          where c.risk_class = 'high' and m.opened_on < :day order by m.merchant_id limit :shops
                         """)
-                .param("day", world.time().day(world.clock().instant()).minusDays(100))
-                .param("shops", SHOPS)
+                .param("day", world.time().day(world.clock().instant()).minusDays(OF_LONG_STANDING_DAYS))
+                .param("shops", VISITED.size())
                 .query(String.class)
                 .list();
     }
