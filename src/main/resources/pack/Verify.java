@@ -46,6 +46,8 @@ public final class Verify {
     private static final Pattern FACT = Pattern.compile("\\{?\"([a-z_]+)\":\"?([^\"]*?)\"?,\n");
     private static final Pattern CHECKPOINT = Pattern.compile("\\{\"seq\":(\\d{1,18}),\"hash\":\"([0-9a-f]{64})\","
             + "\"time\":\"([^\"]{1,40})\",\"signature\":\"([A-Za-z0-9+/=]{1,200})\"}\n?");
+    private static final String SIGNED = "signature ";
+    private static final Pattern HASHES = Pattern.compile("(?s).*[0-9a-f]{32}\n");
     private static final HexFormat HEX = HexFormat.of();
     private static final int FINGERPRINT_MIN = 16;
     private static final int NAMED_MAX = 10;
@@ -127,15 +129,19 @@ public final class Verify {
     }
 
     // The manifest and its signature. The signature's file holds the hash of each line and, last, the signature of all of them.
+    // It is cut at that word, or after the last hash, and not at any line's end: a changed letter can make or take one.
 
     private void manifest() throws Exception {
         List<byte[]> lines = records(MANIFEST);
-        List<String> kept = texts(records(SIGNATURE));
-        String last = kept.isEmpty() ? "" : kept.remove(kept.size() - 1);
+        String all = new String(zip.getInputStream(zip.getEntry(SIGNATURE)).readAllBytes(), UTF_8);
+        Matcher cut = HASHES.matcher(all);
+        int signed = all.contains(SIGNED) ? all.lastIndexOf(SIGNED) : cut.find() ? cut.end() : 0;
+        String last = all.substring(signed).replaceFirst("\n\\z", "");
+        List<String> kept = all.substring(0, signed).lines().toList();
         List<String> found = hashes(lines);
         key = publicKey();
         byte[] signedText = join("touchstone-pack-v1\n".getBytes(UTF_8), join(lines.toArray(byte[][]::new)));
-        boolean holds = key != null && last.startsWith("signature ") && isSigned(signedText, last.substring(10));
+        boolean holds = key != null && last.startsWith(SIGNED) && isSigned(signedText, last.substring(SIGNED.length()));
         if (holds) {
             locate(SIGNATURE, "line", 1, kept, found);
         } else if (key != null && found.equals(kept)) {

@@ -181,6 +181,22 @@ class PackTamperTests {
         }
     }
 
+    @Test
+    void namesTheSignatureWhereALetterOfItsFileBecameTheEndOfALineOrAnEndALetter() throws IOException {
+        byte[] sound = entry("manifest.sig");
+        int lastHash = text("manifest.sig").indexOf("signature ") - 33;
+        for (int at = lastHash; at < sound.length; at++) {
+            byte[] changed = sound.clone();
+            changed[at] = (byte) (sound[at] == '\n' ? 'J' : '\n');
+            entries.put("manifest.sig", changed);
+            found(check(), place("manifest.sig", sound, at));
+        }
+        put("manifest.sig", new String(sound, 0, lastHash + 33, StandardCharsets.UTF_8));
+        found(check(), "manifest.sig line ");
+        put("manifest.sig", "");
+        found(check(), "manifest.");
+    }
+
     /** Where a reader would look for a byte. */
     private static String place(String name, byte[] content, int at) {
         if (name.endsWith(".pdf")) {
