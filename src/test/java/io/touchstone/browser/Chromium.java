@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /** The machine's Chromium: the one that CHROMIUM_PATH names, or the first on the path. Started once a thread, to which its driver belongs. */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** First the one without a window, which paints nothing that nobody looks at: pages take a fifth less time. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     /** No sandbox, since tests may run as root; nothing that talks to the network by itself (platform 4). */
     private static final List<String> FLAGS = List.of(

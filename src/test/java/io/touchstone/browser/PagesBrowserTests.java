@@ -67,23 +67,23 @@ class PagesBrowserTests {
         try (Tab tab = Tab.open(port, Look.WIDE_ENGLISH).examining()) {
             tab.signIn("admin", DemoSignIns.of(mode).password("admin"));
             for (boolean whole : List.of(true, false)) {
-                tab.go("/admin/imports");
-                assertThat(tab.faults(whole)).isEmpty();
-                for (String faded : List.of("#menu .side-item:not(.is-current) span", "main h2, main label")) {
-                    tab.go("/admin/imports");
-                    tab.page()
-                            .evaluate(
-                                    "place => { document.querySelector(place).style.color = 'rgba(128, 128, 128, 0.35)'; }",
-                                    faded);
-                    assertThat(tab.faults(whole))
-                            .as(faded)
-                            .isNotEmpty()
-                            .allMatch(fault -> fault.startsWith("color-contrast"));
-                }
-                tab.go("/admin/imports");
-                assertThat(tab.faults(whole)).isEmpty();
+                seesFadedWords(tab, whole, "/admin/imports", "#menu .side-item:not(.is-current) span");
+                seesFadedWords(tab, whole, "/admin/imports", "main h2, main label");
+                seesFadedWords(tab, whole, "/admin/audit", "main tbody tr:last-child time");
             }
         }
+    }
+
+    private static void seesFadedWords(Tab tab, boolean whole, String path, String place) {
+        tab.go(path);
+        assertThat(tab.faults(whole)).isEmpty();
+        tab.go(path);
+        tab.page()
+                .evaluate(
+                        "place => { document.querySelector(place).style.color = 'rgba(128, 128, 128, 0.35)'; }", place);
+        assertThat(tab.faults(whole)).as(place).isNotEmpty().allMatch(fault -> fault.startsWith("color-contrast"));
+        tab.go(path);
+        assertThat(tab.faults(whole)).isEmpty();
     }
 
     private List<String> walk(Look look, List<EveryPage.Reader> readers) {
