@@ -135,6 +135,38 @@ class SettingPagesTests {
         }
     }
 
+    @Test
+    void showsAndTakesAmountsInMajorUnits() {
+        String page = "/admin/settings/deposit.fund";
+        assertThat(mvc.get().uri(page).with(standards()).with(csrf()).exchange())
+                .bodyText()
+                .contains("name=\"perPaymentMinor\" value=\"20000.00\"", "step=\"0.01\"", "step=\"1\"");
+        Map<String, String> values = new LinkedHashMap<>(Map.of(
+                "once", UUID.randomUUID().toString(), "effectiveAt", "2026-03-02T00:00", "source", "a test"));
+        List.of("perPaymentMinor", "perOrderMinor", "perConsumerMinor", "perDayMinor", "lowMinor")
+                .forEach(name -> values.put(name, "1234.5"));
+        values.put("consumerDays", "30");
+
+        MvcTestResult answer = post(page + "/drafts", values, standards());
+
+        assertThat(answer).hasStatus3xxRedirection();
+        String draft = answer.getMvcResult().getResponse().getRedirectedUrl();
+        assertThat(mvc.get().uri(draft).with(standards()).with(csrf()).exchange())
+                .bodyText()
+                .contains("1234.50", "20000.00");
+        assertThat(jdbc.queryForObject(
+                        "select value::text from rulebook_draft where draft_id = ?::uuid",
+                        String.class,
+                        draft.substring(draft.lastIndexOf('/') + 1)))
+                .contains("123450")
+                .doesNotContain("1234.5");
+        for (String wrong : List.of("12.345", "1,000", "-1", "1e5", "")) {
+            values.put("lowMinor", wrong);
+            values.put("once", UUID.randomUUID().toString());
+            assertThat(post(page + "/drafts", values, standards())).as(wrong).hasStatus(422);
+        }
+    }
+
     private String draft(Map<String, String> values) {
         MvcTestResult answer = post("/admin/settings/credit.dsr/drafts", values, standards());
         assertThat(answer).hasStatus3xxRedirection();

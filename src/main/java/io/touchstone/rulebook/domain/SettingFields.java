@@ -1,13 +1,17 @@
 package io.touchstone.rulebook.domain;
 
 import io.touchstone.rulebook.SettingKey;
+import io.touchstone.shell.Typed;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +21,19 @@ import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Takes a setting's value apart into the fields of a form and puts it together again; any record of numbers and choices. */
+/**
+ * Takes a setting's value apart into the fields of a form and puts it together again; any record of numbers and choices. What is called
+ * {@code …Minor} is kept in minor units, and shown and typed in major ones: of the currency beside it, or else of the platform.
+ */
 @Component
 class SettingFields {
 
     /** Empty rows that a form offers at the end of a list. */
     private static final int ROWS_EMPTY = 3;
+
+    private static final String AMOUNT = "Minor";
+    private static final String CURRENCY = "currency";
+    private static final Currency PLATFORM = Currency.getInstance("CNY");
 
     private final JsonMapper json = SettingJson.MAPPER;
 
@@ -45,7 +56,7 @@ class SettingFields {
 
     private List<SettingField> fields(SettingKey<?> key, Object value, int empty) {
         Walk walk = new Walk(empty, new ArrayList<>());
-        walk.collect(json.valueToTree(value), key.type(), "", 0, "setting." + key.name(), false);
+        walk.collect(json.valueToTree(value), key.type(), "", new Place(0, false, null), "setting." + key.name());
         return walk.fields();
     }
 
@@ -55,7 +66,7 @@ class SettingFields {
      * @throws IllegalArgumentException when one is missing or the whole does not fit
      */
     <T> T with(SettingKey<T> key, T value, Map<String, String> changes) {
-        JsonNode tree = changed(json.valueToTree(value), key.type(), "", changes);
+        JsonNode tree = changed(json.valueToTree(value), key.type(), "", null, changes);
         try {
             return json.treeToValue(tree, key.type());
         } catch (JacksonException e) {
@@ -63,15 +74,19 @@ class SettingFields {
         }
     }
 
-    private JsonNode changed(JsonNode now, Type type, String path, Map<String, String> changes) {
+    private JsonNode changed(
+            JsonNode now, Type type, String path, @Nullable Currency currency, Map<String, String> changes) {
         if (type instanceof ParameterizedType list) {
-            return rows(now, list.getActualTypeArguments()[0], path, changes);
+            return rows(now, list.getActualTypeArguments()[0], path, currency, changes);
         }
         if (isRecord(type)) {
             ObjectNode changed = json.createObjectNode();
             for (RecordComponent part : ((Class<?>) type).getRecordComponents()) {
                 String name = part.getName();
-                changed.set(name, changed(now.path(name), part.getGenericType(), path + "/" + name, changes));
+                String at = path + "/" + name;
+                String beside = changes.get((path + "/" + CURRENCY).substring(1));
+                changed.set(
+                        name, changed(now.path(name), part.getGenericType(), at, currency(name, beside), changes));
             }
             return changed;
         }
@@ -79,19 +94,39 @@ class SettingFields {
         if (change == null) {
             throw new IllegalArgumentException(path);
         }
-        return isNumber(type) ? LongNode.valueOf(Long.parseLong(change.strip())) : StringNode.valueOf(change.strip());
+        if (!isNumber(type)) {
+            return StringNode.valueOf(change.strip());
+        }
+        return LongNode.valueOf(
+                currency == null
+                        ? Long.parseLong(change.strip())
+                        : Typed.money(change, currency)
+                                .orElseThrow(() -> new IllegalArgumentException(path))
+                                .minor());
     }
 
-    private JsonNode rows(JsonNode now, Type type, String path, Map<String, String> changes) {
+    private JsonNode rows(
+            JsonNode now, Type type, String path, @Nullable Currency currency, Map<String, String> changes) {
         ArrayNode rows = json.createArrayNode();
         int offered = isRecord(type) ? now.size() + ROWS_EMPTY : now.size();
         for (int i = 0; i < offered; i++) {
             String row = path + "/" + i;
             if (!isRecord(type) || isTyped(row + "/", changes)) {
-                rows.add(changed(now.path(i), type, row, changes));
+                rows.add(changed(now.path(i), type, row, currency, changes));
             }
         }
         return rows;
+    }
+
+    /** Of an amount; null for all else. */
+    private static @Nullable Currency currency(String name, @Nullable String beside) {
+        if (!name.endsWith(AMOUNT)) {
+            return null;
+        }
+        return Currency.getAvailableCurrencies().stream()
+                .filter(one -> one.getCurrencyCode().equals(beside))
+                .findFirst()
+                .orElse(PLATFORM);
     }
 
     private static boolean isTyped(String row, Map<String, String> changes) {
@@ -114,32 +149,60 @@ class SettingFields {
                 : List.of();
     }
 
+    /**
+     * @param number position in its list, counted from 1; 0 outside lists
+     * @param currency of an amount; null for all else
+     */
+    private record Place(
+            int number, boolean optional, @Nullable Currency currency) {}
+
     /** Goes through a value by its type; a part that is not there yet is an empty field. */
     private record Walk(int empty, List<SettingField> fields) {
 
-        void collect(JsonNode node, Type type, String path, int place, String labelKey, boolean optional) {
+        void collect(JsonNode node, Type type, String path, Place place, String labelKey) {
             if (type instanceof ParameterizedType list) {
                 Type of = list.getActualTypeArguments()[0];
                 int shown = isRecord(of) ? node.size() + empty : node.size();
                 for (int i = 0; i < shown; i++) {
-                    collect(node.path(i), of, path + "/" + i, i + 1, labelKey, isRecord(of));
+                    collect(
+                            node.path(i),
+                            of,
+                            path + "/" + i,
+                            new Place(i + 1, isRecord(of), place.currency()),
+                            labelKey);
                 }
             } else if (isRecord(type)) {
                 for (RecordComponent part : ((Class<?>) type).getRecordComponents()) {
                     String name = part.getName();
+                    Currency currency = currency(name, node.path(CURRENCY).asString(null));
                     collect(
                             node.path(name),
                             part.getGenericType(),
                             path + "/" + name,
-                            place,
-                            labelKey + "." + name,
-                            optional);
+                            new Place(place.number(), place.optional(), currency),
+                            labelKey + "." + name);
                 }
             } else {
-                String value = node.isMissingNode() ? "" : node.asString();
+                int decimals = place.currency() == null ? 0 : Math.max(place.currency().getDefaultFractionDigits(), 0);
                 fields.add(new SettingField(
-                        path.substring(1), labelKey, place, choices(type), type == String.class, optional, value));
+                        path.substring(1),
+                        labelKey,
+                        place.number(),
+                        choices(type),
+                        decimals,
+                        type == String.class,
+                        place.optional(),
+                        value(node, decimals)));
             }
+        }
+
+        private static String value(JsonNode node, int decimals) {
+            if (node.isMissingNode()) {
+                return "";
+            }
+            return decimals == 0
+                    ? node.asString()
+                    : BigDecimal.valueOf(node.asLong(), decimals).toPlainString();
         }
     }
 }
