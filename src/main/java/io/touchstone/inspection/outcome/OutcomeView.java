@@ -6,7 +6,9 @@ import io.touchstone.inspection.lab.TestOrderView;
 import io.touchstone.kernel.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,15 @@ public record OutcomeView(
 
     /** A file that the merchant sent. */
     public record Paper(UUID fileId, String name, String purpose, Instant addedAt) {}
+
+    /** What those items are called that failed, by the specification they were tested by; the code of one that no test here has. */
+    public List<String> failedNames(boolean english) {
+        Map<String, String> names = tests.stream()
+                .flatMap(test -> test.items().stream())
+                .collect(Collectors.toMap(
+                        ResultLine::code, item -> english ? item.nameEn() : item.nameZh(), (one, same) -> one));
+        return failedItems.stream().map(code -> names.getOrDefault(code, code)).toList();
+    }
 
     public boolean canObject(Instant now) {
         return row.state() == OutcomeState.NOTIFIED && row.dueAt() != null && now.isBefore(row.dueAt());

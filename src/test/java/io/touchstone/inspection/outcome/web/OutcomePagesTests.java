@@ -123,7 +123,7 @@ class OutcomePagesTests {
         assertThat(get(own + "/" + number(), merchant()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Lead", "GB 6675.4", "≤ 0.5 mg/kg", "report.pdf", "CNY\u00a0300.00", "objection-form")
+                .contains(">Lead</dd>", "GB 6675.4", "≤ 0.5 mg/kg", "report.pdf", "CNY\u00a0300.00", "objection-form")
                 .doesNotContain("??");
         assertThat(mvc.get()
                         .uri(own + "/" + number())
