@@ -123,6 +123,18 @@ class MessagesTests {
     }
 
     @Test
+    void writesThePercentSignRightAfterItsNumber() {
+        Pattern apart = Pattern.compile("[0-9}]\\s%");
+        assertThat(bundles()
+                        .flatMap(bundle -> Stream.of(bundle, chinese(bundle)))
+                        .flatMap(bundle -> read(bundle).entrySet().stream())
+                        .filter(text -> apart.matcher(text.getValue()).find())
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+        assertThat(apart.matcher("at least {0} %").find()).isTrue();
+    }
+
+    @Test
     void wouldSeeANarrowMark() {
         assertThat(NARROW_MARK.matcher("共 5 星(满分)").find()).isTrue();
         assertThat(NARROW_MARK.matcher("例如 3, 25；留空").find()).isFalse();

@@ -115,6 +115,6 @@ class PictureFace {
         BigDecimal percent = new BigDecimal(share.group(1))
                 .movePointRight(2)
                 .divide(new BigDecimal(share.group(2)), 1, RoundingMode.HALF_UP);
-        return percent + " % (" + value + ")";
+        return percent + "% (" + value + ")";
     }
 }

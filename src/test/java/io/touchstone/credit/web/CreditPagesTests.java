@@ -55,7 +55,7 @@ class CreditPagesTests {
         assertThat(mvc.get().uri("/admin/buyers/buyer1").with(analyst()).with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Tier 2", "25.000 %", "at least 11");
+                .contains("Tier 2", "25.000%", "at least 11");
         assertThat(mvc.get().uri("/admin/buyers/nobody").with(analyst()).with(csrf()))
                 .hasStatus(404);
         assertThat(mvc.get()

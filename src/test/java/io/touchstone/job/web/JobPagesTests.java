@@ -71,7 +71,7 @@ class JobPagesTests {
         assertThat(mvc.get().uri("/admin/jobs?kind=export").with(person("bob", "seat:staff", "job:read")))
                 .hasStatusOk()
                 .bodyText()
-                .contains(ENDED.toString(), RUNNING.toString(), "40 %");
+                .contains(ENDED.toString(), RUNNING.toString(), "40%");
         assertThat(mvc.get().uri("/admin/jobs").with(person("bob", "seat:staff")))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }

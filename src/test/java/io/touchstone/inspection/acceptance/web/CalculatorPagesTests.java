@@ -24,7 +24,7 @@ class CalculatorPagesTests {
         assertThat(get("?lotSize=1000&level=II&aql=1.0&severity=normal"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Take 80 of the 1,000 units", "Up to 2 nonconforming", "1.03 %", "6.52 %", "curve.json")
+                .contains("Take 80 of the 1,000 units", "Up to 2 nonconforming", "1.03%", "6.52%", "curve.json")
                 .doesNotContain("??");
     }
 

@@ -163,7 +163,7 @@ class InsightPagesTests {
         book(plan, sample.id(), 12_345, Costs.Bearer.PLATFORM);
         book(plan, sample.id(), 99_999, Costs.Bearer.MERCHANT);
 
-        assertThat(page("/admin/inspection/budgets", "en")).contains(number, "123.45", "12 %");
+        assertThat(page("/admin/inspection/budgets", "en")).contains(number, "123.45", "12%");
         assertThat(page("/admin/inspection/budgets/" + number, "en")).contains("123.45", "876.55", "2026-03");
         assertThat(page("/admin/inspection/budgets/" + number + "/burn.json", "zh-CN"))
                 .contains("累计花费", "123.45", "1000.00");
