@@ -24,7 +24,8 @@ class ShopNames {
 
     /** The name of one, or its id where it has none. */
     public String one(String id) {
-        return of(List.of(id)).getOrDefault(id, id);
+        MerchantNames known = merchants.getIfAvailable();
+        return known == null ? id : known.name(id);
     }
 
     /** Names by id; an id that is no shop's is left out. */

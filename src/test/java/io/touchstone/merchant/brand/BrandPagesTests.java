@@ -148,7 +148,7 @@ class BrandPagesTests {
         assertThat(get("/portal/shops/" + SHOP + "/brands", merchant(own)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No authorisation leads to the owner");
+                .contains("No authorisation leads to the owner", "/" + SHOP + "/brands\" aria-current=\"page\"");
         assertThat(get("/portal/shops/" + SHOP + "/brands", merchant(UUID.randomUUID())))
                 .hasStatus(404);
     }

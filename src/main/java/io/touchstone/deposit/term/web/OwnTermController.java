@@ -3,6 +3,7 @@ package io.touchstone.deposit.term.web;
 import io.touchstone.deposit.term.OwnTermDesk;
 import io.touchstone.deposit.term.TermCalendar;
 import io.touchstone.shell.KeysetRequest;
+import io.touchstone.shell.MerchantNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OwnTermController {
 
     private final OwnTermDesk desk;
+    private final MerchantNames names;
 
-    OwnTermController(OwnTermDesk desk) {
+    OwnTermController(OwnTermDesk desk, MerchantNames names) {
         this.desk = desk;
+        this.names = names;
     }
 
     @GetMapping("/portal/shops/{merchantId}/deposit/terms")
@@ -28,6 +31,7 @@ class OwnTermController {
             Model model) {
         TermCalendar calendar = desk.calendar(merchantId, month);
         model.addAttribute("merchantId", merchantId);
+        model.addAttribute("shopName", names.name(merchantId));
         model.addAttribute("calendar", calendar);
         model.addAttribute("terms", desk.terms(merchantId));
         model.addAttribute("page", desk.orders(merchantId, calendar.month(), request.cursor(), request.limit()));

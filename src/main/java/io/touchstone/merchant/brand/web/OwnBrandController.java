@@ -1,6 +1,7 @@
 package io.touchstone.merchant.brand.web;
 
 import io.touchstone.merchant.brand.OwnBrandDesk;
+import io.touchstone.shell.MerchantNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,15 +12,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OwnBrandController {
 
     private final OwnBrandDesk desk;
+    private final MerchantNames names;
 
-    OwnBrandController(OwnBrandDesk desk) {
+    OwnBrandController(OwnBrandDesk desk, MerchantNames names) {
         this.desk = desk;
+        this.names = names;
     }
 
     @GetMapping("/portal/shops/{merchantId}/brands")
     String brands(@PathVariable String merchantId, Model model) {
         model.addAttribute("sellers", desk.of(merchantId));
         model.addAttribute("merchantId", merchantId);
+        model.addAttribute("shopName", names.name(merchantId));
         return "merchant/portal-brands";
     }
 }

@@ -5,6 +5,7 @@ import io.touchstone.merchant.application.DocumentView;
 import io.touchstone.merchant.expiry.DocumentLine;
 import io.touchstone.merchant.expiry.OwnRenewalDesk;
 import io.touchstone.shell.Attempt;
+import io.touchstone.shell.MerchantNames;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -35,12 +36,14 @@ import org.springframework.web.util.UriUtils;
 class OwnRenewalController {
 
     private final OwnRenewalDesk desk;
+    private final MerchantNames names;
     private final RejectionReasons reasons;
     private final PlatformTime time;
     private final Clock clock;
 
-    OwnRenewalController(OwnRenewalDesk desk, RejectionReasons reasons, PlatformTime time, Clock clock) {
+    OwnRenewalController(OwnRenewalDesk desk, MerchantNames names, RejectionReasons reasons, PlatformTime time, Clock clock) {
         this.desk = desk;
+        this.names = names;
         this.reasons = reasons;
         this.time = time;
         this.clock = clock;
@@ -53,6 +56,7 @@ class OwnRenewalController {
         model.addAttribute("words", reasons.words(lines, locale));
         model.addAttribute("acts", desk.acts(merchantId));
         model.addAttribute("merchantId", merchantId);
+        model.addAttribute("shopName", names.name(merchantId));
         return "merchant/papers-own";
     }
 

@@ -3,6 +3,7 @@ package io.touchstone.merchant.people.web;
 import io.touchstone.kernel.NotFound;
 import io.touchstone.merchant.people.PeopleDesk;
 import io.touchstone.merchant.people.SeatRole;
+import io.touchstone.shell.MerchantNames;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -32,9 +33,11 @@ import org.springframework.web.util.UriUtils;
 class PeopleController {
 
     private final PeopleDesk desk;
+    private final MerchantNames names;
 
-    PeopleController(PeopleDesk desk) {
+    PeopleController(PeopleDesk desk, MerchantNames names) {
         this.desk = desk;
+        this.names = names;
     }
 
     /** An invitation as it is typed. */
@@ -94,6 +97,7 @@ class PeopleController {
         model.addAttribute("owns", desk.owns(merchantId));
         model.addAttribute("roles", Arrays.asList(SeatRole.values()));
         model.addAttribute("merchantId", merchantId);
+        model.addAttribute("shopName", names.name(merchantId));
         return "merchant/people-list";
     }
 
