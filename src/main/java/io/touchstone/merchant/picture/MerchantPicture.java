@@ -48,6 +48,32 @@ class MerchantPicture {
                   from merchant_register_difference where merchant_id = :merchant and state = 'open'""");
     }
 
+    /** Under which brands it sells, and which of them it is held back from as no chain leads to their owner (A7). */
+    @Bean
+    MerchantPanel brandsPanel() {
+        return new MerchantPanel("brands", "merchant:read-brands", 17, "/admin/brands", """
+                with named as (
+                  select distinct lower(normalize(btrim(b.brand_name), NFKC)) as name_key, min(btrim(b.brand_name)) over
+                           (partition by lower(normalize(btrim(b.brand_name), NFKC))) as brand_name
+                    from merchant_application_brand b join merchant_application a using (application_id)
+                   where a.merchant_id = :merchant and a.state = 'approved'),
+                sold as (
+                  select n.brand_name, t.brand_id, exists (
+                           select from merchant_hold h
+                            where h.merchant_id = :merchant and h.cause = 'chain' and h.cause_id = :merchant || '/' || t.brand_id
+                              and h.held_at <= :at and (h.released_at is null or h.released_at > :at)) as held
+                    from named n left join taxonomy_brand t using (name_key))
+                select 1, 'merchant.picture.brands', 'count', count(*)::text, null::text, null::text from sold
+                union all
+                select 2, 'merchant.picture.chains-broken', 'count', count(*)::text, case when count(*) > 0 then 'bad' end, null
+                  from sold where held
+                union all
+                select * from (
+                  select 3, case when held then 'merchant.picture.brand-held' else 'merchant.picture.brand' end, 'text', brand_name,
+                         case when held then 'bad' end, '/admin/brands/' || brand_id
+                    from sold order by held desc, brand_name limit 5) first""");
+    }
+
     @Bean
     MerchantMarks merchantMarks() {
         return new MerchantMarks("merchant", "life:read", 20, """

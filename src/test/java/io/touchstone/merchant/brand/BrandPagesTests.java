@@ -84,9 +84,18 @@ class BrandPagesTests {
 
         assertThat(heldScopes()).containsOnly("brand:Ａｎｅｒ ");
         assertThat(get(brand, keeper())).bodyText().contains("A link was revoked", "gone");
+        assertThat(get("/admin/merchants/" + SHOP, whole()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-panel=\"brands\"", "Brand, listings held", "href=\"" + brand + "\"")
+                .doesNotContain("??");
         String again = claim(brand, "2026-02-01", "");
         post(brand + "/authorisations/" + again + "/verify?version=0", keeper());
         assertThat(heldScopes()).isEmpty();
+        assertThat(get("/admin/merchants/" + SHOP, whole()))
+                .bodyText()
+                .contains("href=\"" + brand + "\"")
+                .doesNotContain("Brand, listings held");
     }
 
     @Test
@@ -190,6 +199,15 @@ class BrandPagesTests {
                         new SimpleGrantedAuthority("seat:staff"),
                         new SimpleGrantedAuthority("merchant:read-brands"),
                         new SimpleGrantedAuthority("merchant:keep-brands"));
+    }
+
+    /** Who reads the whole picture of a merchant, and of brands in it. */
+    private static RequestPostProcessor whole() {
+        return user("whole")
+                .authorities(
+                        new SimpleGrantedAuthority("seat:staff"),
+                        new SimpleGrantedAuthority("standing:read"),
+                        new SimpleGrantedAuthority("merchant:read-brands"));
     }
 
     private static RequestPostProcessor reader() {
