@@ -153,7 +153,7 @@ class SettingPagesTests {
         String draft = answer.getMvcResult().getResponse().getRedirectedUrl();
         assertThat(mvc.get().uri(draft).with(standards()).with(csrf()).exchange())
                 .bodyText()
-                .contains("1234.50", "20000.00");
+                .contains("1,234.50", "20,000.00");
         assertThat(jdbc.queryForObject(
                         "select value::text from rulebook_draft where draft_id = ?::uuid",
                         String.class,

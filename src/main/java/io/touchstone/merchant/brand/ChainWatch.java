@@ -45,23 +45,35 @@ class ChainWatch {
         BrandChain chain = chains.of(brand);
         int broken = 0;
         for (BrandSeller seller : sellers.of(brand.name(), SELLERS_MAX)) {
-            ChainVerdict verdict =
-                    chains.judge(chain, seller.party(), seller.niceClass(), seller.shopType(), time.day(at), at);
-            var cause = new Holds.Cause(Holds.Cause.Kind.CHAIN, seller.merchantId() + "/" + brandId);
-            if (verdict.isWhole()) {
-                holds.release(cause, "chain whole", at, actor);
-            } else {
-                broken++;
-                holds.hold(
-                        seller.merchantId(),
-                        RestrictionScope.brand(seller.brandName()),
-                        cause,
-                        "chain: " + reasons(verdict),
-                        at,
-                        actor);
-            }
+            broken += look(brand, chain, seller, at, actor) ? 1 : 0;
         }
         return broken;
+    }
+
+    /** Looks at the brands of one shop, as when it is admitted: until the nightly round it could list what nobody granted it. */
+    void lookAt(String merchantId, Instant at, Actor actor) {
+        for (BrandSeller seller : sellers.ofMerchant(merchantId)) {
+            brands.named(seller.brandName()).ifPresent(brand -> look(brand, chains.of(brand), seller, at, actor));
+        }
+    }
+
+    /** Whether it is held now. */
+    private boolean look(BrandView brand, BrandChain chain, BrandSeller seller, Instant at, Actor actor) {
+        ChainVerdict verdict =
+                chains.judge(chain, seller.party(), seller.niceClass(), seller.shopType(), time.day(at), at);
+        var cause = new Holds.Cause(Holds.Cause.Kind.CHAIN, seller.merchantId() + "/" + brand.id());
+        if (verdict.isWhole()) {
+            holds.release(cause, "chain whole", at, actor);
+            return false;
+        }
+        holds.hold(
+                seller.merchantId(),
+                RestrictionScope.brand(seller.brandName()),
+                cause,
+                "chain: " + reasons(verdict),
+                at,
+                actor);
+        return true;
     }
 
     /** The brands that the nightly round looks at, a page. */

@@ -2,6 +2,7 @@ package io.touchstone.rulebook.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One number, choice or word within a setting's value.
@@ -27,5 +28,12 @@ public record SettingField(
     /** What the next number that may be typed differs by. */
     public String step() {
         return BigDecimal.ONE.movePointLeft(decimals).toPlainString();
+    }
+
+    /** The value as it is read: of an amount the thousands are set apart. */
+    public String shown() {
+        return decimals == 0 || value.isEmpty()
+                ? value
+                : String.format(Locale.ROOT, "%,." + decimals + "f", new BigDecimal(value));
     }
 }

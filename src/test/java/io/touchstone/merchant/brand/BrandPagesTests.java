@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import io.touchstone.kernel.Actor;
+import io.touchstone.merchant.MerchantState;
+import io.touchstone.merchant.MerchantStateChanged;
 import io.touchstone.merchant.Merchants;
 import io.touchstone.restriction.RestrictionKind;
 import io.touchstone.restriction.Restrictions;
@@ -17,12 +19,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TouchstoneTest
 class BrandPagesTests {
@@ -43,6 +48,12 @@ class BrandPagesTests {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeEach
     void admitAShopThatClaimsABrand() {
@@ -96,6 +107,25 @@ class BrandPagesTests {
                 .bodyText()
                 .contains("href=\"" + brand + "\"")
                 .doesNotContain("Brand, listings held");
+    }
+
+    @Test
+    void holdAShopsBrandsWithItsAdmissionAndNotFromTheNextNightOn() {
+        String brand = addBrand("Aner");
+        assertThat(heldScopes()).isEmpty();
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(work -> events.publishEvent(new MerchantStateChanged(
+                        SHOP,
+                        MerchantState.APPLICANT,
+                        MerchantState.TRIAL,
+                        "admitted",
+                        Actor.system("test"),
+                        clock.instant())));
+
+        assertThat(heldScopes()).containsOnly("brand:Ａｎｅｒ ");
+        post(brand + "/authorisations/" + claim(brand, "2026-01-01", "") + "/verify?version=0", keeper());
+        assertThat(heldScopes()).isEmpty();
     }
 
     @Test
