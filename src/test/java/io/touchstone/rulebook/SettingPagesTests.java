@@ -141,8 +141,8 @@ class SettingPagesTests {
         assertThat(mvc.get().uri(page).with(standards()).with(csrf()).exchange())
                 .bodyText()
                 .contains("name=\"perPaymentMinor\" value=\"20000.00\"", "step=\"0.01\"", "step=\"1\"");
-        Map<String, String> values = new LinkedHashMap<>(Map.of(
-                "once", UUID.randomUUID().toString(), "effectiveAt", "2026-03-02T00:00", "source", "a test"));
+        Map<String, String> values = new LinkedHashMap<>(
+                Map.of("once", UUID.randomUUID().toString(), "effectiveAt", "2026-03-02T00:00", "source", "a test"));
         List.of("perPaymentMinor", "perOrderMinor", "perConsumerMinor", "perDayMinor", "lowMinor")
                 .forEach(name -> values.put(name, "1234.5"));
         values.put("consumerDays", "30");

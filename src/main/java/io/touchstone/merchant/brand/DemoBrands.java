@@ -59,7 +59,8 @@ class DemoBrands implements DemoChapter {
         UUID egret = brand("白鹭湾", "白鹭湾电器股份有限公司");
         grant(egret, "白鹭湾电器股份有限公司", "沐川数码科技有限公司", false, Set.of(11), today.minusYears(2), today.minusDays(12));
         claim(egret, "不知名贸易行", "拾光小家电商行", false, Set.of(11), today.minusMonths(1), today.plusYears(2));
-        // One shop that sells already: under one brand by a chain that ends soon, and held back from one that nobody verified.
+        // One shop that sells already: under one brand by a chain that ends soon, and held back from one that nobody
+        // verified.
         UUID ridge = brand("云岭", "云岭山地装备股份有限公司");
         grant(ridge, "云岭山地装备股份有限公司", OUTDOOR, false, Set.of(25), today.minusMonths(11), today.plusDays(40));
         UUID camp = brand("山止", "山止露营用品有限公司");

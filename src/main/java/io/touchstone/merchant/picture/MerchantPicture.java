@@ -77,7 +77,8 @@ class MerchantPicture {
     @Bean
     MerchantMarks merchantMarks() {
         return new MerchantMarks("merchant", "life:read", 20, """
-                select h.held_at, 'shop-hold-' || h.hold_id, 'merchant.mark.held', array[h.scope], null::timestamptz, null::text, h.reason, null::text,
+                select h.held_at, 'shop-hold-' || h.hold_id, 'merchant.mark.held',
+                       array['#restriction.scope.' || split_part(h.scope, ':', 1), split_part(h.scope, ':', 2)], null::timestamptz, null::text, h.reason, null::text,
                        '/admin/merchants/' || :merchant || '/life', 'life'
                   from merchant_hold h where h.merchant_id = :merchant and h.released_at is null
                 union all

@@ -12,8 +12,11 @@ class RestrictionHistory {
     MerchantHistory restrictionsOfMerchant() {
         return new MerchantHistory("restrictions", "standing:read", 80, """
                 select least(e.recorded_at, e.valid_from), 'restriction-' || e.restriction_id,
-                       case e.kind when 'search' then 'restriction.history.imposed' else 'restriction.history.barred' end,
-                       array['#restriction.kind.' || upper(e.kind), e.weight::text], e.case_no, e.reason, null::bigint, null::text,
+                       case when e.scope <> 'merchant' then 'restriction.mark.part' when e.kind = 'search' then 'restriction.history.imposed'
+                         else 'restriction.history.barred' end,
+                       case e.scope when 'merchant' then array['#restriction.kind.' || upper(e.kind), e.weight::text]
+                         else array['#restriction.kind.' || upper(e.kind), '#restriction.scope.' || split_part(e.scope, ':', 1),
+                                    substr(e.scope, strpos(e.scope, ':') + 1)] end, e.case_no, e.reason, null::bigint, null::text,
                        case when e.case_no ~ '^PD-' then '/admin/decisions/' || e.case_no end, null::text
                   from restriction_entry e where e.merchant_id = :merchant
                 union all

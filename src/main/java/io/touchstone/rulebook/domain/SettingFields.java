@@ -85,8 +85,7 @@ class SettingFields {
                 String name = part.getName();
                 String at = path + "/" + name;
                 String beside = changes.get((path + "/" + CURRENCY).substring(1));
-                changed.set(
-                        name, changed(now.path(name), part.getGenericType(), at, currency(name, beside), changes));
+                changed.set(name, changed(now.path(name), part.getGenericType(), at, currency(name, beside), changes));
             }
             return changed;
         }
@@ -183,7 +182,8 @@ class SettingFields {
                             labelKey + "." + name);
                 }
             } else {
-                int decimals = place.currency() == null ? 0 : Math.max(place.currency().getDefaultFractionDigits(), 0);
+                int decimals =
+                        place.currency() == null ? 0 : Math.max(place.currency().getDefaultFractionDigits(), 0);
                 fields.add(new SettingField(
                         path.substring(1),
                         labelKey,

@@ -99,6 +99,8 @@ class BrandPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("data-panel=\"brands\"", "Brand, listings held", "href=\"" + brand + "\"")
+                .as("what is held is told in part")
+                .contains("Restricted: Listing, for brand Ａｎｅｒ", "Held back: brand Ａｎｅｒ")
                 .doesNotContain("??");
         String again = claim(brand, "2026-02-01", "");
         post(brand + "/authorisations/" + again + "/verify?version=0", keeper());
@@ -237,6 +239,7 @@ class BrandPagesTests {
                 .authorities(
                         new SimpleGrantedAuthority("seat:staff"),
                         new SimpleGrantedAuthority("standing:read"),
+                        new SimpleGrantedAuthority("life:read"),
                         new SimpleGrantedAuthority("merchant:read-brands"));
     }
 

@@ -62,8 +62,7 @@ class KpiPagesTests {
     void showsEveryKeyFigureWithItsIntervalTargetAndVerdict() {
         String page = html("/admin/kpis?period=2026-02", reader);
 
-        assertThat(page)
-                .contains("card-complaint-rate", "50.00%", "at most 2%", "1 on 2", "Missed", "card-pass-rate");
+        assertThat(page).contains("card-complaint-rate", "50.00%", "at most 2%", "1 on 2", "Missed", "card-pass-rate");
     }
 
     @Test

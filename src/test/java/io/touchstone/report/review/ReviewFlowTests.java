@@ -110,9 +110,7 @@ class ReviewFlowTests {
                 .contains("data-test=\"sign\"")
                 .doesNotContain("??");
         keep("2025-01-01", "pass-rate", "", 2, 910, 1000, "0.890636", "0.926235");
-        assertThat(text(get(PATH + "/" + first, LEAD, "en")))
-                .contains("90.00%")
-                .doesNotContain("91.00%");
+        assertThat(text(get(PATH + "/" + first, LEAD, "en"))).contains("90.00%").doesNotContain("91.00%");
 
         String seen = version(first);
         assertThat(post(PATH + "/" + first + "/count", LEAD, "version", seen)).hasStatus3xxRedirection();

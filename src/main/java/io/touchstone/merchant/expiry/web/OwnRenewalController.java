@@ -41,7 +41,8 @@ class OwnRenewalController {
     private final PlatformTime time;
     private final Clock clock;
 
-    OwnRenewalController(OwnRenewalDesk desk, MerchantNames names, RejectionReasons reasons, PlatformTime time, Clock clock) {
+    OwnRenewalController(
+            OwnRenewalDesk desk, MerchantNames names, RejectionReasons reasons, PlatformTime time, Clock clock) {
         this.desk = desk;
         this.names = names;
         this.reasons = reasons;
