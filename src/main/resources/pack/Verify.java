@@ -1,4 +1,5 @@
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -137,13 +138,20 @@ public final class Verify {
         Matcher cut = HASHES.matcher(all);
         int signed = all.contains(SIGNED) ? all.lastIndexOf(SIGNED) : cut.find() ? cut.end() : 0;
         String last = all.substring(signed).replaceFirst("\n\\z", "");
-        List<String> kept = all.substring(0, signed).lines().toList();
+        List<String> kept = texts(split(new ByteArrayInputStream(all.substring(0, signed).getBytes(UTF_8)), false));
         List<String> found = hashes(lines);
         key = publicKey();
         byte[] signedText = join("touchstone-pack-v1\n".getBytes(UTF_8), join(lines.toArray(byte[][]::new)));
         boolean holds = key != null && last.startsWith(SIGNED) && isSigned(signedText, last.substring(SIGNED.length()));
         if (holds) {
+            int before = findings.size();
             locate(SIGNATURE, "line", 1, kept, found);
+            String made = String.join("\n", found) + "\n" + last + "\n";
+            int differs = Arrays.mismatch(all.getBytes(UTF_8), made.getBytes(UTF_8));
+            if (findings.size() == before && differs >= 0) {
+                long line = made.substring(0, Math.min(differs, made.length())).lines().count();
+                findings.add(SIGNATURE + " line " + line + ": not as it was made");
+            }
         } else if (key != null && found.equals(kept)) {
             findings.add(SIGNATURE + " line " + (kept.size() + 1) + ": the signature fits neither manifest nor key");
         } else if (key != null) {

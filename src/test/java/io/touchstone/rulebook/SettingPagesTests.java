@@ -9,6 +9,7 @@ import io.touchstone.credit.projection.CreditPolicies;
 import io.touchstone.merchant.life.web.SignedInAs;
 import io.touchstone.support.TestClock;
 import io.touchstone.support.TouchstoneTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -154,17 +155,43 @@ class SettingPagesTests {
         assertThat(mvc.get().uri(draft).with(standards()).with(csrf()).exchange())
                 .bodyText()
                 .contains("1,234.50", "20,000.00");
-        assertThat(jdbc.queryForObject(
-                        "select value::text from rulebook_draft where draft_id = ?::uuid",
-                        String.class,
-                        draft.substring(draft.lastIndexOf('/') + 1)))
-                .contains("123450")
-                .doesNotContain("1234.5");
+        assertThat(value(answer)).contains("123450").doesNotContain("1234.5");
         for (String wrong : List.of("12.345", "1,000", "-1", "1e5", "")) {
             values.put("lowMinor", wrong);
             values.put("once", UUID.randomUUID().toString());
             assertThat(post(page + "/drafts", values, standards())).as(wrong).hasStatus(422);
         }
+    }
+
+    @Test
+    void takesAnAmountInTheCurrencyBesideItAndAListOfAmountsEachInTheirs() {
+        Map<String, String> fee = new LinkedHashMap<>(Map.of(
+                "once", UUID.randomUUID().toString(), "effectiveAt", "2026-03-02T00:00", "source", "a test"));
+        fee.putAll(Map.of("amountMinor", "300", "currency", " JPY "));
+        String page = page("/admin/settings/inspection.retest_fee");
+        fee.put("by", page.replaceFirst("(?s).*<select[^>]*name=\"by\".*?<option value=\"([A-Z_]+)\".*", "$1"));
+
+        MvcTestResult answer = post("/admin/settings/inspection.retest_fee/drafts", fee, standards());
+
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(value(answer)).contains("\"amountMinor\": 300", "\"currency\": \"JPY\"");
+        assertThat(page("/admin/settings/inspection.planning"))
+                .contains("name=\"priceBandsMinor/0\"", "name=\"postageMinor\"")
+                .containsPattern("name=\"priceBandsMinor/0\" value=\"[0-9]+\\.[0-9]{2}\"");
+    }
+
+    private String page(String path) {
+        MvcTestResult page = mvc.get().uri(path).with(standards()).with(csrf()).exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String value(MvcTestResult drafted) {
+        String path = String.valueOf(drafted.getResponse().getRedirectedUrl());
+        return String.valueOf(jdbc.queryForObject(
+                "select value::text from rulebook_draft where draft_id = ?::uuid",
+                String.class,
+                path.substring(path.lastIndexOf('/') + 1)));
     }
 
     private String draft(Map<String, String> values) {

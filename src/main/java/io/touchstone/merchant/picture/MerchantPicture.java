@@ -56,7 +56,7 @@ class MerchantPicture {
                   select distinct lower(normalize(btrim(b.brand_name), NFKC)) as name_key, min(btrim(b.brand_name)) over
                            (partition by lower(normalize(btrim(b.brand_name), NFKC))) as brand_name
                     from merchant_application_brand b join merchant_application a using (application_id)
-                   where a.merchant_id = :merchant and a.state = 'approved'),
+                   where a.merchant_id = :merchant and a.state = 'approved' and a.decided_at <= :at),
                 sold as (
                   select n.brand_name, t.brand_id, exists (
                            select from merchant_hold h
@@ -69,16 +69,17 @@ class MerchantPicture {
                   from sold where held
                 union all
                 select * from (
-                  select 3, case when held then 'merchant.picture.brand-held' else 'merchant.picture.brand' end, 'text', brand_name,
+                  select 2 + row_number() over (order by held desc, brand_name)::int,
+                         case when held then 'merchant.picture.brand-held' else 'merchant.picture.brand' end, 'text', brand_name,
                          case when held then 'bad' end, '/admin/brands/' || brand_id
-                    from sold order by held desc, brand_name limit 5) first""");
+                    from sold order by 1 limit 5) first""");
     }
 
     @Bean
     MerchantMarks merchantMarks() {
         return new MerchantMarks("merchant", "life:read", 20, """
                 select h.held_at, 'shop-hold-' || h.hold_id, 'merchant.mark.held',
-                       array['#restriction.scope.' || split_part(h.scope, ':', 1), split_part(h.scope, ':', 2)], null::timestamptz, null::text, h.reason, null::text,
+                       array['#restriction.scope.' || split_part(h.scope, ':', 1), substr(h.scope, nullif(strpos(h.scope, ':'), 0) + 1)], null::timestamptz, null::text, h.reason, null::text,
                        '/admin/merchants/' || :merchant || '/life', 'life'
                   from merchant_hold h where h.merchant_id = :merchant and h.released_at is null
                 union all

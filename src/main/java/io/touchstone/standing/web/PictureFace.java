@@ -103,7 +103,12 @@ class PictureFace {
         if (amount.matches()) {
             return money.text(Long.parseLong(amount.group(1)), amount.group(2));
         }
-        return text.startsWith("#") ? messages.getMessage(text.substring(1), null, locale) : text;
+        if (!text.startsWith("#")) {
+            return text;
+        }
+        // A brand's name may begin with the sign as well, and stays as it is.
+        String said = messages.getMessage(text.substring(1), null, text, locale);
+        return said == null ? text : said;
     }
 
     /** With one decimal, and what it is of: a share of three results is not one of three hundred. */

@@ -70,7 +70,7 @@ class BrandPagesTests {
         jdbc.update(
                 "insert into merchant_application (application_id, number, merchant_id, source, state, round,"
                         + " matrix_version, company_name, created_at, updated_at, submitted_at, decided_at, version)"
-                        + " values (?, ?, ?, 'portal', 'approved', 1, 1, 'LittleShopLtd', now(), now(), now(), now(), 0)",
+                        + " values (?, ?, ?, 'portal', 'approved', 1, 1, 'LittleShopLtd', 'epoch', 'epoch', 'epoch', 'epoch', 0)",
                 application,
                 application.toString(),
                 SHOP);
@@ -100,7 +100,7 @@ class BrandPagesTests {
                 .bodyText()
                 .contains("data-panel=\"brands\"", "Brand, listings held", "href=\"" + brand + "\"")
                 .as("what is held is told in part")
-                .contains("Restricted: Listing, for brand Ａｎｅｒ", "Held back: brand Ａｎｅｒ")
+                .contains("Restricted: Listing, of brand Ａｎｅｒ", "Held back: brand Ａｎｅｒ")
                 .doesNotContain("??");
         String again = claim(brand, "2026-02-01", "");
         post(brand + "/authorisations/" + again + "/verify?version=0", keeper());

@@ -191,6 +191,13 @@ class PackTamperTests {
             entries.put("manifest.sig", changed);
             found(check(), place("manifest.sig", sound, at));
         }
+        String text = new String(sound, StandardCharsets.UTF_8);
+        for (String other : List.of("\r", "\r\n", "", "\n\n", " \n", "\u0085", "\u2028")) {
+            for (int at : List.of(32, lastHash + 32, text.length() - 1)) {
+                put("manifest.sig", text.substring(0, at) + other + text.substring(at + 1));
+                found(check(), "manifest.sig line ");
+            }
+        }
         put("manifest.sig", new String(sound, 0, lastHash + 33, StandardCharsets.UTF_8));
         found(check(), "manifest.sig line ");
         put("manifest.sig", "");
