@@ -13,12 +13,17 @@ import io.touchstone.merchant.Merchants;
 import io.touchstone.merchant.life.web.SignedInAs;
 import io.touchstone.penalty.effect.Effects;
 import io.touchstone.penalty.points.PointsFixture;
+import io.touchstone.restriction.ImposeRestriction;
+import io.touchstone.restriction.RestrictionKind;
+import io.touchstone.restriction.RestrictionScope;
+import io.touchstone.restriction.Restrictions;
 import io.touchstone.rulebook.ViolationClass;
 import io.touchstone.shell.Ability;
 import io.touchstone.shell.MerchantMarks;
 import io.touchstone.shell.MerchantPanel;
 import io.touchstone.shell.Role;
 import io.touchstone.support.TouchstoneTest;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +81,36 @@ class PictureTests {
                 "insert into merchant_state (merchant_id, valid_from, state, cause, recorded_at)"
                         + " values (?, '-infinity', 'active', 'import', now()) on conflict do nothing",
                 shop);
+    }
+
+    /** What somebody named so that it looks like a key, an amount or two words is still a name. */
+    @Test
+    void saysForWhichPartAShopIsHeldBackWhateverItsName() {
+        for (String brand : List.of("#FR2", "100 CNY", "A:B")) {
+            application
+                    .getBean(Restrictions.class)
+                    .impose(new ImposeRestriction(
+                            shop,
+                            RestrictionKind.PUBLISH,
+                            RestrictionScope.brand(brand),
+                            NOW,
+                            null,
+                            BigDecimal.ZERO,
+                            null,
+                            "test",
+                            Actor.system("test")));
+        }
+
+        MvcTestResult page = mvc.get()
+                .uri("/admin/merchants/" + shop)
+                .with(authentication(new SignedInAs().staff("reader", "standing:read")))
+                .exchange();
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("of brand #FR2 alone", "of brand A:B alone")
+                .doesNotContain("May not list anything new");
     }
 
     @Test
