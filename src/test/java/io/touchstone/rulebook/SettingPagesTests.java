@@ -165,8 +165,8 @@ class SettingPagesTests {
 
     @Test
     void takesAnAmountInTheCurrencyBesideItAndAListOfAmountsEachInTheirs() {
-        Map<String, String> fee = new LinkedHashMap<>(Map.of(
-                "once", UUID.randomUUID().toString(), "effectiveAt", "2026-03-02T00:00", "source", "a test"));
+        Map<String, String> fee = new LinkedHashMap<>(
+                Map.of("once", UUID.randomUUID().toString(), "effectiveAt", "2026-03-02T00:00", "source", "a test"));
         fee.putAll(Map.of("amountMinor", "300", "currency", " JPY "));
         String page = page("/admin/settings/inspection.retest_fee");
         fee.put("by", page.replaceFirst("(?s).*<select[^>]*name=\"by\".*?<option value=\"([A-Z_]+)\".*", "$1"));

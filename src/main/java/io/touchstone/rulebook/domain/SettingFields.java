@@ -85,7 +85,14 @@ class SettingFields {
                 String name = part.getName();
                 String at = path + "/" + name;
                 String beside = changes.get((path + "/" + CURRENCY).substring(1));
-                changed.set(name, changed(now.path(name), part.getGenericType(), at, currency(name, beside == null ? null : beside.strip()), changes));
+                changed.set(
+                        name,
+                        changed(
+                                now.path(name),
+                                part.getGenericType(),
+                                at,
+                                currency(name, beside == null ? null : beside.strip()),
+                                changes));
             }
             return changed;
         }
