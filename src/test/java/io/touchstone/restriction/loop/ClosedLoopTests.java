@@ -98,7 +98,7 @@ class ClosedLoopTests {
         }
         work.round();
         shop = "loop" + NUMBER.incrementAndGet();
-        jdbc.sql("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶', 'epoch')"
+        jdbc.sql("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶叶', 'epoch')"
                         + " on conflict do nothing")
                 .update();
         jdbc.sql("insert into merchant (merchant_id, name, category_code, updated_at) values (:id, :id, 'tea', now())")

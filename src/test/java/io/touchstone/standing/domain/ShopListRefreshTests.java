@@ -24,7 +24,7 @@ class ShopListRefreshTests {
     @BeforeEach
     void fill() {
         DATABASE.reset();
-        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶', 'epoch')");
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶叶', 'epoch')");
         jdbc.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values ('m1', 'Tea House', 'tea', now())");
         step("-infinity", "active");

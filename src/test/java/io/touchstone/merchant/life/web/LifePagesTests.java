@@ -291,7 +291,7 @@ class LifePagesTests {
     }
 
     private UUID shopWithOwner(String merchantId) {
-        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶', 'epoch')"
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶叶', 'epoch')"
                 + " on conflict do nothing");
         jdbc.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values (?, ?, 'tea', now())",

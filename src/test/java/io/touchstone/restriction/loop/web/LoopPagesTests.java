@@ -44,7 +44,7 @@ class LoopPagesTests {
 
     @BeforeAll
     static void fill(@Autowired JdbcTemplate jdbc, @Autowired Restrictions restrictions, @Autowired TestClock clock) {
-        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶', 'epoch')"
+        jdbc.update("insert into taxonomy_category (category_code, name_zh, updated_at) values ('tea', '茶叶', 'epoch')"
                 + " on conflict do nothing");
         jdbc.update(
                 "insert into merchant (merchant_id, name, category_code, updated_at) values ('m1', 'Tea', 'tea', now())");
