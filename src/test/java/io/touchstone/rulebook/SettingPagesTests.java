@@ -1,6 +1,7 @@
 package io.touchstone.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -61,7 +62,7 @@ class SettingPagesTests {
     }
 
     @Test
-    void entersAVersionOnlyAfterItsEffectWasSeen() throws InterruptedException {
+    void entersAVersionOnlyAfterItsEffectWasSeen() {
         String draft = draft(dsr("3", "2026-03-02T00:00"));
 
         assertThat(post(draft + "/enter", Map.of(), standards())).hasStatus(422);
@@ -200,17 +201,11 @@ class SettingPagesTests {
         return answer.getMvcResult().getResponse().getRedirectedUrl();
     }
 
-    private void waitForThePreview(String draft) throws InterruptedException {
+    private void waitForThePreview(String draft) {
         String path = "/admin/credit/previews" + draft.substring(draft.lastIndexOf('/'));
-        for (int i = 0; i < 300; i++) {
-            MvcTestResult page =
-                    mvc.get().uri(path).with(standards()).with(csrf()).exchange();
-            if (page.getMvcResult().getResponse().getStatus() == 200) {
-                return;
-            }
-            Thread.sleep(Duration.ofMillis(100).toMillis());
-        }
-        throw new AssertionError("no preview");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        mvc.get().uri(path).with(standards()).with(csrf()).exchange())
+                .hasStatusOk());
     }
 
     private MvcTestResult post(String path, Map<String, String> values, RequestPostProcessor by) {
